@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { keySchema } from './keys.ts';
+import { limits } from './limits.ts';
+
+const name = z.string().max(limits.nameLength);
+const line = z.string().max(limits.lineLength);
+const text = z.string().max(limits.textLength);
+const finite = z.number().min(-1e12).max(1e12);
+const round = z.int().min(1).max(limits.rounds);
+const position = z.number().min(-1e9).max(1e9);
+const year = z.int().min(1900).max(2200).nullable();
+const calendarDate = z.iso.date();
+const instant = z.iso.datetime();
+
+export const statuses = ['proposed', 'accepted', 'rejected', 'deprecated', 'superseded'] as const;
+export const roles = ['decision-maker', 'consulted', 'informed'] as const;
+export const weightMethods = ['swing', 'order', 'points'] as const;
+export const recordFormats = ['madr', 'madr-universal', 'nygard'] as const;
+
+/**
+ * The rows a decision consists of, one schema for each kind. In memory, in SQLite (one STRICT table each, snake_case)
+ * and in a decision file they are the same rows. Items that others refer to are never taken out: `removed` hides them,
+ * so that a key is never used for something else.
+ */
+export const entitySchemas = {
+  decision: z.strictObject({
+    title: name,
+    status: z.enum(statuses),
+    /** Day of the last change of status or text, as it goes into the record. */
+    date: calendarDate.nullable(),
+    reviewDate: calendarDate.nullable(),
+    /** Slug of the template it was made from. */
+    template: keySchema.nullable(),
+    recordFormat: z.enum(recordFormats),
+    /** Key of the record (of this or another decision) that the next record supersedes. */
+    supersedes: keySchema.nullable(),
+    /** Title of what took the place of this decision. */
+    supersededBy: name,
+    createdAt: instant,
+    archivedAt: instant.nullable(),
+    deletedAt: instant.nullable(),
+  }),
+  tag: z.strictObject({
+    tag: z
+      .string()
+      .min(1)
+      .max(60)
+      .regex(/^[^/\n]+$/, 'must not contain a slash or a line break'),
+  }),
+  round: z.strictObject({
+    round,
+    context: text,
+    openedAt: instant,
+    closedAt: instant.nullable(),
+    /** Seed of the sampler, so that every figure can be reproduced. */
+    seed: z.int().min(0).max(0xffff_ffff),
+  }),
+  participant: z.strictObject({ round, key: keySchema, position, name, role: z.enum(roles), removed: z.boolean() }),
+  option: z.strictObject({
+    round,
+    key: keySchema,
+    position,
+    name,
+    description: text,
+    /** Offered by the template, shown as ready to add. */
+    removed: z.boolean(),
+  }),
+  group: z.strictObject({ round, key: keySchema, position, name, removed: z.boolean() }),
+  criterion: z.strictObject({
+    round,
+    key: keySchema,
+    group: keySchema,
+    position,
+    name,
+    question: line,
+    mustHave: z.boolean(),
+    scaleLowest: finite,
+    scaleHighest: finite,
+    scaleStep: z.number().positive().max(1e12),
+    direction: z.enum(['more', 'less']),
+    /** Unit of a measured criterion, empty for a plain scale. */
+    unit: z.string().max(30),
+    anchorLowest: line,
+    anchorMiddle: line,
+    anchorHighest: line,
+    /** The template's suggestion, 0 to 100; never a weight by itself. */
+    suggestedSwing: z.number().min(0).max(100).nullable(),
+    removed: z.boolean(),
+  }),
+  evidence: z.strictObject({
+    round,
+    key: keySchema,
+    criterion: keySchema,
+    /** Null where it concerns every option. */
+    option: keySchema.nullable(),
+    position,
+    fact: line,
+    factYear: year,
+    /** Who published it, the year of the publication and where. */
+    source: line,
+    sourceYear: year,
+    url: line,
+    /** The original publisher, where the source quotes one. */
+    quoting: line,
+    caveat: line,
+    /** The figure looks odd and is given as it was published. */
+    asPublished: z.boolean(),
+  }),
+  question: z.strictObject({ round, key: keySchema, position, text: line, multiple: z.boolean() }),
+  choice: z.strictObject({ round, question: keySchema, key: keySchema, position, text: line, chosen: z.boolean() }),
+  effect: z.strictObject({
+    round,
+    question: keySchema,
+    choice: keySchema,
+    key: keySchema,
+    position,
+    kind: z.enum(['swing', 'lean']),
+    /** Of a swing: the criterion and by how much its suggested swing changes, -100 to 100. */
+    criterion: keySchema.nullable(),
+    swingChange: z.number().min(-100).max(100).nullable(),
+    /** Of a lean: the option it speaks for; null for "neither of them". */
+    option: keySchema.nullable(),
+    reason: line,
+    source: line,
+  }),
+  ballot: z.strictObject({
+    round,
+    /** `agreed`, or the key of the participant whose ballot it is. */
+    key: keySchema,
+    method: z.enum(weightMethods),
+    revealedAt: instant.nullable(),
+  }),
+  weight: z.strictObject({
+    round,
+    ballot: keySchema,
+    criterion: keySchema,
+    /** Raw inputs of every method; null where nothing was entered. Switching the method loses nothing. */
+    swing: z.number().min(0).max(100).nullable(),
+    /** Place in the order, 1 is most important; equal places tie. */
+    place: z.int().min(1).max(limits.criteria).nullable(),
+    points: z.number().min(0).max(100).nullable(),
+  }),
+  score: z.strictObject({
+    round,
+    ballot: keySchema,
+    criterion: keySchema,
+    option: keySchema,
+    value: finite.nullable(),
+    note: text,
+  }),
+  finding: z.strictObject({
+    round,
+    criterion: keySchema,
+    option: keySchema,
+    verdict: z.enum(['pass', 'fail', 'not-verified']),
+    note: text,
+  }),
+  outcome: z.strictObject({
+    round,
+    option: keySchema.nullable(),
+    reason: text,
+    /** How we will check that the decision is followed. */
+    confirmation: text,
+  }),
+  consequence: z.strictObject({ round, key: keySchema, position, kind: z.enum(['good', 'bad']), text: line }),
+} as const;
+
+export type EntityName = keyof typeof entitySchemas;
+export type Row<E extends EntityName> = Readonly<z.infer<(typeof entitySchemas)[E]>>;
+export type AnyRow = Readonly<Record<string, string | number | boolean | null>>;
+export type Status = (typeof statuses)[number];
+export type Role = (typeof roles)[number];
+export type WeightMethod = (typeof weightMethods)[number];
+export type RecordFormat = (typeof recordFormats)[number];
+
+/** The fields that identify a row within its decision, in the order in which they form its id. */
+export const keyFields = {
+  decision: [],
+  tag: ['tag'],
+  round: ['round'],
+  participant: ['round', 'key'],
+  option: ['round', 'key'],
+  group: ['round', 'key'],
+  criterion: ['round', 'key'],
+  evidence: ['round', 'key'],
+  question: ['round', 'key'],
+  choice: ['round', 'question', 'key'],
+  effect: ['round', 'question', 'choice', 'key'],
+  ballot: ['round', 'key'],
+  weight: ['round', 'ballot', 'criterion'],
+  score: ['round', 'ballot', 'criterion', 'option'],
+  finding: ['round', 'criterion', 'option'],
+  outcome: ['round'],
+  consequence: ['round', 'key'],
+} as const satisfies Record<EntityName, readonly string[]>;
+
+/** Every entity, parents before those that refer to them. */
+export const entityNames = Object.keys(entitySchemas) as readonly EntityName[];
+
+/** The id of a row within its decision: its key fields joined by `/`; empty for the decision itself. */
+export function rowId<E extends EntityName>(entity: E, row: Pick<Row<E>, keyof Row<E> & string>): string {
+  const fields: readonly string[] = keyFields[entity];
+  return fields.map((field) => String((row as AnyRow)[field])).join('/');
+}

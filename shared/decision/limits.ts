@@ -1,0 +1,22 @@
+/** Upper bounds of a decision. Beyond them an edit or a file is refused with a clear error. */
+export const limits = {
+  options: 12,
+  criteria: 60,
+  participants: 12,
+  rounds: 50,
+  groups: 60,
+  evidence: 2_000,
+  questions: 60,
+  choicesPerQuestion: 40,
+  effectsPerChoice: 60,
+  consequences: 100,
+  tags: 30,
+  /** Characters of a name or a title. */
+  nameLength: 300,
+  /** Characters of a one-paragraph text such as a question, an anchor or a reason. */
+  lineLength: 2_000,
+  /** Characters of a free text such as the context or a note. */
+  textLength: 50_000,
+  /** Bytes of a decision file, as UTF-8. */
+  fileBytes: 20 * 1024 * 1024,
+} as const;

@@ -1,0 +1,129 @@
+/**
+ * What the evaluation takes and gives. Options are i = 1..m, criteria j = 1..n; a value v is in [0, 1], 1 is best.
+ * Everything is plain data; nothing here knows of decisions, storage or screens.
+ */
+
+/** A scale the team fixed before scoring. `lowest` and `highest` differ; values outside are clipped and flagged. */
+export interface Scale {
+  readonly lowest: number;
+  readonly highest: number;
+  readonly direction: 'more' | 'less';
+}
+
+export interface EvaluatedOption {
+  readonly key: string;
+  readonly name: string;
+  /** Names of the must-have criteria it failed; with one or more it is shown but influences nothing else. */
+  readonly failed: readonly string[];
+}
+
+export interface EvaluatedCriterion {
+  readonly key: string;
+  readonly name: string;
+  readonly group: string;
+  readonly scale: Scale;
+  /** Raw weight >= 0, in the unit of the method; null where none was entered. */
+  readonly weight: number | null;
+}
+
+/** A performance matrix with its weights: all that an evaluation needs. */
+export interface EvaluationInput {
+  readonly options: readonly EvaluatedOption[];
+  readonly criteria: readonly EvaluatedCriterion[];
+  /** `scores[i][j]`: the score of option i on criterion j in the criterion's unit; null where it is missing. */
+  readonly scores: readonly (readonly (number | null)[])[];
+  readonly groups: readonly { readonly key: string; readonly name: string }[];
+  /** Seed of the sampler, an unsigned 32-bit integer. */
+  readonly seed: number;
+}
+
+/** Why there is no ranking at all. */
+export type Unevaluable = 'no-options' | 'one-option' | 'no-criteria' | 'weights-missing' | 'weights-all-zero';
+
+export interface OptionResult {
+  readonly key: string;
+  /** Additive value in [0, 1]; null while scores with weight are missing. */
+  readonly total: number | null;
+  /** Total with everything missing at its worst and at its best; both equal `total` where nothing is missing. */
+  readonly interval: readonly [number, number];
+  /** Share of the weight that is scored, in [0, 1]. */
+  readonly coverage: number;
+  /** `contributions[j]` = w_j v_ij; null where the score is missing. */
+  readonly contributions: readonly (number | null)[];
+  /** Standard competition rank among the options that failed nothing; null where intervals overlap or it failed. */
+  readonly rank: number | null;
+  readonly failed: readonly string[];
+}
+
+/** A stretch of one criterion's weight, from 0 to 1, over which the same options lead. */
+export interface LeaderSegment {
+  readonly from: number;
+  readonly to: number;
+  /** Keys of the leaders; several where they tie over the whole stretch. */
+  readonly leaders: readonly string[];
+}
+
+export interface WeightSweep {
+  readonly criterion: string;
+  /** Normalised weight today, in [0, 1]. */
+  readonly weight: number;
+  /** The interval of weights around today's in which today's leader stays first; null without a leader, or where the weight is all there is (1). */
+  readonly stable: readonly [number, number] | null;
+  readonly segments: readonly LeaderSegment[];
+  /** The nearest weight at which the lead changes, with who leads beyond it; null where no weight strictly between 0 and 1 does. */
+  readonly nearestTurn: { readonly at: number; readonly leaders: readonly string[] } | null;
+}
+
+export interface Robustness {
+  readonly draws: number;
+  readonly seed: number;
+  /** Half-width of the band around each weight, relative: 0.3 is plus and minus 30 %. */
+  readonly band: number;
+  /** Share of draws in which each option that failed nothing comes first, by key; ties share. Sums to 1. */
+  readonly first: Readonly<Record<string, number>>;
+}
+
+export type VerdictKind = 'no-acceptable-option' | 'not-rankable' | 'too-close' | 'robust' | 'leaning';
+
+export interface Verdict {
+  readonly kind: VerdictKind;
+  /** Keys of those that lead; several where they tie; empty where there is no leader. */
+  readonly leaders: readonly string[];
+  /** Missing scores that decide it, as pairs of option and criterion keys, heaviest criterion first; filled for `not-rankable` only. */
+  readonly deciding: readonly { readonly option: string; readonly criterion: string }[];
+  /** The criterion whose weight turns the result most easily (smallest relative change); null where none does. */
+  readonly turns: {
+    readonly criterion: string;
+    readonly at: number;
+    readonly weight: number;
+    readonly leaders: readonly string[];
+  } | null;
+  /** Leader minus runner-up, in [0, 1]; null without both. */
+  readonly gap: number | null;
+}
+
+/** Everything that follows from the numbers alone, without sampling: cheap enough for every key press. */
+export interface Evaluation {
+  readonly kind: 'evaluated';
+  /** Normalised weights, sum 1, in the order of the criteria. */
+  readonly weights: readonly number[];
+  /** Results in the order of the options given. */
+  readonly options: readonly OptionResult[];
+  /** Keys of the options in first place among the acceptable ones; empty while that is open. */
+  readonly leaders: readonly string[];
+  /** Key of the best option after the leaders; null where there is none. */
+  readonly runnerUp: string | null;
+  readonly dominance: readonly { readonly dominating: string; readonly dominated: string }[];
+  readonly sweeps: readonly WeightSweep[];
+  /** Scores outside their scale, which were clipped. */
+  readonly clipped: readonly { readonly option: string; readonly criterion: string }[];
+  readonly missing: readonly { readonly option: string; readonly criterion: string }[];
+  readonly allFailed: boolean;
+}
+
+export interface NoEvaluation {
+  readonly kind: 'unevaluable';
+  readonly reason: Unevaluable;
+  /** Keys of the criteria without a weight, for `weights-missing`. */
+  readonly unweighted: readonly string[];
+}
