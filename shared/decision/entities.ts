@@ -45,7 +45,7 @@ export const entitySchemas = {
       .string()
       .min(1)
       .max(60)
-      .regex(/^[^/\n]+$/, 'must not contain a slash or a line break'),
+      .regex(/^[^/\n_][^/\n]*$/, 'must not begin with an underscore or contain a slash or a line break'),
   }),
   round: z.strictObject({
     round,
@@ -62,7 +62,7 @@ export const entitySchemas = {
     position,
     name,
     description: text,
-    /** Offered by the template, shown as ready to add. */
+    /** Not among the options compared: taken out, or offered by the template and not yet taken in. */
     removed: z.boolean(),
   }),
   group: z.strictObject({ round, key: keySchema, position, name, removed: z.boolean() }),

@@ -1,0 +1,82 @@
+import { rawWeights } from './evaluation-input.ts';
+import { cellKey, type RoundView } from './view.ts';
+
+export const steps = ['frame', 'weigh', 'score', 'result', 'decide', 'record'] as const;
+export type Step = (typeof steps)[number];
+
+/** How far a step is: what is done of what there is to do, and what is missing in words. */
+export interface StepProgress {
+  readonly done: number;
+  readonly of: number;
+  readonly missing: readonly string[];
+}
+
+export type Progress = Readonly<Record<Step, StepProgress>>;
+
+/** What of a decision's progress cannot be read from its rows. */
+export interface OutsideFacts {
+  /** The evaluation can rank the options. */
+  readonly ranked: boolean;
+  /** A record was written and its file is unchanged since. */
+  readonly recorded: boolean;
+}
+
+/** How complete each of the six steps of a round is. */
+export function progressOf(view: RoundView, facts: OutsideFacts): Progress {
+  return {
+    frame: frameProgress(view),
+    weigh: weighProgress(view),
+    score: scoreProgress(view),
+    result: fromChecks([[facts.ranked, 'a ranking']]),
+    decide: fromChecks([
+      [view.options.some((option) => option.key === view.outcome.option), 'the chosen option'],
+      [view.outcome.reason.trim() !== '', 'the reason'],
+    ]),
+    record: fromChecks([[facts.recorded, 'a record on disk, unchanged since it was written']]),
+  };
+}
+
+/** Share of a step that is done, 0 to 1. */
+export function shareDone(progress: StepProgress): number {
+  return progress.of === 0 ? 0 : progress.done / progress.of;
+}
+
+/** Share of the whole decision that is done, 0 to 1; each step counts alike. */
+export function overallShare(progress: Progress): number {
+  return steps.reduce((sum, step) => sum + shareDone(progress[step]), 0) / steps.length;
+}
+
+function frameProgress(view: RoundView): StepProgress {
+  return fromChecks([
+    [view.decision.title.trim() !== '', 'a title'],
+    [view.round.context.trim() !== '', 'the context'],
+    [view.options.length >= 1, 'a first option'],
+    [view.options.length >= 2, 'a second option'],
+    [view.criteria.length >= 1, 'a criterion'],
+  ]);
+}
+
+function weighProgress(view: RoundView): StepProgress {
+  const weights = rawWeights(view, view.agreed);
+  const open = view.criteria.filter((_, index) => weights[index] === null);
+  return {
+    done: view.criteria.length - open.length,
+    of: view.criteria.length,
+    missing: open.map((criterion) => criterion.name),
+  };
+}
+
+function scoreProgress(view: RoundView): StepProgress {
+  const missing = view.criteria.flatMap((criterion) =>
+    view.options
+      .filter((option) => (view.agreed.scores[cellKey(option.key, criterion.key)]?.value ?? null) === null)
+      .map((option) => `${criterion.name}, ${option.name}`),
+  );
+  const of = view.criteria.length * view.options.length;
+  return { done: of - missing.length, of, missing };
+}
+
+function fromChecks(checks: readonly (readonly [boolean, string])[]): StepProgress {
+  const missing = checks.filter(([done]) => !done).map(([, what]) => what);
+  return { done: checks.length - missing.length, of: checks.length, missing };
+}

@@ -1,0 +1,32 @@
+import { applyChanges, type Change } from './changes.ts';
+import { checkDecision } from './check.ts';
+import { EditRefused, placeOf } from './edit-refused.ts';
+import type { DecisionState } from './state.ts';
+
+/**
+ * The one way in which a decision changes: applies the changes of an edit and checks the whole.
+ * @throws {EditRefused} and then nothing has changed.
+ */
+export function editDecision(state: DecisionState, changes: readonly Change[]): DecisionState {
+  for (const change of changes) refuseInClosedRound(state, change);
+  const edited = applyChanges(state, changes);
+  checkDecision(edited);
+  return edited;
+}
+
+/** True where an edit closes a round: undo does not cross it. */
+export function closesRound(changes: readonly Change[]): boolean {
+  return changes.some((change) => change.kind === 'set' && change.entity === 'round' && change.field === 'closedAt');
+}
+
+function refuseInClosedRound(state: DecisionState, change: Change): void {
+  if (change.entity === 'decision' || change.entity === 'tag') return;
+  const number = change.id.split('/')[0] ?? '';
+  if (!state.round[number]?.closedAt) return;
+  const place = placeOf(change.entity, change.id, change.kind === 'set' ? change.field : '');
+  throw new EditRefused(
+    'closed-round',
+    place,
+    `Round ${number} is closed and never changes. Duplicate the decision to work on from it.`,
+  );
+}

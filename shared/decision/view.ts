@@ -1,0 +1,141 @@
+import { agreedBallot } from './keys.ts';
+import type { Row } from './entities.ts';
+import { decisionRow, rowsOf, type DecisionState } from './state.ts';
+
+/** A criterion group with its criteria in order. */
+export interface GroupView {
+  readonly group: Row<'group'>;
+  readonly criteria: readonly Row<'criterion'>[];
+}
+
+/** A context question with its choices, each with what it suggests. */
+export interface QuestionView {
+  readonly question: Row<'question'>;
+  readonly choices: readonly { readonly choice: Row<'choice'>; readonly effects: readonly Row<'effect'>[] }[];
+}
+
+/** The weights and scores of one ballot, by criterion key and by `cellKey`. */
+export interface BallotView {
+  readonly ballot: Row<'ballot'>;
+  readonly weights: Readonly<Record<string, Row<'weight'>>>;
+  readonly scores: Readonly<Record<string, Row<'score'>>>;
+}
+
+/**
+ * One round as people see it: what was removed is left out, everything is in order. Criteria come in the order of
+ * their groups.
+ */
+export interface RoundView {
+  readonly decision: Row<'decision'>;
+  readonly tags: readonly string[];
+  readonly round: Row<'round'>;
+  readonly options: readonly Row<'option'>[];
+  /** Options that can be taken in: offered by the template or taken out before. */
+  readonly optionsAside: readonly Row<'option'>[];
+  readonly groups: readonly GroupView[];
+  readonly criteria: readonly Row<'criterion'>[];
+  readonly criteriaAside: readonly Row<'criterion'>[];
+  readonly participants: readonly Row<'participant'>[];
+  readonly questions: readonly QuestionView[];
+  /** Evidence in order, by criterion key. */
+  readonly evidence: Readonly<Record<string, readonly Row<'evidence'>[]>>;
+  /** The ballot that everyone agreed on. */
+  readonly agreed: BallotView;
+  /** Findings on must-haves, by `cellKey`. */
+  readonly findings: Readonly<Record<string, Row<'finding'>>>;
+  readonly outcome: Row<'outcome'>;
+  readonly consequences: readonly Row<'consequence'>[];
+}
+
+/** The key of one cell of the matrix in the maps of a view. */
+export function cellKey(option: string, criterion: string): string {
+  return `${criterion}/${option}`;
+}
+
+/** Numbers of the rounds of a decision, ascending. */
+export function roundNumbers(state: DecisionState): readonly number[] {
+  return rowsOf(state, 'round')
+    .map((row) => row.round)
+    .toSorted((left, right) => left - right);
+}
+
+/** The number of the newest round. */
+export function latestRound(state: DecisionState): number {
+  const newest = roundNumbers(state).at(-1);
+  if (newest === undefined) throw new Error('A decision has no round.');
+  return newest;
+}
+
+/** One round of a decision as people see it. */
+export function viewRound(state: DecisionState, number: number): RoundView {
+  const round = state.round[String(number)];
+  if (!round) throw new Error(`The decision has no round ${number}.`);
+  const inRound = <T extends { readonly round: number }>(rows: readonly T[]): T[] =>
+    rows.filter((row) => row.round === number);
+  const options = inOrder(inRound(rowsOf(state, 'option')));
+  const allGroups = inOrder(inRound(rowsOf(state, 'group'))).filter((group) => !group.removed);
+  const allCriteria = inOrder(inRound(rowsOf(state, 'criterion')));
+  const groups = allGroups.map((group) => ({
+    group,
+    criteria: allCriteria.filter((criterion) => criterion.group === group.key && !criterion.removed),
+  }));
+  const criteria = groups.flatMap((entry) => entry.criteria);
+  return {
+    decision: decisionRow(state),
+    tags: rowsOf(state, 'tag')
+      .map((row) => row.tag)
+      .toSorted((left, right) => (left < right ? -1 : 1)),
+    round,
+    options: options.filter((option) => !option.removed),
+    optionsAside: options.filter((option) => option.removed),
+    groups,
+    criteria,
+    criteriaAside: allCriteria.filter((criterion) => criterion.removed),
+    participants: inOrder(inRound(rowsOf(state, 'participant'))).filter((person) => !person.removed),
+    questions: viewQuestions(state, number),
+    evidence: byKey(inOrder(inRound(rowsOf(state, 'evidence'))), (row) => row.criterion),
+    agreed: viewBallot(state, number, agreedBallot),
+    findings: Object.fromEntries(
+      inRound(rowsOf(state, 'finding')).map((row) => [cellKey(row.option, row.criterion), row]),
+    ),
+    outcome: state.outcome[String(number)] ?? { round: number, option: null, reason: '', confirmation: '' },
+    consequences: inOrder(inRound(rowsOf(state, 'consequence'))),
+  };
+}
+
+/** One ballot of a round; an empty one where nothing was entered yet. */
+export function viewBallot(state: DecisionState, round: number, key: string): BallotView {
+  const ballot = state.ballot[`${round}/${key}`] ?? { round, key, method: 'swing' as const, revealedAt: null };
+  const mine = <T extends { readonly round: number; readonly ballot: string }>(rows: readonly T[]): T[] =>
+    rows.filter((row) => row.round === round && row.ballot === key);
+  return {
+    ballot,
+    weights: Object.fromEntries(mine(rowsOf(state, 'weight')).map((row) => [row.criterion, row])),
+    scores: Object.fromEntries(mine(rowsOf(state, 'score')).map((row) => [cellKey(row.option, row.criterion), row])),
+  };
+}
+
+function viewQuestions(state: DecisionState, number: number): readonly QuestionView[] {
+  const effects = byKey(
+    inOrder(rowsOf(state, 'effect').filter((row) => row.round === number)),
+    (row) => `${row.question}/${row.choice}`,
+  );
+  const choices = byKey(inOrder(rowsOf(state, 'choice').filter((row) => row.round === number)), (row) => row.question);
+  return inOrder(rowsOf(state, 'question').filter((row) => row.round === number)).map((question) => ({
+    question,
+    choices: (choices[question.key] ?? []).map((choice) => ({
+      choice,
+      effects: effects[`${question.key}/${choice.key}`] ?? [],
+    })),
+  }));
+}
+
+function inOrder<T extends { readonly position: number; readonly key: string }>(rows: readonly T[]): T[] {
+  return rows.toSorted((left, right) => left.position - right.position || (left.key < right.key ? -1 : 1));
+}
+
+function byKey<T>(rows: readonly T[], keyOf: (row: T) => string): Readonly<Record<string, readonly T[]>> {
+  const lists: Record<string, T[]> = {};
+  for (const row of rows) (lists[keyOf(row)] ??= []).push(row);
+  return lists;
+}

@@ -1,0 +1,224 @@
+import { z } from 'zod';
+import { changeSchema } from '../decision/changes.ts';
+import { limits } from '../decision/limits.ts';
+import { recordFormats, statuses } from '../decision/entities.ts';
+import { keySchema } from '../decision/keys.ts';
+
+/**
+ * Everything the renderer may ask of the main process: a channel, the shape of what goes in and of what comes back.
+ * Types on both sides come from here; main parses every input against it.
+ */
+
+const nothing = z.undefined();
+const decisionId = z.strictObject({ id: keySchema });
+const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+/** Rows of a decision by entity, as they travel; `stateFromRows` makes a state of them. */
+const rowsSchema = z.record(z.string(), z.array(rowSchema));
+
+const undoSchema = z.strictObject({
+  /** What undo and redo would take back or repeat, in words; null where there is nothing. */
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+});
+
+const summarySchema = z.strictObject({
+  id: keySchema,
+  title: z.string(),
+  status: z.enum(statuses),
+  date: z.string().nullable(),
+  reviewDate: z.string().nullable(),
+  tags: z.array(z.string()),
+  people: z.array(z.string()),
+  options: z.array(z.string()),
+  /** Name of the chosen option. */
+  chosen: z.string().nullable(),
+  /** Share of the six steps that is done, 0 to 1. */
+  progress: z.number(),
+  archived: z.boolean(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+
+const listQuery = z.strictObject({
+  /** Words that must all occur, the last one as a beginning; empty for all. */
+  text: z.string().max(500),
+  status: z.enum(statuses).nullable(),
+  tag: z.string().max(60).nullable(),
+  person: z.string().max(limits.nameLength).nullable(),
+  archived: z.boolean(),
+  sort: z.enum(['updated', 'title', 'date', 'progress']),
+});
+
+const templateSummary = z.strictObject({
+  slug: z.string(),
+  name: z.string(),
+  description: z.string(),
+  options: z.int(),
+  criteria: z.int(),
+  questions: z.int(),
+  /** Shipped with the app, or saved by the user. */
+  origin: z.enum(['shipped', 'own']),
+});
+
+const fileState = z.enum(['unchanged', 'changed', 'gone', 'unreadable']);
+
+const writtenRecord = z.strictObject({
+  key: keySchema,
+  round: z.int(),
+  format: z.enum(recordFormats),
+  number: z.int(),
+  title: z.string(),
+  fileName: z.string(),
+  /** The folder for people: as it is on this machine. */
+  folder: z.string(),
+  writtenAt: z.string(),
+  state: fileState,
+});
+
+const recordPlan = z.strictObject({
+  /** Null until the user picked one. */
+  folder: z.string().nullable(),
+  /** Why the folder cannot be used; null where it can. */
+  folderProblem: z.string().nullable(),
+  /** Number of ADR files in it. */
+  adrCount: z.int(),
+  /** Number and name the next record would get; the present ones where this decision has a record there in this round. */
+  number: z.int(),
+  fileName: z.string(),
+  /** The record that writing would replace (this round's own in that folder), with the state of its file. */
+  replaces: writtenRecord.nullable(),
+  /** Unchanged records of ours in that folder that could be superseded. */
+  supersedable: z.array(writtenRecord),
+  /** Today, as it goes into a record without a date. */
+  today: z.string(),
+  /** All records of this decision, newest first. */
+  records: z.array(writtenRecord),
+});
+
+const writeResult = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('written'), files: z.array(z.string()), record: writtenRecord }),
+  z.strictObject({
+    /** The file was changed by hand since: nothing was written; call again with `overwrite` set to its hash. */
+    kind: z.literal('changed-on-disk'),
+    fileName: z.string(),
+    onDisk: z.string(),
+    ours: z.string(),
+    hash: z.string(),
+  }),
+]);
+
+const openResult = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('opened'),
+    id: keySchema,
+    /** A decision with this key and other content was there: this is a copy. */ copy: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+]);
+
+const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+export const contract = {
+  'app:info': channel(
+    nothing,
+    z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      dataFolder: z.string(),
+      templateFolder: z.string(),
+      startup: z.record(z.string(), z.number()),
+      notices: z.array(z.string()),
+    }),
+  ),
+  'app:open-external': channel(z.strictObject({ url: z.string().max(2_000) }), nothing),
+
+  'library:list': channel(
+    listQuery,
+    z.strictObject({
+      decisions: z.array(summarySchema),
+      total: z.int(),
+      tags: z.array(z.string()),
+      people: z.array(z.string()),
+    }),
+  ),
+  'library:create': channel(z.strictObject({ template: keySchema }), decisionId),
+  'library:open-example': channel(nothing, decisionId),
+  'library:duplicate': channel(decisionId, decisionId),
+
+  'template:list': channel(
+    nothing,
+    z.strictObject({
+      templates: z.array(templateSummary),
+      broken: z.array(z.strictObject({ file: z.string(), problem: z.string() })),
+    }),
+  ),
+
+  'decision:read': channel(
+    decisionId,
+    z.strictObject({ rows: rowsSchema, history: undoSchema, recorded: z.boolean() }),
+  ),
+  'decision:edit': channel(
+    z.strictObject({
+      id: keySchema,
+      changes: z.array(changeSchema).min(1).max(5_000),
+      /** What the edit is, in words, for undo: `Score Django on Hiring`. */
+      label: z.string().min(1).max(200),
+      /** Edits of one field while it has the focus carry the same token and are undone together; else null. */
+      focus: z.string().max(100).nullable(),
+    }),
+    undoSchema,
+  ),
+  'decision:undo': channel(
+    decisionId,
+    z.strictObject({ changes: z.array(changeSchema), label: z.string().nullable(), history: undoSchema }),
+  ),
+  'decision:redo': channel(
+    decisionId,
+    z.strictObject({ changes: z.array(changeSchema), label: z.string().nullable(), history: undoSchema }),
+  ),
+
+  'file:save': channel(decisionId, z.strictObject({ path: z.string().nullable() })),
+  'file:open': channel(nothing, openResult),
+  'file:open-text': channel(
+    z.strictObject({ name: z.string().max(300), text: z.string().max(limits.fileBytes) }),
+    openResult,
+  ),
+
+  'record:plan': channel(decisionId, recordPlan),
+  'record:pick-folder': channel(decisionId, recordPlan),
+  'record:write': channel(
+    z.strictObject({
+      id: keySchema,
+      /** Hash of the changed file on disk that may be written over. */ overwrite: z.string().max(100).nullable(),
+    }),
+    writeResult,
+  ),
+  'record:compare': channel(
+    z.strictObject({ record: keySchema }),
+    z.strictObject({ written: z.string(), onDisk: z.string().nullable() }),
+  ),
+  'record:show': channel(z.strictObject({ record: keySchema }), nothing),
+} as const;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+export type Input<C extends Channel> = z.infer<Contract[C]['input']>;
+export type Output<C extends Channel> = z.infer<Contract[C]['output']>;
+
+/** What comes back over a channel: a value, or why there is none. */
+export type Reply<C extends Channel> =
+  | { readonly ok: true; readonly value: Output<C> }
+  | {
+      readonly ok: false;
+      readonly code: string;
+      readonly message: string;
+      readonly details: Readonly<Record<string, string>>;
+    };
+
+export type DecisionSummary = z.infer<typeof summarySchema>;
+export type ListQuery = z.infer<typeof listQuery>;
+export type UndoState = z.infer<typeof undoSchema>;
+export type RecordPlan = z.infer<typeof recordPlan>;
+export type WrittenRecord = z.infer<typeof writtenRecord>;
+export type TemplateSummary = z.infer<typeof templateSummary>;
