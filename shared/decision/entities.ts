@@ -25,6 +25,8 @@ export const recordFormats = ['madr', 'madr-universal', 'nygard'] as const;
 export const entitySchemas = {
   decision: z.strictObject({
     title: name,
+    /** Title of the record where it differs from the decision's, such as `Use Django for the booking platform`. */
+    recordTitle: name,
     status: z.enum(statuses),
     /** Day of the last change of status or text, as it goes into the record. */
     date: calendarDate.nullable(),

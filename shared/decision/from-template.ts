@@ -17,6 +17,7 @@ export function decisionFromTemplate(template: Template, { now, seed }: NewDecis
     decision: [
       {
         title: '',
+        recordTitle: '',
         status: 'proposed',
         date: null,
         reviewDate: null,
