@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { breakEvenWeight } from '../../../shared/evaluation/break-even.ts';
 import type { EvaluationInput } from '../../../shared/evaluation/model.ts';
 import { competitionRanks } from '../../../shared/evaluation/ranks.ts';
+import { sampleRobustness } from '../../../shared/evaluation/sampler.ts';
 import { valueOf } from '../../../shared/evaluation/values.ts';
 import { normaliseWeights, rankOrderCentroid } from '../../../shared/evaluation/weights.ts';
 import fixture from '../../fixtures/evaluation-cases.json' with { type: 'json' };
@@ -124,5 +125,11 @@ describe('what would change the result', () => {
         tolerance,
       );
     }
+  });
+
+  it('smaa-dominance-nacw', () => {
+    const { inputs, expected } = published('smaa-dominance-nacw');
+    const robustness = sampleRobustness(matrix(inputs.weights, inputs.scores), { draws: 1000, band: 0.3 });
+    expect(Object.values(robustness!.first)).toEqual(expected.rank1);
   });
 });

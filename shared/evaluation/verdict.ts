@@ -1,0 +1,73 @@
+import type { Evaluation, EvaluationInput, Robustness, Verdict, WeightSweep } from './model.ts';
+import { contenderIndices, tieTolerance } from './ranks.ts';
+
+/** Below this share of first places the leader loses two draws in five or more: weights as exact as ours do not settle it. */
+export const tooCloseShare = 0.6;
+
+/** A gap below 2 % of the scale is less than one step of a 0 to 10 scale on a criterion with a fifth of the weight. */
+export const tooCloseGap = 0.02;
+
+/** From this share of first places on at most one draw in five goes to somebody else. */
+export const robustShare = 0.8;
+
+/** A weight that turns the result when it is off by a quarter is within what people set differently on another day. */
+export const robustTurn = 0.25;
+
+/**
+ * The verdict on an evaluation, the first that applies of: no acceptable option, not rankable, too close, robust,
+ * leaning. Without a sample nothing is called robust.
+ * @param input what `evaluation` and `robustness` were made from.
+ */
+export function judge(evaluation: Evaluation, input: EvaluationInput, robustness: Robustness | null): Verdict {
+  const { leaders, allFailed } = evaluation;
+  const open = { leaders: [], deciding: [], turns: null, gap: null };
+  if (allFailed) return { ...open, kind: 'no-acceptable-option' };
+  const leader = leaders[0];
+  if (leader === undefined) return { ...open, kind: 'not-rankable', deciding: decidingScores(evaluation, input) };
+
+  const gap = gapOf(evaluation, leader);
+  const result = { leaders, deciding: [], turns: leaders.length === 1 ? easiestTurn(evaluation.sweeps) : null, gap };
+  const share = robustness?.first[leader] ?? null;
+  const close = gap !== null && gap < tooCloseGap - tieTolerance;
+  if (leaders.length > 1 || close || (share !== null && share < tooCloseShare)) return { ...result, kind: 'too-close' };
+  const robust = share !== null && share >= robustShare && !evaluation.sweeps.some(turnsEasily);
+  return { ...result, kind: robust ? 'robust' : 'leaning' };
+}
+
+/** The missing scores of the options that can still come first, heaviest criterion first. */
+function decidingScores(evaluation: Evaluation, input: EvaluationInput): Verdict['deciding'] {
+  const acceptable = evaluation.options.filter(({ failed }) => failed.length === 0);
+  const contenders = contenderIndices(acceptable.map(({ interval }) => interval)).map((i) => acceptable[i]?.key);
+  const weights = new Map(input.criteria.map(({ key }, j) => [key, evaluation.weights[j] ?? 0]));
+  const weightOf = (criterion: string): number => weights.get(criterion) ?? 0;
+  return evaluation.missing
+    .filter(({ option, criterion }) => contenders.includes(option) && weightOf(criterion) > 0)
+    .toSorted((left, right) => weightOf(right.criterion) - weightOf(left.criterion));
+}
+
+function gapOf({ options, runnerUp }: Evaluation, leader: string): number | null {
+  const intervalOf = (key: string | null) => options.find((option) => option.key === key)?.interval;
+  const first = intervalOf(leader);
+  const second = intervalOf(runnerUp);
+  // What is certain of it: the worst case of the one against the best case of the other.
+  return first && second ? first[0] - second[1] : null;
+}
+
+function easiestTurn(sweeps: readonly WeightSweep[]): Verdict['turns'] {
+  let easiest: Verdict['turns'] = null;
+  let smallestChange = Number.POSITIVE_INFINITY;
+  for (const { criterion, weight, nearestTurn } of sweeps) {
+    if (!nearestTurn || weight === 0) continue;
+    const change = Math.abs(nearestTurn.at - weight) / weight;
+    if (change >= smallestChange) continue;
+    smallestChange = change;
+    easiest = { criterion, weight, at: nearestTurn.at, leaders: nearestTurn.leaders };
+  }
+  return easiest;
+}
+
+/** Whether the leader stops being first within {@link robustTurn} of the weight; an end at 0 or 1 is no turn. */
+function turnsEasily({ weight, stable }: WeightSweep): boolean {
+  if (!stable || weight === 0) return false;
+  return stable.some((end) => end > 0 && end < 1 && Math.abs(end - weight) / weight <= robustTurn + tieTolerance);
+}
