@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import { Route, Switch } from 'wouter';
+import { Library } from './library/library.tsx';
+import { DropTarget } from './shell/drop-target.tsx';
+import { NotFound } from './shell/not-found.tsx';
+import { Rail } from './shell/rail.tsx';
+import { Toasts } from './shell/toasts.tsx';
+import styles from './app.module.css';
+import { Workshop } from './workshop/workshop.tsx';
+
+/** The window: the rail at the side and what it leads to. */
+export function App() {
+  useEffect(() => {
+    performance.mark('fulcrum:first-render');
+  }, []);
+  return (
+    <div className={styles.app}>
+      <Rail />
+      <main className={styles.main}>
+        <Switch>
+          <Route path="/">
+            <Library archived={false} />
+          </Route>
+          <Route path="/archive">
+            <Library archived />
+          </Route>
+          <Route path="/decision/:id/:step">{({ id, step }) => <Workshop key={id} id={id} step={step} />}</Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </main>
+      <DropTarget />
+      <Toasts />
+    </div>
+  );
+}

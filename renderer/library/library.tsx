@@ -1,0 +1,4 @@
+/** Being written. */
+export function Library({ archived }: { readonly archived: boolean }) {
+  return <p>{String(archived)}</p>;
+}

@@ -1,0 +1,61 @@
+import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { evaluationInput } from '../../shared/decision/evaluation-input.ts';
+import { latestRound, viewRound, type RoundView } from '../../shared/decision/view.ts';
+import { evaluate } from '../../shared/evaluation/evaluate.ts';
+import type { Evaluation, EvaluationInput, NoEvaluation, Robustness } from '../../shared/evaluation/model.ts';
+import type { DecisionSession, SessionSnapshot } from './decision-session.ts';
+import { useRobustness } from './use-robustness.ts';
+
+/** What every step of an open decision works with. */
+export interface OpenDecision extends SessionSnapshot {
+  readonly id: string;
+  readonly session: DecisionSession;
+  readonly view: RoundView;
+  readonly input: EvaluationInput;
+  readonly evaluation: Evaluation | NoEvaluation;
+  /** Follows a moment after the evaluation: it is sampled in a worker. Null until then and where nothing can be sampled. */
+  readonly robustness: Robustness | null;
+  /** True while the robustness shown belongs to earlier numbers. */
+  readonly sampling: boolean;
+  /** The round never changes any more. */
+  readonly closed: boolean;
+}
+
+const OpenDecisionContext = createContext<OpenDecision | null>(null);
+
+interface Props {
+  readonly id: string;
+  readonly session: DecisionSession;
+  readonly children: ReactNode;
+}
+
+/** Gives the steps below it the open decision and what follows from it. */
+export function OpenDecisionProvider({ id, session, children }: Props) {
+  const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
+  const view = useMemo(() => viewRound(snapshot.state, latestRound(snapshot.state)), [snapshot.state]);
+  const input = useMemo(() => evaluationInput(view), [view]);
+  const evaluation = useMemo(() => evaluate(input), [input]);
+  const { robustness, sampling } = useRobustness(evaluation.kind === 'evaluated' ? input : null);
+  const open = useMemo(
+    () => ({
+      ...snapshot,
+      id,
+      session,
+      view,
+      input,
+      evaluation,
+      robustness,
+      sampling,
+      closed: view.round.closedAt !== null,
+    }),
+    [snapshot, id, session, view, input, evaluation, robustness, sampling],
+  );
+  return <OpenDecisionContext value={open}>{children}</OpenDecisionContext>;
+}
+
+/** The decision that is open around here. */
+export function useDecision(): OpenDecision {
+  const open = useContext(OpenDecisionContext);
+  if (!open) throw new Error('useDecision is used outside of an open decision.');
+  return open;
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { stateFromRows, type StateRows } from '../../shared/decision/state.ts';
+import { call } from './call.ts';
+import { DecisionSession, type SessionPort } from './decision-session.ts';
+
+/** Reads a decision and opens a session on it; what is typed is sent before the window goes. */
+export function useOpenSession(id: string) {
+  const query = useQuery({
+    queryKey: ['decision', id],
+    queryFn: () => openSession(id),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: false,
+    structuralSharing: false,
+  });
+  const session = query.data;
+  useEffect(() => {
+    if (!session) return;
+    const flush = (): void => void session.flush();
+    addEventListener('pagehide', flush);
+    addEventListener('blur', flush);
+    return () => {
+      flush();
+      removeEventListener('pagehide', flush);
+      removeEventListener('blur', flush);
+    };
+  }, [session]);
+  return query;
+}
+
+async function openSession(id: string): Promise<DecisionSession> {
+  const port = sessionPort(id);
+  const { state, history } = await port.read();
+  return new DecisionSession(port, state, history);
+}
+
+function sessionPort(id: string): SessionPort {
+  return {
+    read: async () => {
+      const { rows, history } = await call('decision:read', { id });
+      return { state: stateFromRows(rows as unknown as StateRows), history };
+    },
+    edit: ({ label, focus, changes }) => call('decision:edit', { id, label, focus, changes: [...changes] }),
+    undo: () => call('decision:undo', { id }),
+    redo: () => call('decision:redo', { id }),
+  };
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'react';
+import type { EvaluationInput, Robustness } from '../../shared/evaluation/model.ts';
+import RobustnessWorker from './robustness.worker.ts?worker';
+
+interface Sampled {
+  readonly input: EvaluationInput | null;
+  readonly robustness: Robustness | null;
+}
+
+/** Samples off the UI thread; only the newest numbers count. */
+export function useRobustness(input: EvaluationInput | null): {
+  readonly robustness: Robustness | null;
+  readonly sampling: boolean;
+} {
+  const [sampled, setSampled] = useState<Sampled>({ input: null, robustness: null });
+  const worker = useRef<Worker | null>(null);
+  const ticket = useRef(0);
+
+  useEffect(
+    () => () => {
+      worker.current?.terminate();
+      worker.current = null;
+    },
+    [],
+  );
+
+  useEffect(() => {
+    ticket.current += 1;
+    if (input === null) return;
+    worker.current ??= new RobustnessWorker();
+    worker.current.onmessage = (
+      event: MessageEvent<{ readonly ticket: number; readonly robustness: Robustness | null }>,
+    ) => {
+      if (event.data.ticket === ticket.current) setSampled({ input, robustness: event.data.robustness });
+    };
+    worker.current.postMessage({ ticket: ticket.current, input });
+  }, [input]);
+
+  if (input === null) return { robustness: null, sampling: false };
+  return { robustness: sampled.robustness, sampling: sampled.input !== input };
+}

@@ -1,0 +1,25 @@
+const locale = 'en';
+const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** A share in [0, 1] as whole per cent: `12 %`. */
+export function formatPercent(share: number): string {
+  return `${percent.format(share * 100)}\u00a0%`;
+}
+
+/** A value in [0, 1] on the scale of 0 to 10 that people score on: `6.9`. */
+export function formatPoints(value: number): string {
+  return points.format(value * 10);
+}
+
+/** A number as people write it. */
+export function formatNumber(value: number): string {
+  return plain.format(value);
+}
+
+/** A calendar date (`YYYY-MM-DD`) or an instant, as a day in words. */
+export function formatDay(date: string): string {
+  return day.format(new Date(date.length === 10 ? `${date}T00:00:00Z` : date));
+}

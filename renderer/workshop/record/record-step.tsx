@@ -1,0 +1,7 @@
+import { useDecision } from '../../session/session-context.tsx';
+
+/** Being written. */
+export function RecordStep() {
+  const { view } = useDecision();
+  return <p>{view.decision.title}</p>;
+}

@@ -1,0 +1,16 @@
+import { useDecision } from '../session/session-context.tsx';
+import { workshopText as text } from '../text/workshop.ts';
+import { Notice } from '../ui/notice.tsx';
+import styles from './save-problem.module.css';
+
+/** Says what could not be saved, and that a closed round can only be read. */
+export function SaveProblem() {
+  const { problem, closed } = useDecision();
+  if (problem === null && !closed) return null;
+  return (
+    <div className={styles.notices}>
+      {problem === null ? null : <Notice kind="error">{problem}</Notice>}
+      {closed ? <Notice kind="info">{text.closedNotice}</Notice> : null}
+    </div>
+  );
+}

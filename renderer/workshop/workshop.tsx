@@ -1,0 +1,61 @@
+import { steps, type Step } from '../../shared/decision/completeness.ts';
+import { OpenDecisionProvider } from '../session/session-context.tsx';
+import { useOpenSession } from '../session/use-open-session.ts';
+import { NotFound } from '../shell/not-found.tsx';
+import { workshopText as text } from '../text/workshop.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Page } from '../ui/page.tsx';
+import { DecideStep } from './decide/decide-step.tsx';
+import { DecisionHead } from './decision-head.tsx';
+import { FrameStep } from './frame/frame-step.tsx';
+import { RecordStep } from './record/record-step.tsx';
+import { ResultStep } from './result/result-step.tsx';
+import { SaveProblem } from './save-problem.tsx';
+import { ScoreStep } from './score/score-step.tsx';
+import { Stepper } from './stepper.tsx';
+import { UndoKeys } from './undo-keys.tsx';
+import { WeighStep } from './weigh/weigh-step.tsx';
+import styles from './workshop.module.css';
+
+interface Props {
+  readonly id: string;
+  readonly step: string;
+}
+
+const bodies = {
+  frame: FrameStep,
+  weigh: WeighStep,
+  score: ScoreStep,
+  result: ResultStep,
+  decide: DecideStep,
+  record: RecordStep,
+} satisfies Record<Step, () => unknown>;
+
+/** An open decision: its head, the six steps and the one that is worked on. */
+export function Workshop({ id, step }: Props) {
+  const opening = useOpenSession(id);
+  const known = steps.find((name) => name === step);
+  if (!known) return <NotFound />;
+  if (opening.isError) {
+    return (
+      <Page title={text.cannotOpen}>
+        <EmptyState title={text.cannotOpen}>{opening.error.message}</EmptyState>
+      </Page>
+    );
+  }
+  if (!opening.data) return <p className={styles.loading}>{text.loading}</p>;
+  const Body = bodies[known];
+  return (
+    <OpenDecisionProvider id={id} session={opening.data}>
+      <div className={styles.workshop}>
+        <DecisionHead />
+        <Stepper current={known} />
+        <div className={styles.body}>
+          <SaveProblem />
+          <Body />
+        </div>
+      </div>
+      <UndoKeys />
+    </OpenDecisionProvider>
+  );
+}
