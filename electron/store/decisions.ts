@@ -1,0 +1,122 @@
+import { invertChanges, type Change } from '../../shared/decision/changes.ts';
+import { checkDecision } from '../../shared/decision/check.ts';
+import { editDecision } from '../../shared/decision/edit.ts';
+import { entityNames, type AnyRow } from '../../shared/decision/entities.ts';
+import { decisionRow, type DecisionState } from '../../shared/decision/state.ts';
+import { insertDecision, loadDecision, writeChanges } from './decision-rows.ts';
+import { logEdit, logReversal, redoable, undoable, type LoggedEdit } from './edit-log.ts';
+import { indexDecision, removeFromIndex } from './search-index.ts';
+import { inTransaction, type Sqlite } from './sqlite.ts';
+import { writeSummary } from './summary.ts';
+
+/** What undo and redo would do, in words; null where there is nothing. */
+export interface History {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** What an undo or redo did: no changes and no label where there was nothing to do. */
+export interface Reversal {
+  readonly changes: readonly Change[];
+  readonly label: string | null;
+}
+
+/**
+ * Stores a new decision, checked as a whole, ready to be listed and found.
+ * @throws {EditRefused} where it does not hold together; nothing is stored then.
+ */
+export function addDecision(database: Sqlite, key: string, state: DecisionState, at: string): void {
+  checkDecision(state);
+  const stored = storable(state);
+  inTransaction(database, () => {
+    insertDecision(database, key, stored);
+    writeSummary(database, key, stored, at);
+    indexDecision(database, key, stored);
+  });
+}
+
+/**
+ * The one way in which a stored decision changes. Rows, log, summary and index go to disk together or not at all.
+ * @returns false where there is no such decision.
+ * @throws {EditRefused} and then nothing has changed.
+ */
+export function editStored(database: Sqlite, edit: LoggedEdit): boolean {
+  const changes = edit.changes.map(storableChange);
+  return inTransaction(database, () => {
+    if (!apply(database, edit.decision, changes, edit.at)) return false;
+    logEdit(database, { ...edit, changes });
+    return true;
+  });
+}
+
+/** Takes the newest edit back. @throws {EditRefused} where the decision would not hold together without it. */
+export function undoEdit(database: Sqlite, decision: string, at: string, actor: string | null = null): Reversal {
+  return inTransaction(database, () => {
+    const entry = undoable(database, decision);
+    if (!entry) return { changes: [], label: null };
+    const changes = invertChanges(entry.changes);
+    apply(database, decision, changes, at);
+    logReversal(database, 'undo', entry, { decision, at, actor, changes });
+    return { changes, label: entry.label };
+  });
+}
+
+/** Repeats what was undone last. @throws {EditRefused} where that does not fit any more. */
+export function redoEdit(database: Sqlite, decision: string, at: string, actor: string | null = null): Reversal {
+  return inTransaction(database, () => {
+    const entry = redoable(database, decision);
+    if (!entry) return { changes: [], label: null };
+    apply(database, decision, entry.changes, at);
+    logReversal(database, 'redo', entry, { decision, at, actor, changes: entry.changes });
+    return { changes: entry.changes, label: entry.label };
+  });
+}
+
+/** What undo and redo would do now. */
+export function historyOf(database: Sqlite, decision: string): History {
+  return {
+    undo: undoable(database, decision)?.label ?? null,
+    redo: redoable(database, decision)?.label ?? null,
+  };
+}
+
+function apply(database: Sqlite, key: string, changes: readonly Change[], at: string): boolean {
+  const before = loadDecision(database, key);
+  if (!before) return false;
+  const after = editDecision(before, changes);
+  writeChanges(database, key, changes);
+  writeSummary(database, key, after, at);
+  const wasDeleted = decisionRow(before).deletedAt !== null;
+  const isDeleted = decisionRow(after).deletedAt !== null;
+  if (isDeleted) removeFromIndex(database, key);
+  else indexDecision(database, key, after, new Set(wasDeleted ? entityNames : touchedBy(changes)));
+  return true;
+}
+
+/** Revealing a ballot brings its notes into the index. */
+function touchedBy(changes: readonly Change[]): readonly Change['entity'][] {
+  return changes.flatMap(({ entity }) => (entity === 'ballot' ? ['ballot', 'score'] : [entity]));
+}
+
+/** What SQLite gives back unchanged: it knows no negative zero and no half of a surrogate pair. */
+function storableValue(value: AnyRow[string]): AnyRow[string] {
+  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\uFFFD');
+  return value === 0 ? 0 : value;
+}
+
+function storableRow(row: AnyRow): AnyRow {
+  return Object.fromEntries(Object.entries(row).map(([field, value]) => [field, storableValue(value)]));
+}
+
+function storableChange(change: Change): Change {
+  if (change.kind !== 'set') return { ...change, row: storableRow(change.row) };
+  return { ...change, before: storableValue(change.before), after: storableValue(change.after) };
+}
+
+function storable(state: DecisionState): DecisionState {
+  const entries = entityNames.map((entity) => {
+    const rows = Object.entries(state[entity] as Readonly<Record<string, AnyRow>>);
+    return [entity, Object.fromEntries(rows.map(([id, row]) => [id, storableRow(row)]))];
+  });
+  return Object.fromEntries(entries) as DecisionState;
+}

@@ -1,0 +1,123 @@
+import type { Change } from '../../shared/decision/changes.ts';
+import { closesRound } from '../../shared/decision/edit.ts';
+import { mergeChanges } from './merge-changes.ts';
+import { prepared, type Sqlite, type SqlRow } from './sqlite.ts';
+
+/** An edit as it is to be logged. */
+export interface LoggedEdit {
+  readonly decision: string;
+  /** Instant, UTC. */
+  readonly at: string;
+  /** Key of the participant; null for whoever sits at this machine. */
+  readonly actor: string | null;
+  /** What it is, in words. */
+  readonly label: string;
+  /** Edits of one field while it has the focus carry the same token. */
+  readonly focus: string | null;
+  readonly changes: readonly Change[];
+}
+
+/** A row of the log. */
+export interface LogEntry {
+  readonly seq: number;
+  readonly kind: 'edit' | 'undo' | 'redo';
+  readonly state: 'done' | 'undone' | 'discarded';
+  readonly label: string;
+  readonly focus: string | null;
+  readonly changes: readonly Change[];
+}
+
+const columns = 'seq, kind, state, label, focus, changes';
+
+/**
+ * Logs an edit. One that goes on where the newest entry is (same focus, not undone) becomes part of it; any other
+ * makes what was undone before impossible to redo. Call it inside the transaction of the edit.
+ */
+export function logEdit(database: Sqlite, edit: LoggedEdit): void {
+  const head = newestEntry(database, edit.decision);
+  if (head && continues(head, edit)) {
+    const changes = mergeChanges(head.changes, edit.changes);
+    prepared(database, 'UPDATE edit SET changes = ?, label = ?, at = ?, state = ? WHERE seq = ?').run(
+      JSON.stringify(changes),
+      edit.label,
+      edit.at,
+      changes.length === 0 ? 'discarded' : 'done',
+      head.seq,
+    );
+    return;
+  }
+  prepared(
+    database,
+    `UPDATE edit SET state = 'discarded' WHERE decision = ? AND kind = 'edit' AND state = 'undone'`,
+  ).run(edit.decision);
+  append(database, { ...edit, kind: 'edit', target: null });
+}
+
+/** The edit that undo would take back; null where there is none, also behind the closing of a round. */
+export function undoable(database: Sqlite, decision: string): LogEntry | null {
+  const sql = `SELECT ${columns} FROM edit WHERE decision = ? AND kind = 'edit' AND state = 'done' ORDER BY seq DESC LIMIT 1`;
+  const entry = entryFromRow(prepared(database, sql).get(decision));
+  return entry && !closesRound(entry.changes) ? entry : null;
+}
+
+/** The edit that redo would repeat; null where there is none. */
+export function redoable(database: Sqlite, decision: string): LogEntry | null {
+  const sql = `SELECT ${columns} FROM edit WHERE decision = ? AND kind = 'edit' AND state = 'undone' ORDER BY seq LIMIT 1`;
+  return entryFromRow(prepared(database, sql).get(decision));
+}
+
+/** Logs that an edit was undone or repeated, with the changes that did it. Call it inside their transaction. */
+export function logReversal(
+  database: Sqlite,
+  kind: 'undo' | 'redo',
+  entry: LogEntry,
+  reversal: Omit<LoggedEdit, 'label' | 'focus'>,
+): void {
+  const state = kind === 'undo' ? 'undone' : 'done';
+  prepared(database, 'UPDATE edit SET state = ? WHERE seq = ?').run(state, entry.seq);
+  append(database, { ...reversal, label: entry.label, focus: null, kind, target: entry.seq });
+}
+
+/** The whole log of a decision, oldest first: its changes in this order lead from its first state to its present one. */
+export function logOf(database: Sqlite, decision: string): readonly LogEntry[] {
+  return prepared(database, `SELECT ${columns} FROM edit WHERE decision = ? ORDER BY seq`)
+    .all(decision)
+    .flatMap((row) => entryFromRow(row) ?? []);
+}
+
+function newestEntry(database: Sqlite, decision: string): LogEntry | null {
+  return entryFromRow(
+    prepared(database, `SELECT ${columns} FROM edit WHERE decision = ? ORDER BY seq DESC LIMIT 1`).get(decision),
+  );
+}
+
+/** Closing a round stays an entry of its own: undo does not cross it. */
+function continues(head: LogEntry, edit: LoggedEdit): boolean {
+  const sameField = edit.focus !== null && head.focus === edit.focus;
+  return sameField && head.kind === 'edit' && head.state === 'done' && !closesRound([...head.changes, ...edit.changes]);
+}
+
+interface NewEntry extends LoggedEdit {
+  readonly kind: LogEntry['kind'];
+  readonly target: number | null;
+}
+
+function append(database: Sqlite, { decision, at, actor, kind, target, label, focus, changes }: NewEntry): void {
+  prepared(
+    database,
+    `INSERT INTO edit (decision, at, actor, kind, target_seq, state, label, focus, changes)
+     VALUES (?, ?, ?, ?, ?, 'done', ?, ?, ?)`,
+  ).run(decision, at, actor, kind, target, label, focus, JSON.stringify(changes));
+}
+
+function entryFromRow(row: SqlRow | undefined): LogEntry | null {
+  if (!row) return null;
+  return {
+    seq: Number(row.seq),
+    kind: row.kind as LogEntry['kind'],
+    state: row.state as LogEntry['state'],
+    label: String(row.label),
+    focus: row.focus === null ? null : String(row.focus),
+    changes: JSON.parse(String(row.changes)) as readonly Change[],
+  };
+}

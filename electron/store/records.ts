@@ -1,0 +1,111 @@
+import type { RecordFormat } from '../../shared/decision/entities.ts';
+import { inTransaction, prepared, type Sqlite, type SqlRow } from './sqlite.ts';
+import { refreshSummary } from './summary.ts';
+
+/** A record as it was written: an ADR file in a folder, and the text that we put there. */
+export interface RecordRow {
+  readonly key: string;
+  readonly decision: string;
+  readonly round: number;
+  readonly format: RecordFormat;
+  /** Absolute path of the folder. */
+  readonly folder: string;
+  readonly fileName: string;
+  readonly number: number;
+  readonly title: string;
+  /** The text that was written, and its hash. */
+  readonly content: string;
+  readonly contentHash: string;
+  /** Hash of the decision file written beside it; empty where there is none. */
+  readonly dataHash: string;
+  /** Instant, UTC. */
+  readonly writtenAt: string;
+  /** Key of the record that took its place. */
+  readonly supersededBy: string | null;
+}
+
+/** Reads and keeps what is known of the records that were written. */
+export interface RecordStore {
+  readonly byKey: (key: string) => RecordRow | null;
+  /** Records of a decision, newest first. */
+  readonly ofDecision: (decision: string) => readonly RecordRow[];
+  /** Records in a folder, by number. */
+  readonly inFolder: (folder: string) => readonly RecordRow[];
+  /** The folder into which a decision's records go; null until one was picked. */
+  readonly folderOf: (decision: string) => string | null;
+  readonly setFolder: (decision: string, folder: string) => void;
+  /**
+   * Keeps records in one transaction, each in the place of what has its key, or its folder and file name, and brings
+   * the summaries of their decisions up to date.
+   */
+  readonly save: (records: readonly RecordRow[]) => void;
+}
+
+const columns = `"key", decision, round, format, folder, file_name, number, title, content, content_hash, data_hash, written_at, superseded_by`;
+
+const upsert = `INSERT INTO record (${columns}) VALUES (@key, @decision, @round, @format, @folder, @fileName, @number, @title, @content, @contentHash, @dataHash, @writtenAt, @supersededBy)
+ON CONFLICT ("key") DO UPDATE SET round = excluded.round, format = excluded.format, folder = excluded.folder,
+  file_name = excluded.file_name, number = excluded.number, title = excluded.title, content = excluded.content,
+  content_hash = excluded.content_hash, data_hash = excluded.data_hash, written_at = excluded.written_at,
+  superseded_by = excluded.superseded_by`;
+
+/** The records kept in a database. */
+export function createRecordStore(database: Sqlite): RecordStore {
+  const all = (condition: string, ...values: string[]): readonly RecordRow[] =>
+    prepared(database, `SELECT ${columns} FROM record WHERE ${condition}`)
+      .all(...values)
+      .map(recordFromRow);
+  return {
+    byKey: (key) => all('"key" = ?', key)[0] ?? null,
+    ofDecision: (decision) => all('decision = ? ORDER BY written_at DESC, "key" DESC', decision),
+    inFolder: (folder) => all('folder = ? ORDER BY number, file_name', folder),
+    folderOf: (decision) => {
+      const row = prepared(database, 'SELECT folder FROM record_folder WHERE decision = ?').get(decision);
+      return row ? String(row.folder) : null;
+    },
+    setFolder: (decision, folder) => {
+      prepared(
+        database,
+        'INSERT INTO record_folder (decision, folder) VALUES (?, ?) ON CONFLICT (decision) DO UPDATE SET folder = excluded.folder',
+      ).run(decision, folder);
+    },
+    save: (records) =>
+      inTransaction(database, () => {
+        for (const record of records) {
+          replaceOther(database, record);
+          prepared(database, upsert).run(record);
+        }
+        for (const decision of new Set(records.map((record) => record.decision))) refreshSummary(database, decision);
+      }),
+  };
+}
+
+/** A file name in a folder belongs to one record; what is known of an earlier file of that name goes. */
+function replaceOther(database: Sqlite, record: RecordRow): void {
+  const { folder, fileName, key } = record;
+  prepared(
+    database,
+    `UPDATE record SET superseded_by = NULL WHERE superseded_by IN
+       (SELECT "key" FROM record WHERE folder = ? AND file_name = ? AND "key" <> ?)`,
+  ).run(folder, fileName, key);
+  prepared(database, 'DELETE FROM record WHERE folder = ? AND file_name = ? AND "key" <> ?').run(folder, fileName, key);
+}
+
+function recordFromRow(row: SqlRow): RecordRow {
+  const text = (column: string): string => String(row[column]);
+  return {
+    key: text('key'),
+    decision: text('decision'),
+    round: Number(row.round),
+    format: text('format') as RecordFormat,
+    folder: text('folder'),
+    fileName: text('file_name'),
+    number: Number(row.number),
+    title: text('title'),
+    content: text('content'),
+    contentHash: text('content_hash'),
+    dataHash: text('data_hash'),
+    writtenAt: text('written_at'),
+    supersededBy: row.superseded_by === null ? null : text('superseded_by'),
+  };
+}
