@@ -73,8 +73,8 @@ export class DecisionSession {
     const state = editDecision(this.#snapshot.state, changes);
     this.#queue({ label, focus: focus ?? null, changes });
     this.#show({ state, saving: 'saving', problem: null, history: { undo: label, redo: null } });
-    if (focus === undefined) this.flush();
-    else this.#timer ??= setTimeout(() => this.flush(), flushDelayMs);
+    if (focus === undefined) void this.flush();
+    else this.#timer ??= setTimeout(() => void this.flush(), flushDelayMs);
     return true;
   }
 

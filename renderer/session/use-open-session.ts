@@ -16,7 +16,7 @@ export function useOpenSession(id: string) {
   });
   const session = query.data;
   useEffect(() => {
-    if (!session) return;
+    if (!session) return undefined;
     const flush = (): void => void session.flush();
     addEventListener('pagehide', flush);
     addEventListener('blur', flush);
@@ -39,7 +39,7 @@ function sessionPort(id: string): SessionPort {
   return {
     read: async () => {
       const { rows, history } = await call('decision:read', { id });
-      return { state: stateFromRows(rows as unknown as StateRows), history };
+      return { state: stateFromRows(rows as StateRows), history };
     },
     edit: ({ label, focus, changes }) => call('decision:edit', { id, label, focus, changes: [...changes] }),
     undo: () => call('decision:undo', { id }),

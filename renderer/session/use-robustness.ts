@@ -26,14 +26,14 @@ export function useRobustness(input: EvaluationInput | null): {
 
   useEffect(() => {
     ticket.current += 1;
-    if (input === null) return;
-    worker.current ??= new RobustnessWorker();
-    worker.current.onmessage = (
-      event: MessageEvent<{ readonly ticket: number; readonly robustness: Robustness | null }>,
-    ) => {
+    if (input === null) return undefined;
+    const sampler = (worker.current ??= new RobustnessWorker());
+    const take = (event: MessageEvent<{ readonly ticket: number; readonly robustness: Robustness | null }>): void => {
       if (event.data.ticket === ticket.current) setSampled({ input, robustness: event.data.robustness });
     };
-    worker.current.postMessage({ ticket: ticket.current, input });
+    sampler.addEventListener('message', take);
+    sampler.postMessage({ ticket: ticket.current, input });
+    return () => sampler.removeEventListener('message', take);
   }, [input]);
 
   if (input === null) return { robustness: null, sampling: false };

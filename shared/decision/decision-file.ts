@@ -81,7 +81,13 @@ function parseFile(text: string, name: string): DecisionFile {
     );
   }
   const head = z.looseObject({ format: z.literal(decisionFileFormat), version: z.int() }).safeParse(json);
-  if (!head.success) throw new DecisionFileRefused('not-a-decision', name, 'format', 'is not a Fulcrum decision file');
+  if (!head.success)
+    throw new DecisionFileRefused(
+      'not-a-decision',
+      name,
+      'format',
+      `is not a Fulcrum decision file (its format is not "${decisionFileFormat}")`,
+    );
   if (head.data.version > decisionFileVersion) {
     throw new DecisionFileRefused(
       'too-new',
@@ -93,7 +99,9 @@ function parseFile(text: string, name: string): DecisionFile {
   const parsed = decisionFileSchema.safeParse(json);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new DecisionFileRefused('invalid', name, fieldPath(issue?.path ?? []), issue?.message ?? 'is not valid');
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const path = fieldPath([...(issue?.path ?? []), ...unknown]);
+  throw new DecisionFileRefused('invalid', name, path, issue?.message ?? 'is not valid');
 }
 
 function rowsOfFile(file: DecisionFile, name: string): StateRows {
