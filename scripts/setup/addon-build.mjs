@@ -6,11 +6,11 @@ import path from 'node:path';
 import { projectFolder } from './locations.mjs';
 import { lastLines, npmProgram, runCommand } from './run-command.mjs';
 import { SetupError } from './setup-error.mjs';
-import { isDebian, withSudo } from './system-packages.mjs';
+import { installSystemPackages, isDebian, isRoot, withSudo } from './system-packages.mjs';
 import { withTemporaryFolder } from './temporary-folder.mjs';
 
 /** Debian's packages with what a build needs. */
-export const buildPackages = ['python3', 'make', 'g++'];
+const buildPackages = ['python3', 'make', 'g++'];
 
 /**
  * better-sqlite3 asks for Node-API 10. Node 20 and Electron 33 have 9, plus all that it uses as experimental: with plain
@@ -24,7 +24,6 @@ const compilerFlags = '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTA
  * @throws {SetupError}
  */
 export async function buildAddon(keep) {
-  await requireBuildTools();
   // Not in the project and not in the cache: make cannot bear a space in a path, and either may have one.
   await withTemporaryFolder(os.tmpdir(), 'sqlite-addon', async (folder) => {
     copySources(folder);
@@ -83,8 +82,25 @@ function findNodeGyp() {
   return found;
 }
 
+/**
+ * Sees to it that the build tools are there, or names the one command that installs them.
+ * @param {import('./progress.mjs').Progress} progress
+ * @param {boolean} mayInstall
+ * @throws {SetupError}
+ */
+export async function requireBuildTools(progress, mayInstall) {
+  const missing = await missingBuildTools();
+  if (missing.length === 0) return;
+  if (mayInstall && isDebian() && isRoot()) return installSystemPackages(missing, progress);
+  throw new SetupError(
+    'The SQLite addon must be built here, because its ready-made one needs Node-API 10, and these build tools are missing: ' +
+      `${missing.join(', ')}.\nInstall them, then run the same command again` +
+      (isDebian() ? `:\n  ${withSudo(`apt-get install -y ${missing.join(' ')}`)}` : '.'),
+  );
+}
+
 /** The build tools that are missing here, by the names of Debian's packages. */
-export async function missingBuildTools() {
+async function missingBuildTools() {
   if (process.platform !== 'linux') return []; // elsewhere they lie in places that only node-gyp knows
   const compiler = process.env.CXX?.split(' ')[0] || 'g++';
   const programs = ['python3', 'make', compiler];
@@ -92,14 +108,4 @@ export async function missingBuildTools() {
     programs.map(async (program) => (await runCommand(program, ['--version'])).code === 0),
   );
   return buildPackages.filter((_, index) => !found[index]);
-}
-
-async function requireBuildTools() {
-  const missing = await missingBuildTools();
-  if (missing.length === 0) return;
-  throw new SetupError(
-    `The SQLite addon must be built here, because its ready-made one needs Node-API 10, and ${missing.join(', ')} ` +
-      `${missing.length === 1 ? 'is' : 'are'} missing. Install ${missing.length === 1 ? 'it' : 'them'}, then run the same command again` +
-      (isDebian() ? `:\n  ${withSudo(`apt-get install -y ${missing.join(' ')}`)}` : '.'),
-  );
 }

@@ -20,8 +20,8 @@ export function createProgress(stream = process.stdout, everyMs = 15_000) {
     async during(text, work) {
       line(`${text} ...`);
       const begin = Date.now();
-      const seconds = () => Math.round((Date.now() - begin) / 1000);
-      const timer = setInterval(() => line(`  still at it after ${seconds()} s`), everyMs);
+      const seconds = () => ((Date.now() - begin) / 1000).toFixed(1);
+      const timer = setInterval(() => line(`  still at it after ${Math.round(Number(seconds()))} s`), everyMs);
       try {
         const result = await work();
         line(`  done in ${seconds()} s`);

@@ -1,7 +1,7 @@
 // @ts-check
 import fs from 'node:fs';
 import path from 'node:path';
-import { buildAddon } from './addon-build.mjs';
+import { buildAddon, requireBuildTools } from './addon-build.mjs';
 import { cacheFolder, projectFolder } from './locations.mjs';
 import { runCommand } from './run-command.mjs';
 import { SetupError } from './setup-error.mjs';
@@ -50,10 +50,11 @@ export function isSqliteAddonReady(runtimes) {
  * from source, which is kept in the cache folder.
  * @param {readonly Runtime[]} runtimes
  * @param {import('./progress.mjs').Progress} progress
+ * @param {boolean} mayInstallTools whether missing build tools may be installed as system packages
  */
-export async function ensureSqliteAddon(runtimes, progress) {
+export async function ensureSqliteAddon(runtimes, progress, mayInstallTools) {
   if (isSqliteAddonReady(runtimes)) return;
-  if (!(await useWhatIsThere(runtimes))) await useBuilt(runtimes, progress);
+  if (!(await useWhatIsThere(runtimes))) await useBuilt(runtimes, progress, mayInstallTools);
   const addon = addonIdentity();
   const earlier = readStamp();
   const loadsIn = new Set([...(earlier?.addon === addon ? earlier.loadsIn : []), ...runtimes.map(runtimeIdentity)]);
@@ -83,12 +84,14 @@ async function useWhatIsThere(runtimes) {
 /**
  * @param {readonly Runtime[]} runtimes
  * @param {import('./progress.mjs').Progress} progress
+ * @param {boolean} mayInstallTools
  */
-async function useBuilt(runtimes, progress) {
+async function useBuilt(runtimes, progress, mayInstallTools) {
   const cached = cachedFile();
   if (fs.existsSync(cached) && (await loadsInAll(runtimes, cached))) {
     progress.line('  Using the one that was built here before');
   } else {
+    await requireBuildTools(progress, mayInstallTools);
     const names = runtimes.map((runtime) => runtime.name).join(' and ');
     await progress.during(`  Building it from source for ${names}; this takes a minute or two`, () =>
       buildAddon(async (built) => {

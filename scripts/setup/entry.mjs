@@ -1,0 +1,24 @@
+// @ts-check
+import { exitOnSignals } from './run-command.mjs';
+import { SetupError } from './setup-error.mjs';
+
+/**
+ * Runs a script: its result is the exit code, and a failure that is expected is told without a stack trace.
+ * @param {() => Promise<number>} main
+ */
+export async function runScript(main) {
+  exitOnSignals();
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    process.exitCode = 1;
+    tellFailure(error);
+  }
+}
+
+/** @param {unknown} error */
+export function tellFailure(error) {
+  process.stderr.write(
+    `\n${error instanceof SetupError ? error.message : error instanceof Error ? error.stack : error}\n`,
+  );
+}
