@@ -1,0 +1,134 @@
+import type { Analysis } from '../evaluation/analysis.ts';
+import type { NoEvaluation } from '../evaluation/model.ts';
+import type { Row, WeightMethod } from '../decision/entities.ts';
+import { cellKey, type RoundView } from '../decision/view.ts';
+import { counted, finePercent, listed, wholePercent } from './figures.ts';
+import { cellText, inlineText, oneLine } from './markdown-inline.ts';
+import { totalText } from './outcome.ts';
+import { breakEvenLines, nameOf, sampleSentence } from './robustness.ts';
+
+const methods: Readonly<Record<WeightMethod, string>> = {
+  swing:
+    'Weights by swing: the step from worst to best that matters most counts 100, the others in proportion; shown as shares of their sum.',
+  order: 'Weights from the order of importance alone (rank order centroid).',
+  points: 'Weights by 100 points shared out among the criteria; shown as shares of their sum.',
+};
+
+/**
+ * The score table and what follows from it, as Markdown blocks: scores as they were typed, totals from 0 to 10, failed
+ * must-haves, what is missing, the nearest break-even weights and the sample. Empty where nothing was scored or weighed.
+ */
+export function weightedScores(view: RoundView, analysis: Analysis | NoEvaluation): readonly string[] {
+  const evaluated = 'evaluation' in analysis ? analysis : null;
+  const scored = Object.values(view.agreed.scores).some((score) => score.value !== null);
+  if (view.options.length === 0 || view.criteria.length === 0 || (!evaluated && !scored)) return [];
+  const scales = view.criteria.every((row) => row.scaleLowest === 0 && row.scaleHighest === 10 && row.unit === '');
+  const intro = [
+    evaluated ? methods[view.agreed.ballot.method] : 'The criteria have not been weighed yet.',
+    scales ? 'Scores from 0 to 10, 10 is best.' : 'Scores in the unit of each criterion.',
+    evaluated ? 'Totals from 0 to 10.' : '',
+  ];
+  return [
+    intro.filter(Boolean).join(' '),
+    table(view, evaluated),
+    ...mustHaves(view),
+    ...(evaluated ? derived(view, evaluated) : []),
+  ];
+}
+
+function derived(view: RoundView, analysis: Analysis): readonly string[] {
+  const { evaluation } = analysis;
+  const breakEvens = breakEvenLines(view, analysis);
+  const dominated = evaluation.dominance.map(
+    ({ dominating, dominated: worse }) =>
+      `${nameOf(view, dominating)} is at least as good as ${nameOf(view, worse)} on every criterion with weight, and better on one or more.`,
+  );
+  const missing = evaluation.missing.length;
+  const notes = [
+    missing > 0
+      ? `${counted(missing, 'score')} ${missing === 1 ? 'is' : 'are'} missing (–). A total given as a range runs from everything missing at its worst to everything missing at its best.`
+      : '',
+    evaluation.clipped.length > 0
+      ? `${counted(evaluation.clipped.length, 'score')} outside the scale ${evaluation.clipped.length === 1 ? 'counts' : 'count'} as the end of it.`
+      : '',
+    ...dominated,
+  ].filter(Boolean);
+  return [
+    ...(notes.length > 0 ? [notes.join(' ')] : []),
+    ...(breakEvens.length > 0
+      ? ['The nearest weights at which another option would lead:', breakEvens.map((line) => `* ${line}`).join('\n')]
+      : []),
+    ...(sampleSentence(view, analysis) === '' ? [] : [sampleSentence(view, analysis)]),
+  ];
+}
+
+function table(view: RoundView, analysis: Analysis | null): string {
+  const weights = analysis?.evaluation.weights ?? [];
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const names = view.options.map((option) => cellText(option.name) || '–');
+  const weightColumn = (cell: string): readonly string[] => (analysis ? [cell] : []);
+  const rows = view.criteria.map((criterion, index) =>
+    row([
+      criterionCell(criterion),
+      ...weightColumn(finePercent(weights[index] ?? 0)),
+      ...view.options.map((option) => scoreCell(view, option, criterion)),
+    ]),
+  );
+  return [
+    row(['Criterion', ...weightColumn('Weight'), ...names]),
+    row(['---', ...weightColumn('---:'), ...names.map(() => '---:')]),
+    ...rows,
+    ...(analysis ? totals(view, analysis).map(row) : []),
+  ].join('\n');
+}
+
+function totals(view: RoundView, { evaluation }: Analysis): readonly (readonly string[])[] {
+  const total = ['**Total**', '100 %', ...view.options.map(({ key }) => `**${totalText(evaluation, key)}**`)];
+  const coverage = evaluation.options.map((option) => wholePercent(option.coverage));
+  return evaluation.missing.length > 0 ? [total, ['Share scored', '–', ...coverage]] : [total];
+}
+
+function criterionCell(criterion: Row<'criterion'>): string {
+  const unit = oneLine(criterion.unit);
+  const remarks = [
+    unit === '' ? '' : `in ${unit}`,
+    criterion.direction === 'less' ? 'less is better' : '',
+    criterion.mustHave ? 'must-have' : '',
+  ].filter(Boolean);
+  const name = oneLine(criterion.name) || '–';
+  return cellText(remarks.length > 0 ? `${name} (${remarks.join(', ')})` : name);
+}
+
+function scoreCell(view: RoundView, option: Row<'option'>, criterion: Row<'criterion'>): string {
+  const value = view.agreed.scores[cellKey(option.key, criterion.key)]?.value ?? null;
+  return value === null ? '–' : String(value);
+}
+
+/** Findings on must-haves that speak against an option, or that nobody has verified, as one list. */
+function mustHaves(view: RoundView): readonly string[] {
+  const lines = view.options.flatMap((option) =>
+    view.criteria
+      .filter((criterion) => criterion.mustHave)
+      .flatMap((criterion) => {
+        const finding = view.findings[cellKey(option.key, criterion.key)];
+        if (!finding || finding.verdict === 'pass') return [];
+        const verdict = finding.verdict === 'fail' ? 'fails' : 'has not been checked against';
+        const note = inlineText(finding.note);
+        return [
+          `* ${nameOf(view, option.key)} ${verdict} “${inlineText(criterion.name)}”${note === '' ? '' : `: ${note}`}`,
+        ];
+      }),
+  );
+  if (lines.length > 0) return ['Must-haves:', lines.join('\n')];
+  const criteria = view.criteria.filter((criterion) => criterion.mustHave);
+  const passed =
+    criteria.length > 0 &&
+    criteria.every((criterion) =>
+      view.options.every((option) => view.findings[cellKey(option.key, criterion.key)]?.verdict === 'pass'),
+    );
+  return passed
+    ? [
+        `Every option meets the must-have${criteria.length === 1 ? '' : 's'} ${listed(criteria.map((row) => `“${inlineText(row.name)}”`))}.`,
+      ]
+    : [];
+}

@@ -1,0 +1,149 @@
+import { stateFromRows, type DecisionState } from '../../../shared/decision/state.ts';
+import type { Row } from '../../../shared/decision/entities.ts';
+import { evaluationInput } from '../../../shared/decision/evaluation-input.ts';
+import { viewRound, type RoundView } from '../../../shared/decision/view.ts';
+import { analyse } from '../../../shared/evaluation/analysis.ts';
+import { composeRecord, type ComposedRecord, type RecordRequest } from '../../../shared/adr/compose-record.ts';
+
+export interface SampleCriterion {
+  readonly name: string;
+  readonly swing: number | null;
+  readonly scores: readonly (number | null)[];
+  readonly notes?: readonly string[];
+  readonly mustHave?: boolean;
+  readonly findings?: readonly Row<'finding'>['verdict'][];
+  readonly change?: Partial<Row<'criterion'>>;
+}
+
+export interface Sample {
+  readonly decision?: Partial<Row<'decision'>>;
+  readonly context?: string;
+  readonly options?: readonly string[];
+  readonly description?: string;
+  readonly criteria?: readonly SampleCriterion[];
+  readonly people?: readonly (readonly [string, Row<'participant'>['role']])[];
+  readonly outcome?: Partial<Row<'outcome'>>;
+  readonly consequences?: readonly (readonly ['good' | 'bad', string])[];
+  readonly answers?: readonly (readonly [string, string])[];
+}
+
+/** A finished decision between two options on three criteria; whatever is given takes the place of its part. */
+export const booking: Required<Omit<Sample, 'description' | 'answers'>> = {
+  decision: { title: 'Backend for the booking platform', recordTitle: 'Use Django for the booking platform' },
+  context: 'Operators and guests share one booking system.\n\nWhich backend do we build the next version on?',
+  options: ['Django', 'Node.js'],
+  criteria: [
+    {
+      name: 'Speed of development',
+      swing: 100,
+      scores: [9, 5],
+      notes: ['The admin comes with it.', 'Everything is put together by hand.'],
+    },
+    { name: 'Real-time features', swing: 60, scores: [6, 9], notes: ['', 'WebSockets are first class.'] },
+    { name: 'Hiring', swing: 40, scores: [7, 8] },
+  ],
+  people: [
+    ['Ana', 'decision-maker'],
+    ['Bo', 'decision-maker'],
+    ['Operations', 'consulted'],
+  ],
+  outcome: {
+    option: 'option-0',
+    reason: 'The team ships the admin in weeks.',
+    confirmation: 'A review of the first release.',
+  },
+  consequences: [
+    ['bad', 'Two languages have to be kept up.'],
+    ['good', 'The admin is there from the first day'],
+  ],
+};
+
+/** The state of a sample: round 1, criteria in one group, the agreed ballot by swing. */
+export function sampleState(sample: Sample): DecisionState {
+  const round = 1;
+  const criteria = sample.criteria ?? booking.criteria;
+  const options = sample.options ?? booking.options;
+  const key = (kind: string, index: number): string => `${kind}-${index}`;
+  return stateFromRows({
+    decision: [
+      {
+        ...{ title: '', recordTitle: '', status: 'accepted', date: '2026-11-20', reviewDate: null, template: null },
+        ...{ recordFormat: 'madr', supersedes: null, supersededBy: '', createdAt: '2026-11-01T10:00:00Z' },
+        ...{ archivedAt: null, deletedAt: null },
+        ...booking.decision,
+        ...sample.decision,
+      },
+    ],
+    round: [
+      { round, context: sample.context ?? booking.context, openedAt: '2026-11-01T10:00:00Z', closedAt: null, seed: 7 },
+    ],
+    option: options.map((name, position) => ({
+      ...{ round, key: key('option', position), position, name, removed: false },
+      description: sample.description ?? '',
+    })),
+    group: [{ round, key: 'group', position: 0, name: 'All', removed: false }],
+    criterion: criteria.map((entry, position) => ({ ...criterionRow(entry, position), ...entry.change })),
+    ballot: [{ round, key: 'agreed', method: 'swing', revealedAt: null }],
+    weight: criteria.map((entry, index) => ({
+      ...{ round, ballot: 'agreed', criterion: key('criterion', index), swing: entry.swing, place: null, points: null },
+    })),
+    score: criteria.flatMap((entry, index) =>
+      entry.scores.map((value, option) => ({
+        ...{ round, ballot: 'agreed', criterion: key('criterion', index), option: key('option', option), value },
+        note: entry.notes?.[option] ?? '',
+      })),
+    ),
+    finding: criteria.flatMap((entry, index) =>
+      (entry.findings ?? []).map((verdict, option) => ({
+        ...{ round, criterion: key('criterion', index), option: key('option', option), verdict, note: '' },
+      })),
+    ),
+    participant: (sample.people ?? booking.people).map(([name, role], position) => ({
+      ...{ round, key: key('person', position), position, name, role, removed: false },
+    })),
+    outcome: [{ round, option: null, reason: '', confirmation: '', ...booking.outcome, ...sample.outcome }],
+    consequence: (sample.consequences ?? booking.consequences).map(([kind, text], position) => ({
+      ...{ round, key: key('consequence', position), position, kind, text },
+    })),
+    question: (sample.answers ?? []).map(([text], position) => ({
+      ...{ round, key: key('question', position), position, text, multiple: false },
+    })),
+    choice: (sample.answers ?? []).map(([, text], position) => ({
+      ...{ round, question: key('question', position), key: 'choice', position: 0, text, chosen: true },
+    })),
+  });
+}
+
+export function sampleView(sample: Sample): RoundView {
+  return viewRound(sampleState(sample), 1);
+}
+
+/** The record of a sample as number 2, written on 2026-11-21. */
+export function sampleRecord(sample: Sample, request: Partial<RecordRequest> = {}): ComposedRecord {
+  const view = sampleView(sample);
+  const analysis = analyse(evaluationInput(view));
+  return composeRecord({
+    view,
+    analysis,
+    format: 'madr',
+    number: 2,
+    today: '2026-11-21',
+    supersedes: null,
+    ...request,
+  });
+}
+
+function criterionRow(entry: SampleCriterion, position: number): Row<'criterion'> {
+  return {
+    ...{ round: 1, key: `criterion-${position}`, group: 'group', position, name: entry.name, question: '' },
+    ...{
+      mustHave: entry.mustHave ?? false,
+      scaleLowest: 0,
+      scaleHighest: 10,
+      scaleStep: 1,
+      direction: 'more',
+      unit: '',
+    },
+    ...{ anchorLowest: '', anchorMiddle: '', anchorHighest: '', suggestedSwing: null, removed: false },
+  };
+}
