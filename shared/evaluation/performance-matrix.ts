@@ -2,7 +2,7 @@ import type { EvaluationInput, NoEvaluation, Unevaluable } from './model.ts';
 import { checkScale, valueOf } from './values.ts';
 import { normaliseWeights } from './weights.ts';
 
-export interface Cell {
+interface Cell {
   readonly option: string;
   readonly criterion: string;
 }

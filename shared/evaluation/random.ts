@@ -1,5 +1,5 @@
 /** Draws a whole number from 0 to 2^32 - 1. */
-export type Random32 = () => number;
+type Random32 = () => number;
 
 /** Turns a draw of {@link Random32} into a share in [0, 1). */
 export const shareOfRange = 2 ** -32;

@@ -12,7 +12,7 @@ export const defaultBand = 0.3;
 
 const maximumDraws = 10_000_000;
 
-export interface SamplerOptions {
+interface SamplerOptions {
   /** Number of draws, 1 to 10 million. */
   readonly draws: number;
   /** Half-width of the band around each weight, relative, in [0, 1]. */

@@ -2,13 +2,13 @@ import { crossingWeight, otherWeights } from './break-even.ts';
 import { leadingIndices, tieTolerance, type Interval } from './ranks.ts';
 
 /** A stretch of a weight from 0 to 1 and the indices of who leads on it; none where missing scores leave it open. */
-export interface Segment {
+interface Segment {
   readonly from: number;
   readonly to: number;
   readonly leaders: readonly number[];
 }
 
-export interface Sweep {
+interface Sweep {
   readonly segments: readonly Segment[];
   readonly stable: readonly [number, number] | null;
   readonly nearestTurn: { readonly at: number; readonly leaders: readonly number[] } | null;

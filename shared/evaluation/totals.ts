@@ -1,5 +1,5 @@
 /** What one option is worth, as far as it is scored. */
-export interface Total {
+interface Total {
   readonly total: number | null;
   readonly interval: readonly [number, number];
   readonly coverage: number;

@@ -13,7 +13,7 @@ describe('breakEvenWeight', () => {
     ['the difference is the same everywhere', [0.5, 0.25, 0.25], [0.5, 0.5, 0.5], [0.25, 0.25, 0.25], 0],
     ['they tie only at 1', [0.5, 0.5], [0.5, 1], [0.5, 0], 0],
     ['they tie only at 0', [0.5, 0.5], [1, 0.5], [0, 0.5], 0],
-    ['they tie only at 0, but for rounding', [0.1, 0.3, 0.3, 0.3], [1, 0.1, 0.2, 0], [0, 0.3, 0, 0], 0],
+    ['they tie only at 0, but for rounding', [0.1, 0.3, 0.3, 0.3], [1, 0.1, 0.7, 0], [0, 0, 0, 0.8], 0],
     ['the weight is all there is', [1, 0], [1, 0], [0, 1], 0],
     ['there is one criterion', [1], [1], [0], 0],
   ])('has none where %s', (_, weights, a, b, k) => {
