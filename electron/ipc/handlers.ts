@@ -1,0 +1,35 @@
+import type { AppService } from '../services/app-service.ts';
+import type { DecisionService } from '../services/decision-service.ts';
+import type { FileService } from '../services/file-service.ts';
+import type { LibraryService } from '../services/library-service.ts';
+import type { TemplateService } from '../services/template-service.ts';
+import type { Handlers } from './router.ts';
+
+/** Everything that handlers call. */
+export interface Services {
+  readonly app: AppService;
+  readonly decision: DecisionService;
+  readonly file: FileService;
+  readonly library: LibraryService;
+  readonly template: TemplateService;
+}
+
+/** Which service answers which channel. */
+export function createHandlers({ app, decision, file, library, template }: Services): Handlers {
+  return {
+    'app:info': app.info,
+    'app:open-external': app.openExternal,
+    'library:list': library.list,
+    'library:create': library.create,
+    'library:open-example': library.openExample,
+    'library:duplicate': library.duplicate,
+    'template:list': template.list,
+    'decision:read': decision.read,
+    'decision:edit': decision.edit,
+    'decision:undo': decision.undo,
+    'decision:redo': decision.redo,
+    'file:save': file.save,
+    'file:open': file.open,
+    'file:open-text': file.openText,
+  };
+}

@@ -1,0 +1,100 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { readDecisionFile, writeDecisionFile, type KeyedDecision } from '../../shared/decision/decision-file.ts';
+import { DecisionFileRefused } from '../../shared/decision/decision-file-refused.ts';
+import { newKey } from '../../shared/decision/keys.ts';
+import { limits } from '../../shared/decision/limits.ts';
+import { decisionRow } from '../../shared/decision/state.ts';
+import type { Input, Output } from '../../shared/ipc/contract.ts';
+import { messageOf } from '../store/database-refused.ts';
+import { loadDecision } from '../store/decision-rows.ts';
+import { addDecision } from '../store/decisions.ts';
+import type { Sqlite } from '../store/sqlite.ts';
+import type { Clock } from './clock.ts';
+import { bringBack } from './library-service.ts';
+import { ServiceRefused } from './service-refused.ts';
+import { replaceFile } from './replace-file.ts';
+
+/** The file dialogs of the system; null where the user cancelled. Paths come from nowhere else. */
+export interface FileDialogs {
+  readonly openDecisionFile: () => Promise<string | null>;
+  readonly saveDecisionFile: (suggestedName: string) => Promise<string | null>;
+}
+
+/** Saving decisions as files and bringing files in. */
+export interface FileService {
+  readonly save: (input: Input<'file:save'>) => Promise<Output<'file:save'>>;
+  readonly open: () => Promise<Output<'file:open'>>;
+  readonly openText: (input: Input<'file:open-text'>) => Output<'file:open-text'>;
+}
+
+/** The service on a database. Files that cannot be used are refused with {@link DecisionFileRefused}. */
+export function createFileService(database: Sqlite, clock: Clock, dialogs: FileDialogs): FileService {
+  const bringIn = (file: KeyedDecision): Output<'file:open-text'> => {
+    const now = clock.now();
+    const present = loadDecision(database, file.key);
+    if (!present) {
+      addDecision(database, file.key, file.state, now);
+      return { kind: 'opened', id: file.key, copy: false };
+    }
+    if (writeDecisionFile({ key: file.key, state: present }) === writeDecisionFile(file)) {
+      bringBack(database, file.key, present, now);
+      return { kind: 'opened', id: file.key, copy: false };
+    }
+    const id = newKey();
+    addDecision(database, id, file.state, now);
+    return { kind: 'opened', id, copy: true };
+  };
+  return {
+    save: async ({ id }) => {
+      const state = loadDecision(database, id);
+      if (!state) throw ServiceRefused.unknownDecision(id);
+      const file = await dialogs.saveDecisionFile(suggestedName(decisionRow(state).title));
+      if (file === null) return { path: null };
+      // Edits may have come in while the dialog was open.
+      const newest = loadDecision(database, id) ?? state;
+      await writeTo(file, writeDecisionFile({ key: id, state: newest }));
+      return { path: file };
+    },
+    open: async () => {
+      const file = await dialogs.openDecisionFile();
+      if (file === null) return { kind: 'cancelled' };
+      const name = path.basename(file);
+      return bringIn(readDecisionFile(await readText(file, name), name));
+    },
+    openText: ({ name, text }) => bringIn(readDecisionFile(text, name)),
+  };
+}
+
+/** A file name from a title: letters and digits of any script, dashes between words. */
+export function suggestedName(title: string): string {
+  const slug = title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  const short = [...slug].slice(0, 60).join('').replace(/-$/, '');
+  return `${short === '' ? 'decision' : short}.decision.json`;
+}
+
+async function readText(file: string, name: string): Promise<string> {
+  try {
+    const { size } = await stat(file);
+    if (size > limits.fileBytes)
+      throw new DecisionFileRefused('too-large', name, '', `is larger than ${limits.fileBytes / 1024 / 1024} MiB`);
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+  } catch (error) {
+    if (error instanceof DecisionFileRefused) throw error;
+    if (error instanceof TypeError) throw new DecisionFileRefused('not-json', name, '', 'is not UTF-8 text');
+    throw new ServiceRefused('file-unreadable', `${name} cannot be read (${messageOf(error)}).`, { file: name }, error);
+  }
+}
+
+async function writeTo(file: string, text: string): Promise<void> {
+  try {
+    await replaceFile(file, text);
+  } catch (error) {
+    const message = `${file} cannot be written (${messageOf(error)}). What was there before is unchanged; choose another place.`;
+    throw new ServiceRefused('file-unwritable', message, { file }, error);
+  }
+}
