@@ -1,0 +1,68 @@
+import type { Change } from '../changes.ts';
+import { rowId, type Row, type WeightMethod } from '../entities.ts';
+import type { DecisionState } from '../state.ts';
+import { addRow, putFields } from './rows.ts';
+import type { PlacedCriterion } from './weight-order.ts';
+
+/** A raw weight to be entered; null takes the entry back. */
+export interface WeightEntry {
+  readonly criterion: string;
+  readonly value: number | null;
+}
+
+/** Chooses how a ballot weighs. The inputs of every method stay as they are. */
+export function setWeightMethod(state: DecisionState, ballot: Row<'ballot'>, method: WeightMethod): readonly Change[] {
+  return putFields(state, 'ballot', ballot, { method });
+}
+
+/** Enters swings or points (each 0 to 100) on a ballot; inputs of the other methods stay. */
+export function enterWeights(
+  state: DecisionState,
+  ballot: Row<'ballot'>,
+  method: 'swing' | 'points',
+  entries: readonly WeightEntry[],
+): readonly Change[] {
+  const changes = entries.flatMap(({ criterion, value }) => putWeight(state, ballot, criterion, { [method]: value }));
+  return withBallot(state, ballot, changes);
+}
+
+/**
+ * Keeps an order of criteria as places, 1 is most important; ties share a place.
+ * @param criteria keys of all criteria of the round: those that are not in the order lose their place.
+ */
+export function enterOrder(
+  state: DecisionState,
+  ballot: Row<'ballot'>,
+  order: readonly PlacedCriterion[],
+  criteria: readonly string[],
+): readonly Change[] {
+  let place = 0;
+  const places = new Map<string, number>();
+  for (const { criterion, tied } of order) {
+    if (!tied || place === 0) place += 1;
+    places.set(criterion, place);
+  }
+  const changes = criteria.flatMap((criterion) =>
+    putWeight(state, ballot, criterion, { place: places.get(criterion) ?? null }),
+  );
+  return withBallot(state, ballot, changes);
+}
+
+function putWeight(
+  state: DecisionState,
+  ballot: Row<'ballot'>,
+  criterion: string,
+  fields: Partial<Row<'weight'>>,
+): readonly Change[] {
+  const empty = { round: ballot.round, ballot: ballot.key, criterion, swing: null, place: null, points: null };
+  const isNew = !state.weight[rowId('weight', empty)];
+  // Nothing entered needs no row.
+  if (isNew && Object.values(fields).every((value) => value === null)) return [];
+  return putFields(state, 'weight', empty, fields);
+}
+
+/** A ballot without entries may not be there yet: what is entered on it brings it along. */
+function withBallot(state: DecisionState, ballot: Row<'ballot'>, changes: readonly Change[]): readonly Change[] {
+  const isThere = Object.hasOwn(state.ballot, rowId('ballot', ballot));
+  return changes.length === 0 || isThere ? changes : [addRow('ballot', ballot), ...changes];
+}
