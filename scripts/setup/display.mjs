@@ -46,6 +46,7 @@ export async function startDisplay() {
     server.kill('SIGKILL');
     throw new SetupError(`Xvfb did not start.\n${errors.trim()}`);
   }
+  /** @type {NodeJS.ProcessEnv} */
   const environment = { ...process.env, DISPLAY: `:${number}`, XDG_SESSION_TYPE: 'x11' };
   delete environment.WAYLAND_DISPLAY;
   delete environment.XAUTHORITY;

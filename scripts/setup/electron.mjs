@@ -75,6 +75,6 @@ export function electronEnvironment(electron, environment = process.env) {
     ELECTRON_OVERRIDE_DIST_PATH: electron.distPath,
     // electron-vite reads these: which program to start, and for which Chromium and Node.js to build.
     ELECTRON_EXEC_PATH: electron.executable,
-    ELECTRON_MAJOR_VER: /** @type {string} */ (electron.version.split('.')[0]),
+    ELECTRON_MAJOR_VER: electron.version.split('.')[0],
   };
 }

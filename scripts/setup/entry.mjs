@@ -18,7 +18,6 @@ export async function runScript(main) {
 
 /** @param {unknown} error */
 export function tellFailure(error) {
-  process.stderr.write(
-    `\n${error instanceof SetupError ? error.message : error instanceof Error ? error.stack : error}\n`,
-  );
+  const text = error instanceof SetupError ? error.message : error instanceof Error ? error.stack : undefined;
+  process.stderr.write(`\n${text ?? 'An error of an unknown kind.'}\n`);
 }

@@ -10,7 +10,8 @@ export function isNodeRecentEnough(version) {
   const have = version.replace(/^v/, '').split('.').map(Number);
   const need = oldestNode.split('.').map(Number);
   for (let index = 0; index < need.length; index += 1) {
-    if (have[index] !== need[index]) return have[index] > need[index];
+    const difference = Number(have[index]) - Number(need[index]);
+    if (difference !== 0) return difference > 0;
   }
   return true;
 }

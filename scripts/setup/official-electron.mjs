@@ -38,6 +38,7 @@ export function findOfficialElectron() {
 export async function fetchOfficialElectron(progress) {
   progress.line(`  Downloading the official Electron ${officialVersion()} (about 120 MB) ...`);
   return withTemporaryFolder(path.join(packageFolder, '.download'), 'electron', async (folder) => {
+    /** @type {NodeJS.ProcessEnv} */
     const env = { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder };
     delete env.ELECTRON_OVERRIDE_DIST_PATH;
     const watch = watchGrowth([folder, path.join(packageFolder, 'dist')], progress);

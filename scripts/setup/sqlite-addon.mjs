@@ -54,7 +54,7 @@ export function isSqliteAddonReady(runtimes) {
  */
 export async function ensureSqliteAddon(runtimes, progress, mayInstallTools) {
   if (isSqliteAddonReady(runtimes)) return;
-  if (!(await useWhatIsThere(runtimes))) await useBuilt(runtimes, progress, mayInstallTools);
+  if (!(await keepWhatLoads(runtimes))) await placeBuilt(runtimes, progress, mayInstallTools);
   const addon = addonIdentity();
   const earlier = readStamp();
   const loadsIn = new Set([...(earlier?.addon === addon ? earlier.loadsIn : []), ...runtimes.map(runtimeIdentity)]);
@@ -72,7 +72,7 @@ function readStamp() {
 }
 
 /** @param {readonly Runtime[]} runtimes */
-async function useWhatIsThere(runtimes) {
+async function keepWhatLoads(runtimes) {
   if (fs.existsSync(placedFile)) {
     if (await loadsInAll(runtimes, placedFile)) return true;
     fs.rmSync(placedFile);
@@ -86,7 +86,7 @@ async function useWhatIsThere(runtimes) {
  * @param {import('./progress.mjs').Progress} progress
  * @param {boolean} mayInstallTools
  */
-async function useBuilt(runtimes, progress, mayInstallTools) {
+async function placeBuilt(runtimes, progress, mayInstallTools) {
   const cached = cachedFile();
   if (fs.existsSync(cached) && (await loadsInAll(runtimes, cached))) {
     progress.line('  Using the one that was built here before');

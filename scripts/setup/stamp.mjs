@@ -33,7 +33,7 @@ function filesUnder(folder, place) {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .sort();
+    .toSorted();
 }
 
 /**

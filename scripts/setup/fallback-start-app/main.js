@@ -2,7 +2,7 @@
 // awaits the app's main file, because Electron fires `ready` only after it: `protocol.registerSchemesAsPrivileged` and
 // `app.enableSandbox` throw once that has happened.
 import fs from 'node:fs';
-import { Module } from 'node:module';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
@@ -24,7 +24,8 @@ if (folder === undefined) {
   app.exit(0);
 } else {
   Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
-  if (preloaded.length > 0) Module._preloadModules(preloaded);
+  const requireFromHere = createRequire(path.join(process.cwd(), 'here.js'));
+  for (const file of preloaded) requireFromHere(file);
   const description = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
   if (description.version) app.setVersion(description.version);
   // The data folder follows the name, as in Electron's own start app; a given --user-data-dir stays what it is.
