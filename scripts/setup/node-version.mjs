@@ -1,6 +1,6 @@
 // @ts-check
 // Plain old syntax, because this file must still run, and speak clearly, on a Node.js that is too old for the rest.
-export const oldestNode = '20.19.0';
+const oldestNode = '20.19.0';
 
 /**
  * Whether a Node.js version (`20.20.2` or `v20.20.2`) is at least the oldest one that works.
