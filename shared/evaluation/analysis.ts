@@ -7,7 +7,7 @@ import { judge } from './verdict.ts';
 export interface Analysis {
   readonly input: EvaluationInput;
   readonly evaluation: Evaluation;
-  /** Null where nothing can be sampled: fewer than two acceptable options, or a ranking that is still open. */
+  /** Null where every option failed a must-have. Missing scores are drawn from their scale. */
   readonly robustness: Robustness | null;
   readonly verdict: Verdict;
 }

@@ -59,7 +59,7 @@ export interface OptionResult {
 export interface LeaderSegment {
   readonly from: number;
   readonly to: number;
-  /** Keys of the leaders; several where they tie over the whole stretch. */
+  /** Keys of the leaders; several where they tie over the whole stretch, none where missing scores leave it open. */
   readonly leaders: readonly string[];
 }
 
@@ -69,8 +69,12 @@ export interface WeightSweep {
   readonly weight: number;
   /** The interval of weights around today's in which today's leader stays first; null without a leader, or where the weight is all there is (1). */
   readonly stable: readonly [number, number] | null;
+  /** From 0 to 1 without a hole; empty where the weight is all there is (1) or every option failed. */
   readonly segments: readonly LeaderSegment[];
-  /** The nearest weight at which the lead changes, with who leads beyond it; null where no weight strictly between 0 and 1 does. */
+  /**
+   * The nearest weight from which on somebody else is sure to lead, and who; null where no weight strictly between 0
+   * and 1 is. Where options tie at today's weight only, it is that weight.
+   */
   readonly nearestTurn: { readonly at: number; readonly leaders: readonly string[] } | null;
 }
 
