@@ -112,7 +112,7 @@ export function npmProgram() {
 }
 
 /**
- * The last lines of a long output, for an error text.
+ * The last lines of a long output, for an error text, without the traces of npm's own code.
  * @param {string} output
  * @param {number} [count]
  */
@@ -120,6 +120,7 @@ export function lastLines(output, count = 12) {
   return output
     .trimEnd()
     .split('\n')
+    .filter((text) => !/^(npm error)?\s+at .*:\d+\)?/.test(text))
     .slice(-count)
     .map((text) => `    ${text}`)
     .join('\n');
