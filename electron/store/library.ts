@@ -5,7 +5,7 @@ import { prepared, type Sqlite, type SqlRow, type SqlValue } from './sqlite.ts';
 /** What the library shows for a query. */
 export interface LibraryList {
   readonly decisions: readonly DecisionSummary[];
-  /** Number of decisions before search and filters. */
+  /** Number of decisions, or of archived ones, before search and filters. */
   readonly total: number;
   /** All tags and people that can be filtered by. */
   readonly tags: readonly string[];
@@ -21,16 +21,18 @@ const orders: Readonly<Record<ListQuery['sort'], string>> = {
 
 const byTitle = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** The decisions that match a query; deleted ones never, archived ones where they are asked for. */
+/** The decisions that match a query; deleted ones never, archived ones by themselves. */
 export function listDecisions(database: Sqlite, query: ListQuery): LibraryList {
   const { sql, values } = listStatement(query);
   const rows = prepared(database, sql).all(...values);
   const names = namesOf(database, rows.length);
   const decisions = rows.map((row) => summaryFromRow(row, names));
-  const scope = query.archived ? '' : ' WHERE archived = 0';
+  const scope = query.archived ? 1 : 0;
   return {
     decisions: query.sort === 'title' ? decisions.toSorted((a, b) => byTitle.compare(a.title, b.title)) : decisions,
-    total: Number(prepared(database, `SELECT count(*) AS total FROM summary${scope}`).get()?.total ?? 0),
+    total: Number(
+      prepared(database, `SELECT count(*) AS total FROM summary WHERE archived = ?`).get(scope)?.total ?? 0,
+    ),
     tags: distinctNames(database, 'tag', query.archived),
     people: distinctNames(database, 'person', query.archived),
   };
@@ -40,7 +42,7 @@ export function listDecisions(database: Sqlite, query: ListQuery): LibraryList {
 export function listStatement(query: ListQuery): { readonly sql: string; readonly values: readonly SqlValue[] } {
   const terms = searchTerms(query.text);
   const conditions: (readonly [string, readonly SqlValue[]])[] = terms.map((term) => [matchesTerm, [term]]);
-  if (!query.archived) conditions.push(['archived = 0', []]);
+  conditions.push([query.archived ? 'archived = 1' : 'archived = 0', []]);
   if (query.status !== null) conditions.push(['status = ?', [query.status]]);
   if (query.tag !== null) conditions.push([hasName, ['tag', query.tag]]);
   if (query.person !== null) conditions.push([hasName, ['person', query.person]]);
@@ -78,9 +80,10 @@ function namesOf(database: Sqlite, count: number): Names {
 }
 
 function distinctNames(database: Sqlite, kind: 'tag' | 'person', archived: boolean): readonly string[] {
-  const scope = archived ? '' : 'AND decision IN (SELECT s.decision FROM summary AS s WHERE s.archived = 0)';
-  return prepared(database, `SELECT DISTINCT name FROM summary_name WHERE kind = ? ${scope} AND name <> ''`)
-    .all(kind)
+  const sql = `SELECT DISTINCT name FROM summary_name WHERE kind = ? AND name <> ''
+    AND decision IN (SELECT s.decision FROM summary AS s WHERE s.archived = ?)`;
+  return prepared(database, sql)
+    .all(kind, archived ? 1 : 0)
     .map((row) => String(row.name))
     .toSorted(byTitle.compare);
 }

@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { app, BrowserWindow, dialog, session } from 'electron';
+import { createDialogs } from './dialogs.ts';
+import { denyPermissions, guardContents, openExternal } from './guards.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { registerRouter } from './ipc/register.ts';
+import { createRouter } from './ipc/router.ts';
+import { createLogger } from './logger.ts';
+import { setMenu } from './menu.ts';
+import { ownPages } from './own-pages.ts';
+import { registerScheme, serveRenderer } from './protocol.ts';
+import { createServices } from './services/create-services.ts';
+import { createStartupMarks } from './startup-marks.ts';
+import { DatabaseRefused } from './store/database-refused.ts';
+import { closeDatabase, openDatabase, type OpenedDatabase } from './store/open-database.ts';
+import { startBackups } from './store/regular-backups.ts';
+import { openWindow } from './window.ts';
+
+const startup = createStartupMarks(process.getCreationTime() ?? performance.timeOrigin, Date.now);
+startup.mark('main');
+
+const pages = ownPages(process.env.ELECTRON_RENDERER_URL, app.isPackaged);
+const outFolder = path.join(import.meta.dirname, '..');
+
+// The data folder first: the lock below is one for each data folder.
+const givenFolder = app.commandLine.getSwitchValue('user-data-dir');
+if (givenFolder !== '') app.setPath('userData', path.resolve(givenFolder));
+const dataFolder = app.getPath('userData');
+const logger = createLogger(path.join(dataFolder, 'logs'));
+
+// Schemes can be declared and the sandbox enforced only before the app is ready.
+registerScheme();
+// Chromium refuses to run its sandbox as root, and enforcing it then ends every child process.
+if (process.getuid?.() !== 0) app.enableSandbox();
+
+// One instance: two of them would write over each other's edits. The second shows the window of the first.
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showWindow);
+  app.on('window-all-closed', () => app.quit());
+  app.whenReady().then(start).catch(refuseToStart);
+} else {
+  app.quit();
+}
+
+function start(): void {
+  startup.mark('ready');
+  // Guards before any page exists, so that none is ever without them.
+  guardContents(pages, logger);
+  denyPermissions(session.defaultSession);
+  serveRenderer(session.defaultSession, path.join(outFolder, 'renderer'), pages);
+  // The library before the window: a page that asks finds it open.
+  const opened = openDatabase({ folder: dataFolder, now: new Date().toISOString() });
+  startup.mark('library-open');
+  for (const notice of opened.notices) logger.error(notice);
+  answerRequests(opened);
+  setMenu();
+  openWindow({
+    start: pages.start,
+    preload: path.join(outFolder, 'preload', 'preload.cjs'),
+    stateFile: path.join(dataFolder, 'window.json'),
+    logger,
+    onShown: () => startup.mark('window-shown'),
+  });
+  startup.mark('window-created');
+  const stopBackups = startBackups(opened, logger);
+  // Windows are closed by then, and each page has sent its last edits before it closed.
+  app.on('will-quit', () => {
+    stopBackups();
+    closeDatabase(opened.database);
+  });
+}
+
+function answerRequests({ database, notices }: OpenedDatabase): void {
+  const dialogs = createDialogs(() => BrowserWindow.getAllWindows()[0] ?? null);
+  const services = createServices({
+    database,
+    notices,
+    dialogs,
+    dataFolder,
+    appFolder: app.getAppPath(),
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    startup: startup.read,
+    openExternal,
+  });
+  registerRouter(createRouter({ handlers: createHandlers(services), isOwnUrl: pages.isOwn, logger }));
+}
+
+function showWindow(): void {
+  const window = BrowserWindow.getAllWindows()[0];
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
+
+function refuseToStart(error: unknown): void {
+  const message =
+    error instanceof DatabaseRefused ? error.message : 'Something went wrong inside Fulcrum; the log says more.';
+  logger.error('Fulcrum cannot start', error);
+  dialog.showErrorBox('Fulcrum cannot start', `${message}\n\nData folder: ${dataFolder}`);
+  app.exit(1);
+}

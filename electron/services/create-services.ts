@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import type { Services } from '../ipc/handlers.ts';
+import type { Sqlite } from '../store/sqlite.ts';
+import { createAppService, type AppParts } from './app-service.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { createDecisionService } from './decision-service.ts';
+import { createFileService, type FileDialogs } from './file-service.ts';
+import { createLibraryService } from './library-service.ts';
+import { createTemplateService } from './template-service.ts';
+
+/** What the shell gives to the services. */
+export interface Shell {
+  readonly database: Sqlite;
+  readonly notices: readonly string[];
+  readonly dialogs: FileDialogs;
+  readonly dataFolder: string;
+  /** The folder that holds package.json and the shipped templates. */
+  readonly appFolder: string;
+  readonly version: string;
+  readonly electron: string;
+  readonly startup: AppParts['startup'];
+  readonly openExternal: AppParts['open'];
+  readonly clock?: Clock;
+}
+
+/** All services, connected. */
+export function createServices(shell: Shell): Services {
+  const { database, dialogs, dataFolder, appFolder, version, electron, startup, notices, openExternal } = shell;
+  const clock = shell.clock ?? systemClock;
+  const templateFolder = path.join(dataFolder, 'templates');
+  const template = createTemplateService({
+    shipped: path.join(appFolder, 'templates', 'decisions'),
+    own: templateFolder,
+  });
+  return {
+    template,
+    app: createAppService({
+      facts: { version, electron, dataFolder, templateFolder },
+      startup,
+      notices,
+      open: openExternal,
+    }),
+    decision: createDecisionService(database, clock),
+    file: createFileService(database, clock, dialogs),
+    library: createLibraryService({
+      database,
+      clock,
+      templates: template,
+      exampleFile: path.join(appFolder, 'templates', 'examples', 'django-vs-nodejs.decision.json'),
+      newSeed: () => randomBytes(4).readUInt32BE(),
+    }),
+  };
+}

@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { checkDecision } from '../../shared/decision/check.ts';
+import { entityNames, entitySchemas, rowId, type AnyRow, type EntityName } from '../../shared/decision/entities.ts';
+import { keySchema } from '../../shared/decision/keys.ts';
+import { stateFromRows, type DecisionState, type StateRows } from '../../shared/decision/state.ts';
+import { entityTables, fromSqlRow, quoted } from './columns.ts';
+import { addDecision } from './decisions.ts';
+import type { Sqlite, SqlRow } from './sqlite.ts';
+
+/**
+ * Brings over from a damaged file what can still be read, row by row, and keeps each decision that holds together
+ * without the rows that are lost. Histories stay behind.
+ * @returns what was saved, in words.
+ */
+export function salvageInto(database: Sqlite, damagedFile: string, now: string): string {
+  const found = existsSync(damagedFile) ? readDecisions(damagedFile) : new Map<string, StateRows>();
+  let saved = 0;
+  for (const [key, rows] of found) {
+    const state = whole(rows);
+    if (!state || !keySchema.safeParse(key).success) continue;
+    addDecision(database, key, state, now);
+    saved += 1;
+  }
+  if (found.size === 0) return 'There is no backup, and nothing in the file could be read: this library is empty.';
+  return `There is no backup. ${saved} of the ${found.size} decisions found in the file could be saved; look whether anything is missing in them.`;
+}
+
+function readDecisions(file: string): Map<string, StateRows> {
+  const decisions = new Map<string, Partial<Record<EntityName, AnyRow[]>>>();
+  let damaged: Sqlite | undefined;
+  try {
+    damaged = new Database(file, { readonly: true, fileMustExist: true });
+    for (const entity of entityNames) {
+      for (const { key, row } of readableRows(damaged, entity)) {
+        let rows = decisions.get(key);
+        if (!rows) decisions.set(key, (rows = {}));
+        (rows[entity] ??= []).push(row);
+      }
+    }
+  } catch {
+    // Not even a table can be reached; what was read until then counts.
+  } finally {
+    damaged?.close();
+  }
+  return decisions as unknown as Map<string, StateRows>;
+}
+
+interface OwnedRow {
+  readonly key: string;
+  readonly row: AnyRow;
+}
+
+/** Rows from both ends of the table up to what cannot be read, those that fit their schema. */
+function readableRows(damaged: Sqlite, entity: EntityName): readonly OwnedRow[] {
+  const { owner, keys } = entityTables[entity];
+  const found = new Map<string, OwnedRow>();
+  for (const direction of ['ASC', 'DESC']) {
+    const order = [owner, ...keys.map(({ column }) => column)].map((column) => `${quoted(column)} ${direction}`);
+    collect(damaged, entity, order.join(', '), found);
+  }
+  return [...found.values()];
+}
+
+function collect(damaged: Sqlite, entity: EntityName, order: string, found: Map<string, OwnedRow>): void {
+  const table = entityTables[entity];
+  const columns = table.fields.map(({ column }) => quoted(column)).join(', ');
+  const sql = `SELECT ${quoted(table.owner)} AS owner_key, ${columns} FROM ${table.table} ORDER BY ${order}`;
+  try {
+    for (const row of damaged.prepare<unknown[], SqlRow>(sql).iterate()) {
+      const parsed = entitySchemas[entity].safeParse(fromSqlRow(table, row));
+      if (!parsed.success) continue;
+      const key = String(row.owner_key);
+      found.set(`${key} ${rowId(entity, parsed.data as never)}`, { key, row: parsed.data as AnyRow });
+    }
+  } catch {
+    // The damaged page: what comes behind it is read from the other end.
+  }
+}
+
+/** A state without the rows that refer to lost ones; null where nothing sensible is left. */
+function whole(rows: StateRows): DecisionState | null {
+  if (!rows.decision || !rows.round) return null;
+  let state = stateFromRows(rows);
+  for (let round = 0; round < entityNames.length; round += 1) {
+    const next = withoutDangling(state);
+    if (next === state) break;
+    state = next;
+  }
+  try {
+    checkDecision(state);
+    return state;
+  } catch {
+    // Not sound even without what dangles: better not in the library than wrong in it.
+    return null;
+  }
+}
+
+/** For each entity, what a row names that must be there: the entity and the fields of its id. */
+const parents: Readonly<Record<string, readonly (readonly [EntityName, readonly string[]])[]>> = Object.fromEntries(
+  entityNames.map((entity) => {
+    const fields = Object.keys(entitySchemas[entity].shape);
+    const named = (parent: EntityName): boolean => fields.includes(parent) && parent !== entity;
+    const candidates = (['group', 'criterion', 'option', 'question', 'ballot'] as const).filter(named);
+    const single = candidates.map((parent) => [parent, ['round', parent]] as const);
+    const choice = entity === 'effect' ? [['choice', ['round', 'question', 'choice']] as const] : [];
+    const round = fields.includes('round') && entity !== 'round' ? [['round', ['round']] as const] : [];
+    return [entity, [...round, ...single, ...choice]];
+  }),
+);
+
+function withoutDangling(state: DecisionState): DecisionState {
+  let lost = false;
+  const entries = entityNames.map((entity) => {
+    const rows = Object.entries(state[entity] as Readonly<Record<string, AnyRow>>);
+    const kept = rows.filter(([, row]) => (parents[entity] ?? []).every((parent) => isThere(state, row, parent)));
+    if (kept.length < rows.length) lost = true;
+    return [entity, Object.fromEntries(kept)];
+  });
+  return lost ? (Object.fromEntries(entries) as DecisionState) : state;
+}
+
+function isThere(
+  state: DecisionState,
+  row: AnyRow,
+  [entity, fields]: readonly [EntityName, readonly string[]],
+): boolean {
+  if (fields.some((field) => row[field] === null)) return true;
+  return Object.hasOwn(state[entity], fields.map((field) => String(row[field])).join('/'));
+}
