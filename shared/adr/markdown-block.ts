@@ -17,7 +17,7 @@ function staysInside(block: string): boolean {
   const last = tokens.at(-1);
   let headings = 0;
   let html = 0;
-  marked.walkTokens(tokens, (token) => {
+  void marked.walkTokens(tokens, (token) => {
     if (token.type === 'heading') headings += 1;
     if (token.type === 'html') html += 1;
   });
@@ -51,8 +51,20 @@ function tamed(text: string): string {
   return kept.join('\n').replace(/^\n+|\s+$/g, '');
 }
 
-/** The paragraphs of a text before its first blank line in one line, list items joined by semicolons, and what follows. */
+/** One line of Markdown that goes on a paragraph; literal where its markup would be more than that. */
+export function inParagraph(line: string): string {
+  const block = markdownBlock(line);
+  const tokens = marked.lexer(`Before ${block} after`);
+  const isInline = !block.includes('\n') && !/^(`{3}|~{3})/.test(block) && tokens.length === 1;
+  return isInline && tokens[0]?.type === 'paragraph' ? block : inlineText(line);
+}
+
+/**
+ * The first paragraph of a text in one line, list items joined by semicolons, and what follows it. A text that begins
+ * with code, a quotation or a table has no first paragraph.
+ */
 export function splitFirstParagraph(text: string): { readonly first: string; readonly rest: string } {
+  if (/^\s*(`{3}|~{3}|>|\|)/.test(text)) return { first: '', rest: text };
   const [first = '', ...rest] = lines(text)
     .join('\n')
     .trim()
@@ -107,19 +119,28 @@ function keepLine(kept: string[], raw: string): void {
   }
   const heading = /^((?:\s|>|[*+-] |\d+[.)] )*)#{1,6}(?:\s+(.*))?$/.exec(line);
   if (heading) {
-    if (heading[1] === '' && previous) kept.push('');
+    if (previous && (heading[1] === '' || opensWith('>', line, previous))) kept.push('');
     kept.push(`${bullets(heading[1] ?? '')}${bold(heading[2] ?? '')}`);
     if (heading[1]?.trim() === '') kept.push('');
     return;
   }
-  if (startsList(line) && previous && !startsList(previous) && !previous.startsWith(' ')) kept.push('');
-  kept.push(withoutHtml(bullets(ending(line))));
+  if (previous && (opensList(line, previous) || opensWith('|', line, previous) || opensWith('>', line, previous)))
+    kept.push('');
+  kept.push(outsideCode(bullets(ending(line))));
 }
 
 /** Two spaces at the end are a line break and stay; any others go. */
 function ending(line: string): string {
   const bare = line.trimEnd();
   return line.length - bare.length >= 2 ? `${bare}  ` : bare;
+}
+
+function opensList(line: string, previous: string): boolean {
+  return startsList(line) && !startsList(previous) && !previous.startsWith(' ');
+}
+
+function opensWith(mark: string, line: string, previous: string): boolean {
+  return line.startsWith(mark) && !previous.startsWith(mark);
 }
 
 function startsList(line: string): boolean {
@@ -138,7 +159,7 @@ function bold(text: string): string {
   const words = oneLine(text.replace(/\s#+\s*$/, '')).replaceAll('*', '');
   if (words === '') return '';
   const close = /[.,;:!?。，；：！？]$/u.test(words) ? '' : ':';
-  return withoutHtml(`**${words}${close}**`);
+  return outsideCode(`**${words}${close}**`);
 }
 
 /** Turns the paragraph that ends here into a bold line: a dashed underline had made it a heading. */
@@ -148,13 +169,21 @@ function boldParagraph(kept: string[]): void {
   kept.push(bold(words), '');
 }
 
-/** Escapes `<` where it would open a tag or a comment, outside code, and wraps bare web addresses in `<>`. */
-function withoutHtml(line: string): string {
+/**
+ * Outside code: escapes `<` where it would open a tag or a comment, wraps bare web addresses in `<>`, and writes emphasis
+ * with `*` as the rest of the record does.
+ */
+function outsideCode(line: string): string {
   const parts = line.split(/((?<!`)(`+)(?!`).*?(?<!`)\2(?!`))/);
   let result = '';
   for (let index = 0; index < parts.length; index += 3) {
-    const text = (parts[index] ?? '').replace(/<(?!(?:https?|mailto):[^\s<>]+>)(?=[a-z/!?])/gi, String.raw`\<`);
-    result += text.replace(/(?<![<("'\w\]/=.:-])https?:\/\/[^\s<>]*[^\s<>.,;:!?'")\]}*_]/g, '<$&>');
+    result += (parts[index] ?? '')
+      .replace(/<(?!(?:https?|mailto):[^\s<>]+>)(?=[a-z/!?])/gi, String.raw`\<`)
+      .replace(/(?<![<("'\w\]/=.:-])https?:\/\/[^\s<>]*[^\s<>.,;:!?'")\]}*_]/g, '<$&>')
+      .replace(/(?<=^|\s)(__?)(?=[^\s_])([^_*]*[^\s_*])\1(?=$|[\s.,;:!?])/g, (_match, mark: string, words: string) => {
+        const stars = '*'.repeat(mark.length);
+        return `${stars}${words}${stars}`;
+      });
     result += parts[index + 1] ?? '';
   }
   return result;

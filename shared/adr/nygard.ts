@@ -47,8 +47,9 @@ export function nygardLink({ number, title, fileName }: LinkedRecord): string {
 function statusBlocks({ status, supersedes, supersededBy }: RecordContent): readonly string[] {
   const word = `${status[0]?.toUpperCase() ?? ''}${status.slice(1)}`;
   return [
-    supersededBy?.record ? `Superseded by ${nygardLink(supersededBy.record)}` : word,
+    supersededBy?.record ? '' : word,
     supersedes ? `Supersedes ${nygardLink(supersedes)}` : '',
+    supersededBy?.record ? `Superseded by ${nygardLink(supersededBy.record)}` : '',
   ].filter(Boolean);
 }
 

@@ -3,7 +3,7 @@ import type { NoEvaluation } from '../evaluation/model.ts';
 import { failedMustHaves } from '../decision/evaluation-input.ts';
 import type { RoundView } from '../decision/view.ts';
 import { counted, listed, outOfTen } from './figures.ts';
-import { markdownBlock, splitFirstParagraph } from './markdown-block.ts';
+import { inParagraph, markdownBlock, splitFirstParagraph } from './markdown-block.ts';
 import { inlineText } from './markdown-inline.ts';
 import { nameOf, robustnessSentence, turnSentence } from './robustness.ts';
 import { continuing, sentence } from './sentences.ts';
@@ -27,13 +27,15 @@ export function outcomeParagraphs(view: RoundView, analysis: Analysis | NoEvalua
   const given = splitFirstParagraph(view.outcome.reason);
   const leads = 'evaluation' in analysis && chosen !== null && analysis.evaluation.leaders[0] === chosen.key;
   const alone = leads && analysis.evaluation.leaders.length === 1;
-  const numbersAreTheReason = chosen !== null && given.first === '' && alone;
+  const reasoned = given.first !== '' || given.rest !== '';
+  const numbersAreTheReason = chosen !== null && !reasoned && alone;
   const because = numbersAreTheReason
     ? `by the weighted scores it ${lead}`
-    : markdownBlock(continuing(given.first)) || 'of a reason that has not been written down yet';
+    : inParagraph(continuing(given.first)) ||
+      (given.rest === '' ? 'of a reason that has not been written down yet' : 'of the following');
   const figures = [
     'evaluation' in analysis && !numbersAreTheReason ? leadSentence(view, analysis, lead) : '',
-    ...(chosen ? objections(view, analysis, chosen.key, given.first !== '') : []),
+    ...(chosen ? objections(view, analysis, chosen.key, reasoned) : []),
     ...('evaluation' in analysis && analysis.evaluation.leaders.length > 0
       ? [robustnessSentence(view, analysis), turnSentence(view, analysis)]
       : []),

@@ -157,14 +157,12 @@ describe('the outcome', () => {
   it('stays honest in a draft', () => {
     expect(outcomeOf({ outcome: { option: null, reason: '' } })).toMatch(/^No option has been chosen yet\.\n\nBy the/);
     const empty = sampleRecord({
-      ...{ decision: { title: 'Which backend', recordTitle: '', status: 'proposed', date: null } },
-      ...{
-        context: '',
-        options: [],
-        criteria: [],
-        people: [],
-        outcome: { option: null, reason: '', confirmation: '' },
-      },
+      decision: { title: 'Which backend', recordTitle: '', status: 'proposed', date: null },
+      context: '',
+      options: [],
+      criteria: [],
+      people: [],
+      outcome: { option: null, reason: '', confirmation: '' },
       consequences: [],
     });
     expect(empty.text).toBe(

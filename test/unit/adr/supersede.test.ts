@@ -1,0 +1,63 @@
+import { diffLines } from 'diff';
+import { describe, expect, it } from 'vitest';
+import { recordFormats } from '../../../shared/decision/entities.ts';
+import { successorText } from '../../../shared/adr/record-content.ts';
+import { supersededText } from '../../../shared/adr/supersede.ts';
+import { booking, sampleRecord } from './sample-decision.ts';
+
+const successor = { number: 3, title: 'Use Node.js [again] $& $1', fileName: '0003-use-node-js-again-1.md' };
+
+/** Lines that left a text and lines that came. */
+function changedLines(before: string, after: string): readonly string[] {
+  return diffLines(before, after)
+    .filter((part) => part.added || part.removed)
+    .map((part) => `${part.added ? '+' : '-'} ${part.value.trim()}`);
+}
+
+describe('supersededText', () => {
+  it.each([
+    ['madr', ['- status: accepted', '+ status: superseded by ADR-0003']],
+    [
+      'madr-universal',
+      [
+        '- status: accepted',
+        '+ status: superseded by ADR-0003',
+        '- * Status: accepted',
+        '+ * Status: superseded by [0003-use-node-js-again-1](0003-use-node-js-again-1.md)',
+      ],
+    ],
+    ['nygard', ['- Accepted', '+ Superseded by [3. Use Node.js \\[again\\] $& $1](0003-use-node-js-again-1.md)']],
+  ] as const)('changes only the status of a record in %s', (format, lines) => {
+    const { text } = sampleRecord({ ...booking, context: 'status: kept\n\n* Status: kept\n\nAccepted' }, { format });
+    expect(changedLines(text, supersededText(text, format, successor) ?? '')).toEqual(lines);
+  });
+
+  it('keeps the links of a Nygard status in their place', () => {
+    const older = { number: 1, title: 'Use Express', fileName: '0001-use-express.md' };
+    const { text } = sampleRecord(booking, { format: 'nygard', supersedes: older });
+    const status = supersededText(text, 'nygard', { ...successor, title: 'New' })?.split('## ')[1];
+    expect(status).toBe(
+      'Status\n\nSupersedes [1. Use Express](0001-use-express.md)\n\nSuperseded by [3. New](0003-use-node-js-again-1.md)\n\n',
+    );
+  });
+
+  it.each(recordFormats)('is what composing the superseded decision in %s gives for its status', (format) => {
+    const by = { number: 3, title: 'Use Node.js', fileName: '0003-use-node-js.md' };
+    const { text } = sampleRecord(booking, { format });
+    const again = sampleRecord(
+      {
+        ...booking,
+        decision: { ...booking.decision, status: 'superseded', supersededBy: successorText(by.number, by.title) },
+      },
+      { format },
+    );
+    const statusOf = (record: string): readonly string[] =>
+      record.split('\n').filter((line) => /^(\* )?status: |^Superseded by \[3\. /i.test(line));
+    expect(statusOf(supersededText(text, format, by) ?? '')).toEqual(statusOf(again.text));
+    expect(statusOf(again.text).length).toBeGreaterThan(0);
+  });
+
+  it.each(recordFormats)('leaves a text alone that has no status of %s', (format) => {
+    expect(supersededText('# Notes\n\nstatus: accepted\n\n* Status: accepted\n', format, successor)).toBeNull();
+  });
+});
