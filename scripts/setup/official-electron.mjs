@@ -1,7 +1,7 @@
 // @ts-check
 import fs from 'node:fs';
 import path from 'node:path';
-import { projectFolder } from './locations.mjs';
+import { projectFolder, workFolder } from './locations.mjs';
 import { runCommand } from './run-command.mjs';
 import { withTemporaryFolder } from './temporary-folder.mjs';
 
@@ -37,7 +37,7 @@ export function findOfficialElectron() {
  */
 export async function fetchOfficialElectron(progress) {
   progress.line(`  Downloading the official Electron ${officialVersion()} (about 120 MB) ...`);
-  return withTemporaryFolder(path.join(packageFolder, '.download'), 'electron', async (folder) => {
+  return withTemporaryFolder(workFolder, 'electron', async (folder) => {
     /** @type {NodeJS.ProcessEnv} */
     const env = { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder };
     delete env.ELECTRON_OVERRIDE_DIST_PATH;
