@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { link, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { errorCode, readOnDisk } from './file-state.ts';
+
+/** Writes whole files into a folder or nothing; every one of its functions flushes to disk before it is done. */
+export interface FileWriter {
+  /** Makes a file that is not there. @throws {WriteRefused} `exists` where it is. */
+  readonly create: (folder: string, name: string, text: string) => Promise<void>;
+  /** Replaces a file whose content has this hash. @throws {WriteRefused} `changed` where it has not. */
+  readonly replace: (folder: string, name: string, text: string, hash: string) => Promise<void>;
+  /** Takes a file away whose content has this hash; leaves any other. */
+  readonly remove: (folder: string, name: string, hash: string) => Promise<void>;
+}
+
+/** A file that was not written; what was there before is as it was. */
+export class WriteRefused extends Error {
+  override readonly name = 'WriteRefused';
+  readonly code: 'exists' | 'changed' | 'outside';
+  readonly file: string;
+
+  constructor(code: WriteRefused['code'], file: string) {
+    super(`${file}: ${code}`);
+    this.code = code;
+    this.file = file;
+  }
+}
+
+/** Writes on the disk of this machine. Names are relative to the folder, with at most one sub-folder. */
+export const diskWriter: FileWriter = {
+  create: async (folder, name, text) => {
+    const file = await placeInside(folder, name);
+    await throughTemporary(file, text, async (temporary) => {
+      await linkOrRename(temporary, file);
+    });
+  },
+  replace: async (folder, name, text, hash) => {
+    const file = await placeInside(folder, name);
+    await throughTemporary(file, text, async (temporary) => {
+      const present = await readOnDisk(file);
+      if (present.kind !== 'text' || present.hash !== hash) throw new WriteRefused('changed', file);
+      await rename(temporary, file);
+    });
+  },
+  remove: async (folder, name, hash) => {
+    const file = await placeInside(folder, name);
+    const present = await readOnDisk(file);
+    if (present.kind !== 'text' || present.hash !== hash) return;
+    await rm(file);
+    await syncFolder(path.dirname(file));
+  },
+};
+
+/**
+ * The absolute path of a name in a folder; its sub-folder is made where it is missing.
+ * @throws {WriteRefused} `outside` where the name leads out of the folder, or its sub-folder is a link.
+ */
+async function placeInside(folder: string, name: string): Promise<string> {
+  const file = path.join(folder, name);
+  const parts = path.relative(folder, file).split(path.sep);
+  if (parts.length > 2 || parts.some((part) => part === '' || part === '.' || part === '..') || path.isAbsolute(name))
+    throw new WriteRefused('outside', file);
+  const [subfolder] = parts;
+  if (parts.length === 1 || subfolder === undefined) return file;
+  const inner = path.join(folder, subfolder);
+  await mkdir(inner).catch((error: unknown) => {
+    if (errorCode(error) !== 'EEXIST') throw error;
+  });
+  if (!(await lstat(inner)).isDirectory()) throw new WriteRefused('outside', file);
+  return file;
+}
+
+/** A temporary file in the same folder, flushed, which then takes its place; never left behind. */
+async function throughTemporary(
+  file: string,
+  text: string,
+  place: (temporary: string) => Promise<void>,
+): Promise<void> {
+  const folder = path.dirname(file);
+  const temporary = path.join(folder, `.${randomUUID()}.tmp`);
+  try {
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(text, 'utf8');
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await place(temporary);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+  await syncFolder(folder);
+}
+
+/** A hard link fails where the name is taken, which a rename does not; file systems without links get a look first. */
+async function linkOrRename(temporary: string, file: string): Promise<void> {
+  try {
+    await link(temporary, file);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') throw new WriteRefused('exists', file);
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'UNKNOWN'].includes(errorCode(error))) throw error;
+    if ((await readOnDisk(file)).kind !== 'gone') throw new WriteRefused('exists', file);
+    await rename(temporary, file);
+  }
+}
+
+/** Makes a rename last; Windows does not open folders for that. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
