@@ -1,4 +1,112 @@
-/** Being written. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { DecisionSummary, ListQuery } from '../../shared/ipc/contract.ts';
+import { call } from '../session/call.ts';
+import { libraryText as text } from '../text/library.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { DecisionList } from './decision-list.tsx';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { allDecisions, isFiltered, LibraryFilters, type Filters } from './library-filters.tsx';
+import styles from './library.module.css';
+import { NewDecision } from './new-decision.tsx';
+import { useLibraryActions } from './use-library-actions.ts';
+
+/** All decisions, or all archived ones: search, filter, sort, and what can be done with them. */
 export function Library({ archived }: { readonly archived: boolean }) {
-  return <p>{String(archived)}</p>;
+  const [filters, setFilters] = useState<Filters>(allDecisions);
+  const [creating, setCreating] = useState(false);
+  const [deleting, setDeleting] = useState<DecisionSummary | null>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const { actions, problem, clearProblem } = useLibraryActions();
+  const list = useQuery({
+    queryKey: ['library', { ...filters, archived }],
+    queryFn: () => call('library:list', { ...filters, archived } satisfies ListQuery),
+    placeholderData: keepPreviousData,
+    gcTime: 10_000,
+  });
+  const decisions = list.data?.decisions.filter((decision) => decision.archived === archived) ?? [];
+  const isEmpty = list.data !== undefined && decisions.length === 0;
+  const isFirstStart = isEmpty && !isFiltered(filters);
+  const startActions = (
+    <>
+      <Button onPress={() => void actions.openFile()}>{text.openFile}</Button>
+      <Button onPress={() => void actions.openExample()}>{text.openExample}</Button>
+      <Button look="primary" onPress={() => setCreating(true)}>
+        {text.newDecision}
+      </Button>
+    </>
+  );
+
+  return (
+    <Page title={archived ? text.archiveTitle : text.title} actions={archived || isFirstStart ? null : startActions}>
+      <div className={styles.library}>
+        {problem === null ? null : (
+          <Notice kind="error" actions={<Button onPress={clearProblem}>{text.close}</Button>}>
+            {problem}
+          </Notice>
+        )}
+        {list.isError ? (
+          <Notice kind="error" actions={<Button onPress={() => void list.refetch()}>{text.tryAgain}</Button>}>
+            {text.cannotList} {list.error.message}
+          </Notice>
+        ) : null}
+        {list.isPending ? <p className="muted">{text.loading}</p> : null}
+        {list.data && !isFirstStart ? (
+          <LibraryFilters
+            filters={filters}
+            onChange={setFilters}
+            tags={list.data.tags}
+            people={list.data.people}
+            searchField={searchField}
+          />
+        ) : null}
+        {list.data && !isEmpty ? (
+          <DecisionList
+            key={String(archived)}
+            decisions={decisions}
+            total={archived ? decisions.length : list.data.total}
+            actions={actions}
+            onDelete={setDeleting}
+          />
+        ) : null}
+        {isEmpty && !isFirstStart ? (
+          <EmptyState
+            title={text.noHitsTitle}
+            actions={
+              <Button
+                onPress={() => {
+                  setFilters({ ...allDecisions, sort: filters.sort });
+                  searchField.current?.focus();
+                }}
+              >
+                {text.clearFilters}
+              </Button>
+            }
+          >
+            {text.noHits}
+          </EmptyState>
+        ) : null}
+        {isFirstStart && archived ? <EmptyState title={text.emptyArchiveTitle}>{text.emptyArchive}</EmptyState> : null}
+        {isFirstStart && !archived ? (
+          <EmptyState title={text.emptyTitle} actions={startActions}>
+            {text.empty}
+          </EmptyState>
+        ) : null}
+      </div>
+      <NewDecision isOpen={creating} onClose={() => setCreating(false)} />
+      {deleting ? (
+        <DeleteDialog
+          decision={deleting}
+          onClose={() => setDeleting(null)}
+          onConfirm={() => {
+            setDeleting(null);
+            void actions.remove(deleting).then(() => searchField.current?.focus());
+          }}
+        />
+      ) : null}
+    </Page>
+  );
 }

@@ -1,0 +1,111 @@
+import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
+import { Menu, MenuItem, Popover } from 'react-aria-components';
+import type { DecisionSummary } from '../../shared/ipc/contract.ts';
+import { libraryText as text } from '../text/library.ts';
+import menu from '../ui/select.module.css';
+import styles from './decision-list.module.css';
+import { DecisionRow } from './decision-row.tsx';
+import { titleOf, type LibraryActions } from './use-library-actions.ts';
+import { useGrowing } from './use-growing.ts';
+
+interface Props {
+  readonly decisions: readonly DecisionSummary[];
+  /** Number of decisions before search and filters. */
+  readonly total: number;
+  readonly actions: LibraryActions;
+  readonly onDelete: (decision: DecisionSummary) => void;
+}
+
+/** The decisions as rows. Arrow keys move between them, Enter opens, the button at the end has the rest. */
+export function DecisionList({ decisions, total, actions, onDelete }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  const trigger = useRef<HTMLElement>(null);
+  const [menuFor, setMenuFor] = useState<DecisionSummary | null>(null);
+  const { shown, end } = useGrowing(decisions.length);
+  const openMenu = useCallback((decision: DecisionSummary, button: HTMLElement): void => {
+    trigger.current = button;
+    setMenuFor(decision);
+  }, []);
+
+  return (
+    <div>
+      <div className={styles.head} aria-hidden>
+        <span>{text.columns.progress}</span>
+        <span>{text.columns.decision}</span>
+        <span>{text.columns.tags}</span>
+        <span>{text.columns.status}</span>
+        <span>{text.columns.changed}</span>
+      </div>
+      <ul
+        className={styles.list}
+        aria-label={text.list}
+        ref={list}
+        onKeyDown={(event) => moveFocus(event, list.current)}
+      >
+        {decisions.slice(0, shown).map((decision) => (
+          <DecisionRow
+            key={decision.id}
+            decision={decision}
+            onMenu={openMenu}
+            isMenuOpen={menuFor?.id === decision.id}
+          />
+        ))}
+      </ul>
+      <div ref={end} />
+      <p role="status" className={styles.count}>
+        {text.count(decisions.length, total)}
+      </p>
+      <Popover
+        className={menu.popover ?? ''}
+        triggerRef={trigger}
+        isOpen={menuFor !== null}
+        onOpenChange={(open) => !open && setMenuFor(null)}
+        placement="bottom end"
+      >
+        {menuFor ? (
+          <Menu
+            className={menu.list ?? ''}
+            aria-label={text.actionsFor(titleOf(menuFor))}
+            autoFocus="first"
+            onClose={() => setMenuFor(null)}
+          >
+            <MenuItem className={menu.item ?? ''} onAction={() => void actions.duplicate(menuFor)}>
+              {text.duplicate}
+            </MenuItem>
+            {menuFor.archived ? (
+              <MenuItem className={menu.item ?? ''} onAction={() => void actions.unarchive(menuFor)}>
+                {text.unarchive}
+              </MenuItem>
+            ) : (
+              <MenuItem className={menu.item ?? ''} onAction={() => void actions.archive(menuFor)}>
+                {text.archive}
+              </MenuItem>
+            )}
+            <MenuItem className={menu.item ?? ''} onAction={() => onDelete(menuFor)}>
+              {text.remove}
+            </MenuItem>
+          </Menu>
+        ) : null}
+      </Popover>
+    </div>
+  );
+}
+
+/** Up, Down, Home and End go from row to row, to the same part of it. */
+function moveFocus(event: KeyboardEvent, list: HTMLElement | null): void {
+  const part = event.target instanceof Element ? event.target.closest('[data-part]')?.getAttribute('data-part') : null;
+  if (!list || !part || event.altKey || event.ctrlKey || event.metaKey) return;
+  const parts = [...list.querySelectorAll<HTMLElement>(`[data-part="${part}"]`)];
+  const at = parts.findIndex((element) => element === event.target);
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: parts.length - 1,
+  };
+  const target = parts[targets[event.key] ?? -1];
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
+  target.scrollIntoView({ block: 'nearest' });
+}

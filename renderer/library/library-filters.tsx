@@ -1,0 +1,105 @@
+import { Search, X } from 'lucide-react';
+import type { RefObject } from 'react';
+import { Button, Input, SearchField } from 'react-aria-components';
+import { statuses } from '../../shared/decision/entities.ts';
+import type { ListQuery } from '../../shared/ipc/contract.ts';
+import { libraryText as text } from '../text/library.ts';
+import { workshopText } from '../text/workshop.ts';
+import { Select } from '../ui/select.tsx';
+import styles from './library.module.css';
+
+/** What the list is narrowed to, and its order. */
+export type Filters = Omit<ListQuery, 'archived'>;
+
+/** Everything, last changed first. */
+export const allDecisions: Filters = { text: '', status: null, tag: null, person: null, sort: 'updated' };
+
+/** True where search or filters may hide something. */
+export function isFiltered(filters: Filters): boolean {
+  return filters.text.trim() !== '' || filters.status !== null || filters.tag !== null || filters.person !== null;
+}
+
+interface Props {
+  readonly filters: Filters;
+  readonly onChange: (filters: Filters) => void;
+  readonly tags: readonly string[];
+  readonly people: readonly string[];
+  readonly searchField: RefObject<HTMLInputElement | null>;
+}
+
+/** Search as you type, filters and sorting. */
+export function LibraryFilters({ filters, onChange, tags, people, searchField }: Props) {
+  return (
+    <search className={styles.filters}>
+      <SearchField
+        className={styles.search ?? ''}
+        aria-label={text.search}
+        value={filters.text}
+        onChange={(words) => onChange({ ...filters, text: words.slice(0, 500) })}
+      >
+        <Search size={14} aria-hidden className={styles.searchIcon} />
+        <Input ref={searchField} className={styles.searchInput ?? ''} placeholder={text.searchPlaceholder} />
+        <Button className={styles.clear ?? ''} aria-label={text.clearSearch}>
+          <X size={14} aria-hidden />
+        </Button>
+      </SearchField>
+      <Select
+        label={text.status}
+        labelHidden
+        value={filters.status ?? any}
+        options={[
+          { key: any, text: text.anyStatus },
+          ...statuses.map((status) => ({ key: status, text: workshopText.statuses[status] })),
+        ]}
+        onChange={(status) => onChange({ ...filters, status: status === any ? null : status })}
+      />
+      <NameFilter
+        label={text.tag}
+        anyText={text.anyTag}
+        names={tags}
+        value={filters.tag}
+        onChange={(tag) => onChange({ ...filters, tag })}
+      />
+      <NameFilter
+        label={text.person}
+        anyText={text.anyPerson}
+        names={people}
+        value={filters.person}
+        onChange={(person) => onChange({ ...filters, person })}
+      />
+      <Select
+        label={text.sort}
+        labelHidden
+        value={filters.sort}
+        options={(['updated', 'title', 'date', 'progress'] as const).map((key) => ({ key, text: text.sorts[key] }))}
+        onChange={(sort) => onChange({ ...filters, sort })}
+      />
+    </search>
+  );
+}
+
+const any = 'any';
+
+interface NameFilterProps {
+  readonly label: string;
+  readonly anyText: string;
+  readonly names: readonly string[];
+  readonly value: string | null;
+  readonly onChange: (name: string | null) => void;
+}
+
+/** A filter by names that exist; not there where there are none. */
+function NameFilter({ label, anyText, names, value, onChange }: NameFilterProps) {
+  if (names.length === 0 && value === null) return null;
+  // A name may read `any`: keys of names carry a mark.
+  const known = value === null || names.includes(value) ? names : [value, ...names];
+  return (
+    <Select
+      label={label}
+      labelHidden
+      value={value === null ? any : `name:${value}`}
+      options={[{ key: any, text: anyText }, ...known.map((name) => ({ key: `name:${name}`, text: name }))]}
+      onChange={(key) => onChange(key === any ? null : key.slice('name:'.length))}
+    />
+  );
+}
