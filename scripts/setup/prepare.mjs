@@ -127,5 +127,5 @@ export async function requireLibraries() {
   const electron = findElectron();
   if (!electron || !fs.existsSync(electron.executable)) return;
   const missing = await missingLibraries(electron.executable);
-  if (missing.length > 0) throw new SetupError(missingLibrariesText(missing));
+  if (missing.length > 0) throw new SetupError(await missingLibrariesText(missing));
 }

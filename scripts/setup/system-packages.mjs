@@ -48,13 +48,13 @@ export function parseMissingLibraries(output) {
 
 /**
  * @param {readonly string[]} missing
- * @param {readonly string[]} packages
  */
-export function missingLibrariesText(missing, packages = electronPackages) {
-  const names = `Electron needs system libraries that are missing here: ${missing.join(', ')}.`;
+export async function missingLibrariesText(missing) {
+  const problem = `Electron needs system libraries that are missing here: ${missing.join(', ')}.`;
   if (!isDebian())
-    return `${names}\nInstall GTK 3, NSS, ALSA, GBM and the X11 libraries with your system's package manager.`;
-  return `${names}\nInstall them, then run the same command again:\n  ${withSudo(`apt-get install -y ${packages.join(' ')}`)}`;
+    return `${problem}\nInstall GTK 3, NSS, ALSA, GBM and the X11 libraries with your system's package manager.`;
+  const names = await Promise.all(electronPackages.map(currentName));
+  return `${problem}\nInstall them, then run the same command again:\n  ${withSudo(`apt-get install -y ${names.join(' ')}`)}`;
 }
 
 /**
@@ -65,10 +65,12 @@ export function missingLibrariesText(missing, packages = electronPackages) {
  */
 export async function installSystemPackages(packages, progress) {
   const list = packages.join(' ');
-  if (!isDebian())
+  if (!isDebian()) {
     throw new SetupError(`Please install these with your system's package manager (Debian's names): ${list}`);
+  }
   if (!isRoot()) {
-    const command = `sudo apt-get update && sudo apt-get install -y ${list}`;
+    const names = await Promise.all(packages.map(currentName));
+    const command = `sudo apt-get update && sudo apt-get install -y ${names.join(' ')}`;
     throw new SetupError(`System packages are missing. Install them, then run the same command again:\n  ${command}`);
   }
   await progress.during(`  Installing Debian packages: ${list}`, async () => {
