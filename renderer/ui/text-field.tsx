@@ -17,6 +17,8 @@ interface Props {
   readonly readOnly?: boolean;
   readonly autoFocus?: boolean;
   readonly large?: boolean;
+  /** Looks like text until it is pointed at or has the focus. */
+  readonly bare?: boolean;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly onFocus?: () => void;
   readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
@@ -34,7 +36,7 @@ export function TextField(props: Props) {
     props.onFocus?.();
   };
   const shared = {
-    className: `${styles.input} ${large ? styles.large : ''}`,
+    className: `${styles.input} ${large ? styles.large : ''} ${props.bare ? styles.bare : ''}`,
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(props.onKeyDown ? { onKeyDown: props.onKeyDown } : {}),
     ...(props.inputRef ? { ref: props.inputRef } : {}),
