@@ -30,15 +30,17 @@ export function Library({ archived }: { readonly archived: boolean }) {
   const decisions = list.data?.decisions.filter((decision) => decision.archived === archived) ?? [];
   const isEmpty = list.data !== undefined && decisions.length === 0;
   const isFirstStart = isEmpty && !isFiltered(filters);
-  const startActions = (
-    <>
-      <Button onPress={() => void actions.openFile()}>{text.openFile}</Button>
-      <Button onPress={() => void actions.openExample()}>{text.openExample}</Button>
-      <Button look="primary" onPress={() => setCreating(true)}>
-        {text.newDecision}
-      </Button>
-    </>
-  );
+  const startActions = [
+    <Button key="file" onPress={() => void actions.openFile()}>
+      {text.openFile}
+    </Button>,
+    <Button key="example" onPress={() => void actions.openExample()}>
+      {text.openExample}
+    </Button>,
+    <Button key="new" look="primary" onPress={() => setCreating(true)}>
+      {text.newDecision}
+    </Button>,
+  ];
 
   return (
     <Page title={archived ? text.archiveTitle : text.title} actions={archived || isFirstStart ? null : startActions}>
@@ -91,7 +93,7 @@ export function Library({ archived }: { readonly archived: boolean }) {
         ) : null}
         {isFirstStart && archived ? <EmptyState title={text.emptyArchiveTitle}>{text.emptyArchive}</EmptyState> : null}
         {isFirstStart && !archived ? (
-          <EmptyState title={text.emptyTitle} actions={startActions}>
+          <EmptyState title={text.emptyTitle} actions={startActions.toReversed()}>
             {text.empty}
           </EmptyState>
         ) : null}

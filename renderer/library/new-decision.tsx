@@ -43,15 +43,17 @@ function Templates() {
     }
   };
 
+  // The empty ones come last.
+  const sorted = templates.data?.templates.toSorted((a, b) => Number(a.criteria === 0) - Number(b.criteria === 0));
   return (
     <div className={styles.templates}>
       <p className="muted sm">{text.lead}</p>
       {problem === null ? null : <Notice kind="error">{problem}</Notice>}
       {templates.isPending ? <p className="muted sm">{text.loading}</p> : null}
       {templates.isError ? <Notice kind="error">{templates.error.message}</Notice> : null}
-      {templates.data?.templates.length === 0 ? <Notice kind="warn">{text.none}</Notice> : null}
+      {sorted?.length === 0 ? <Notice kind="warn">{text.none}</Notice> : null}
       <ul className={styles.list}>
-        {templates.data?.templates.map((template) => (
+        {sorted?.map((template) => (
           <li key={`${template.origin}/${template.slug}`}>
             <TemplateButton template={template} onPress={() => void create(template.slug)} />
           </li>
