@@ -19,7 +19,7 @@ export default defineConfig({
     },
   },
   preload: {
-    define: { __CHANNELS__: JSON.stringify(Object.keys(contract)) },
+    define: { bridgeChannels: JSON.stringify(Object.keys(contract)) },
     build: {
       outDir: 'out/preload',
       minify: true,

@@ -4,10 +4,10 @@ import type { Channel } from '../shared/ipc/contract.ts';
 import { requestChannel } from './ipc/request-channel.ts';
 
 /** The contract's channels, put here by the build: the contract itself would bring its validation library along. */
-declare const __CHANNELS__: readonly Channel[];
+declare const bridgeChannels: readonly Channel[];
 
 // One named function for each channel; the page gets no way to name another one.
-const functions = __CHANNELS__.map((channel) => [
+const functions = bridgeChannels.map((channel) => [
   bridgeName(channel),
   (input?: unknown): Promise<unknown> => ipcRenderer.invoke(requestChannel, channel, input),
 ]);

@@ -73,7 +73,7 @@ export function suggestedName(title: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
-  const short = [...slug].slice(0, 60).join('').replace(/-$/, '');
+  const short = slug.slice(0, 60).replace(/[-\p{Surrogate}]$/u, '');
   return `${short === '' ? 'decision' : short}.decision.json`;
 }
 

@@ -107,6 +107,16 @@ export function flush(fileOrFolder: string): void {
   }
 }
 
+/** A copy keeps the write-ahead log of its original, which would leave files beside it whenever it is looked at. */
+function leaveJournalMode(file: string): void {
+  const database = new Database(file, { fileMustExist: true });
+  try {
+    database.pragma('journal_mode = DELETE');
+  } finally {
+    database.close();
+  }
+}
+
 function prepareTemporary(folder: string): string {
   mkdirSync(folder, { recursive: true });
   const temporary = path.join(folder, 'unfinished.tmp');
@@ -119,6 +129,7 @@ function finish(folder: string, name: string, write: (temporary: string) => void
   const file = path.join(folder, name);
   try {
     write(temporary);
+    leaveJournalMode(temporary);
     if (!isGoodBackup(temporary, Number.MAX_SAFE_INTEGER))
       throw new Error(`The backup ${file} did not come out right.`);
     flush(temporary);

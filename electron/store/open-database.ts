@@ -110,13 +110,17 @@ function connect(file: string): Sqlite {
     requirePragma(database, 'synchronous', 2);
     requirePragma(database, 'foreign_keys', 1);
     requirePragma(database, 'trusted_schema', 0);
-    // Whether it can be written shows only now: reading works with a file that is read-only.
-    database.exec('BEGIN IMMEDIATE; ROLLBACK');
+    requireWritable(database);
     return database;
   } catch (error) {
     database?.close();
     throw DatabaseRefused.fromCause(file, error);
   }
+}
+
+/** A read-only file opens, reads and even begins a transaction without complaint; only a write tells. */
+function requireWritable(database: Sqlite): void {
+  database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${schemaVersion(database)}; ROLLBACK`);
 }
 
 function requirePragma(database: Sqlite, name: string, expected: string | number): void {

@@ -39,6 +39,8 @@ export interface RecordStore {
    * the summaries of their decisions up to date.
    */
   readonly save: (records: readonly RecordRow[]) => void;
+  /** Forgets a record whose files were never written. */
+  readonly remove: (key: string) => void;
 }
 
 const columns = `"key", decision, round, format, folder, file_name, number, title, content, content_hash, data_hash, written_at, superseded_by`;
@@ -76,6 +78,12 @@ export function createRecordStore(database: Sqlite): RecordStore {
           prepared(database, upsert).run(record);
         }
         for (const decision of new Set(records.map((record) => record.decision))) refreshSummary(database, decision);
+      }),
+    remove: (key) =>
+      inTransaction(database, () => {
+        const decision = prepared(database, 'SELECT decision FROM record WHERE "key" = ?').get(key)?.decision;
+        prepared(database, 'DELETE FROM record WHERE "key" = ?').run(key);
+        if (decision) refreshSummary(database, String(decision));
       }),
   };
 }

@@ -71,7 +71,7 @@ function collect(damaged: Sqlite, entity: EntityName, order: string, found: Map<
       const parsed = entitySchemas[entity].safeParse(fromSqlRow(table, row));
       if (!parsed.success) continue;
       const key = String(row.owner_key);
-      found.set(`${key} ${rowId(entity, parsed.data as never)}`, { key, row: parsed.data as AnyRow });
+      found.set(`${key} ${rowId(entity, parsed.data as never)}`, { key, row: parsed.data });
     }
   } catch {
     // The damaged page: what comes behind it is read from the other end.
@@ -82,7 +82,7 @@ function collect(damaged: Sqlite, entity: EntityName, order: string, found: Map<
 function whole(rows: StateRows): DecisionState | null {
   if (!rows.decision || !rows.round) return null;
   let state = stateFromRows(rows);
-  for (let round = 0; round < entityNames.length; round += 1) {
+  for (let pass = 0; pass < entityNames.length; pass += 1) {
     const next = withoutDangling(state);
     if (next === state) break;
     state = next;
@@ -96,18 +96,30 @@ function whole(rows: StateRows): DecisionState | null {
   }
 }
 
-/** For each entity, what a row names that must be there: the entity and the fields of its id. */
-const parents: Readonly<Record<string, readonly (readonly [EntityName, readonly string[]])[]>> = Object.fromEntries(
-  entityNames.map((entity) => {
-    const fields = Object.keys(entitySchemas[entity].shape);
-    const named = (parent: EntityName): boolean => fields.includes(parent) && parent !== entity;
-    const candidates = (['group', 'criterion', 'option', 'question', 'ballot'] as const).filter(named);
-    const single = candidates.map((parent) => [parent, ['round', parent]] as const);
-    const choice = entity === 'effect' ? [['choice', ['round', 'question', 'choice']] as const] : [];
-    const round = fields.includes('round') && entity !== 'round' ? [['round', ['round']] as const] : [];
-    return [entity, [...round, ...single, ...choice]];
-  }),
-);
+type Parent = readonly [EntityName, readonly string[]];
+
+const round: Parent = ['round', ['round']];
+const criterion: Parent = ['criterion', ['round', 'criterion']];
+const option: Parent = ['option', ['round', 'option']];
+const ballot: Parent = ['ballot', ['round', 'ballot']];
+
+/** What a row names that must be there: the entity and the fields that make up its id. */
+const parents: { readonly [E in EntityName]?: readonly Parent[] } = {
+  participant: [round],
+  option: [round],
+  group: [round],
+  criterion: [['group', ['round', 'group']]],
+  evidence: [criterion, option],
+  question: [round],
+  choice: [['question', ['round', 'question']]],
+  effect: [['choice', ['round', 'question', 'choice']], criterion, option],
+  ballot: [round],
+  weight: [ballot, criterion],
+  score: [ballot, criterion, option],
+  finding: [criterion, option],
+  outcome: [round, option],
+  consequence: [round],
+};
 
 function withoutDangling(state: DecisionState): DecisionState {
   let lost = false;
@@ -120,11 +132,7 @@ function withoutDangling(state: DecisionState): DecisionState {
   return lost ? (Object.fromEntries(entries) as DecisionState) : state;
 }
 
-function isThere(
-  state: DecisionState,
-  row: AnyRow,
-  [entity, fields]: readonly [EntityName, readonly string[]],
-): boolean {
+function isThere(state: DecisionState, row: AnyRow, [entity, fields]: Parent): boolean {
   if (fields.some((field) => row[field] === null)) return true;
   return Object.hasOwn(state[entity], fields.map((field) => String(row[field])).join('/'));
 }

@@ -4,6 +4,7 @@ import { decisionRow, type DecisionState } from '../../shared/decision/state.ts'
 import { latestRound, viewRound, type RoundView } from '../../shared/decision/view.ts';
 import { evaluate } from '../../shared/evaluation/evaluate.ts';
 import { EvaluationRefused } from '../../shared/evaluation/evaluation-refused.ts';
+import { isRanked } from '../../shared/evaluation/ranked.ts';
 import { loadDecision } from './decision-rows.ts';
 import { inTransaction, prepared, type Sqlite } from './sqlite.ts';
 
@@ -32,7 +33,7 @@ export function writeSummary(database: Sqlite, key: string, state: DecisionState
     date: row.date,
     reviewDate: row.reviewDate,
     chosen: view.options.find((option) => option.key === view.outcome.option)?.name ?? null,
-    progress: overallShare(progressOf(view, { ranked: isRanked(view), recorded })),
+    progress: overallShare(progressOf(view, { ranked: canBeRanked(view), recorded })),
     archived: row.archivedAt === null ? 0 : 1,
     createdAt: row.createdAt,
     updatedAt,
@@ -67,10 +68,9 @@ export function isRecorded(database: Sqlite, key: string, round: number): boolea
 }
 
 /** True where the options of a round can be ranked. */
-function isRanked(view: RoundView): boolean {
+function canBeRanked(view: RoundView): boolean {
   try {
-    const evaluation = evaluate(evaluationInput(view));
-    return evaluation.kind === 'evaluated' && evaluation.leaders.length > 0;
+    return isRanked(evaluate(evaluationInput(view)));
   } catch (error) {
     if (error instanceof EvaluationRefused) return false;
     throw error;

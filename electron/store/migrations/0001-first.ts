@@ -285,7 +285,7 @@ CREATE TABLE summary (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX summary_by_update ON summary (updated_at DESC, decision);
+CREATE INDEX summary_by_update ON summary (archived, updated_at DESC, decision DESC);
 
 CREATE TABLE summary_name (
   decision TEXT NOT NULL REFERENCES summary (decision) ON DELETE CASCADE,

@@ -1,0 +1,376 @@
+CREATE INDEX edit_in_order ON edit (decision, seq);
+
+CREATE INDEX edit_of_decision ON edit (decision, kind, state, seq);
+
+CREATE INDEX record_of_decision ON record (decision, written_at);
+
+CREATE INDEX summary_by_name ON summary_name (kind, name, decision);
+
+CREATE INDEX summary_by_update ON summary (archived, updated_at DESC, decision DESC);
+
+CREATE TABLE decision (
+  "key" TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  record_title TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('proposed', 'accepted', 'rejected', 'deprecated', 'superseded')),
+  date TEXT,
+  review_date TEXT,
+  template TEXT,
+  record_format TEXT NOT NULL CHECK (record_format IN ('madr', 'madr-universal', 'nygard')),
+  supersedes TEXT,
+  superseded_by TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  archived_at TEXT,
+  deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_ballot (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  method TEXT NOT NULL CHECK (method IN ('swing', 'order', 'points')),
+  revealed_at TEXT,
+  PRIMARY KEY (decision, round, "key"),
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_choice (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  question TEXT NOT NULL,
+  "key" TEXT NOT NULL,
+  position REAL NOT NULL,
+  text TEXT NOT NULL,
+  chosen INTEGER NOT NULL CHECK (chosen IN (0, 1)),
+  PRIMARY KEY (decision, round, question, "key"),
+  FOREIGN KEY (decision, round, question) REFERENCES decision_question (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_consequence (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  position REAL NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('good', 'bad')),
+  text TEXT NOT NULL,
+  PRIMARY KEY (decision, round, "key"),
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_criterion (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  "group" TEXT NOT NULL,
+  position REAL NOT NULL,
+  name TEXT NOT NULL,
+  question TEXT NOT NULL,
+  must_have INTEGER NOT NULL CHECK (must_have IN (0, 1)),
+  scale_lowest REAL NOT NULL,
+  scale_highest REAL NOT NULL,
+  scale_step REAL NOT NULL CHECK (scale_step > 0),
+  direction TEXT NOT NULL CHECK (direction IN ('more', 'less')),
+  unit TEXT NOT NULL,
+  anchor_lowest TEXT NOT NULL,
+  anchor_middle TEXT NOT NULL,
+  anchor_highest TEXT NOT NULL,
+  suggested_swing REAL CHECK (suggested_swing BETWEEN 0 AND 100),
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  PRIMARY KEY (decision, round, "key"),
+  FOREIGN KEY (decision, round, "group") REFERENCES decision_group (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_effect (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  question TEXT NOT NULL,
+  choice TEXT NOT NULL,
+  "key" TEXT NOT NULL,
+  position REAL NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('swing', 'lean')),
+  criterion TEXT,
+  swing_change REAL CHECK (swing_change BETWEEN -100 AND 100),
+  option TEXT,
+  reason TEXT NOT NULL,
+  source TEXT NOT NULL,
+  PRIMARY KEY (decision, round, question, choice, "key"),
+  FOREIGN KEY (decision, round, question, choice) REFERENCES decision_choice (decision, round, question, "key") DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (decision, round, criterion) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (decision, round, option) REFERENCES decision_option (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_evidence (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  criterion TEXT NOT NULL,
+  option TEXT,
+  position REAL NOT NULL,
+  fact TEXT NOT NULL,
+  fact_year INTEGER,
+  source TEXT NOT NULL,
+  source_year INTEGER,
+  url TEXT NOT NULL,
+  quoting TEXT NOT NULL,
+  caveat TEXT NOT NULL,
+  as_published INTEGER NOT NULL CHECK (as_published IN (0, 1)),
+  PRIMARY KEY (decision, round, "key"),
+  FOREIGN KEY (decision, round, criterion) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (decision, round, option) REFERENCES decision_option (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_finding (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  criterion TEXT NOT NULL,
+  option TEXT NOT NULL,
+  verdict TEXT NOT NULL CHECK (verdict IN ('pass', 'fail', 'not-verified')),
+  note TEXT NOT NULL,
+  PRIMARY KEY (decision, round, criterion, option),
+  FOREIGN KEY (decision, round, criterion) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (decision, round, option) REFERENCES decision_option (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_group (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  position REAL NOT NULL,
+  name TEXT NOT NULL,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  PRIMARY KEY (decision, round, "key"),
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_option (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  position REAL NOT NULL,
+  name TEXT NOT NULL,
+  description TEXT NOT NULL,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  PRIMARY KEY (decision, round, "key"),
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_outcome (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  option TEXT,
+  reason TEXT NOT NULL,
+  confirmation TEXT NOT NULL,
+  PRIMARY KEY (decision, round),
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (decision, round, option) REFERENCES decision_option (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_participant (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  position REAL NOT NULL,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('decision-maker', 'consulted', 'informed')),
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  PRIMARY KEY (decision, round, "key"),
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_question (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  position REAL NOT NULL,
+  text TEXT NOT NULL,
+  multiple INTEGER NOT NULL CHECK (multiple IN (0, 1)),
+  PRIMARY KEY (decision, round, "key"),
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_round (
+  decision TEXT NOT NULL REFERENCES decision ("key") DEFERRABLE INITIALLY DEFERRED,
+  round INTEGER NOT NULL CHECK (round >= 1),
+  context TEXT NOT NULL,
+  opened_at TEXT NOT NULL,
+  closed_at TEXT,
+  seed INTEGER NOT NULL,
+  PRIMARY KEY (decision, round)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_score (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  ballot TEXT NOT NULL,
+  criterion TEXT NOT NULL,
+  option TEXT NOT NULL,
+  value REAL,
+  note TEXT NOT NULL,
+  PRIMARY KEY (decision, round, ballot, criterion, option),
+  FOREIGN KEY (decision, round, ballot) REFERENCES decision_ballot (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (decision, round, criterion) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (decision, round, option) REFERENCES decision_option (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_tag (
+  decision TEXT NOT NULL REFERENCES decision ("key") DEFERRABLE INITIALLY DEFERRED,
+  tag TEXT NOT NULL,
+  PRIMARY KEY (decision, tag)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_weight (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  ballot TEXT NOT NULL,
+  criterion TEXT NOT NULL,
+  swing REAL CHECK (swing BETWEEN 0 AND 100),
+  place INTEGER CHECK (place >= 1),
+  points REAL CHECK (points BETWEEN 0 AND 100),
+  PRIMARY KEY (decision, round, ballot, criterion),
+  FOREIGN KEY (decision, round, ballot) REFERENCES decision_ballot (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (decision, round, criterion) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE edit (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  decision TEXT NOT NULL REFERENCES decision ("key"),
+  at TEXT NOT NULL,
+  actor TEXT,
+  kind TEXT NOT NULL CHECK (kind IN ('edit', 'undo', 'redo')),
+  target_seq INTEGER REFERENCES edit (seq),
+  state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'discarded')),
+  label TEXT NOT NULL,
+  focus TEXT,
+  changes TEXT NOT NULL CHECK (json_valid(changes)),
+  CHECK ((kind = 'edit') = (target_seq IS NULL))
+) STRICT;
+
+CREATE TABLE record (
+  "key" TEXT PRIMARY KEY,
+  decision TEXT NOT NULL REFERENCES decision ("key"),
+  round INTEGER NOT NULL,
+  format TEXT NOT NULL CHECK (format IN ('madr', 'madr-universal', 'nygard')),
+  folder TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number >= 0),
+  title TEXT NOT NULL,
+  content TEXT NOT NULL,
+  content_hash TEXT NOT NULL,
+  data_hash TEXT NOT NULL,
+  written_at TEXT NOT NULL,
+  superseded_by TEXT REFERENCES record ("key") DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (folder, file_name)
+) STRICT;
+
+CREATE TABLE record_folder (
+  decision TEXT PRIMARY KEY REFERENCES decision ("key"),
+  folder TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_section (
+  id INTEGER PRIMARY KEY,
+  decision TEXT NOT NULL REFERENCES decision ("key"),
+  section TEXT NOT NULL,
+  UNIQUE (decision, section)
+) STRICT;
+
+CREATE VIRTUAL TABLE search_text USING fts5 (
+  text, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE summary (
+  decision TEXT PRIMARY KEY REFERENCES decision ("key"),
+  title TEXT NOT NULL,
+  status TEXT NOT NULL,
+  date TEXT,
+  review_date TEXT,
+  chosen TEXT,
+  progress REAL NOT NULL CHECK (progress BETWEEN 0 AND 1),
+  archived INTEGER NOT NULL CHECK (archived IN (0, 1)),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE summary_name (
+  decision TEXT NOT NULL REFERENCES summary (decision) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('tag', 'person', 'option')),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (decision, kind, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER decision_ballot_closed_delete BEFORE DELETE ON decision_ballot WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_ballot_closed_insert BEFORE INSERT ON decision_ballot WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_ballot_closed_update BEFORE UPDATE ON decision_ballot WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_choice_closed_delete BEFORE DELETE ON decision_choice WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_choice_closed_insert BEFORE INSERT ON decision_choice WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_choice_closed_update BEFORE UPDATE ON decision_choice WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_consequence_closed_delete BEFORE DELETE ON decision_consequence WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_consequence_closed_insert BEFORE INSERT ON decision_consequence WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_consequence_closed_update BEFORE UPDATE ON decision_consequence WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_criterion_closed_delete BEFORE DELETE ON decision_criterion WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_criterion_closed_insert BEFORE INSERT ON decision_criterion WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_criterion_closed_update BEFORE UPDATE ON decision_criterion WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_effect_closed_delete BEFORE DELETE ON decision_effect WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_effect_closed_insert BEFORE INSERT ON decision_effect WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_effect_closed_update BEFORE UPDATE ON decision_effect WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_evidence_closed_delete BEFORE DELETE ON decision_evidence WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_evidence_closed_insert BEFORE INSERT ON decision_evidence WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_evidence_closed_update BEFORE UPDATE ON decision_evidence WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_finding_closed_delete BEFORE DELETE ON decision_finding WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_finding_closed_insert BEFORE INSERT ON decision_finding WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_finding_closed_update BEFORE UPDATE ON decision_finding WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_group_closed_delete BEFORE DELETE ON decision_group WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_group_closed_insert BEFORE INSERT ON decision_group WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_group_closed_update BEFORE UPDATE ON decision_group WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_option_closed_delete BEFORE DELETE ON decision_option WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_option_closed_insert BEFORE INSERT ON decision_option WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_option_closed_update BEFORE UPDATE ON decision_option WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_outcome_closed_delete BEFORE DELETE ON decision_outcome WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_outcome_closed_insert BEFORE INSERT ON decision_outcome WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_outcome_closed_update BEFORE UPDATE ON decision_outcome WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_participant_closed_delete BEFORE DELETE ON decision_participant WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_participant_closed_insert BEFORE INSERT ON decision_participant WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_participant_closed_update BEFORE UPDATE ON decision_participant WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_question_closed_delete BEFORE DELETE ON decision_question WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_question_closed_insert BEFORE INSERT ON decision_question WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_question_closed_update BEFORE UPDATE ON decision_question WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_round_closed_delete BEFORE DELETE ON decision_round WHEN OLD.closed_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_round_closed_update BEFORE UPDATE ON decision_round WHEN OLD.closed_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_score_closed_delete BEFORE DELETE ON decision_score WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_score_closed_insert BEFORE INSERT ON decision_score WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_score_closed_update BEFORE UPDATE ON decision_score WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_weight_closed_delete BEFORE DELETE ON decision_weight WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_weight_closed_insert BEFORE INSERT ON decision_weight WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_weight_closed_update BEFORE UPDATE ON decision_weight WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
