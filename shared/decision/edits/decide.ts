@@ -13,17 +13,42 @@ export function putOutcome(state: DecisionState, round: number, fields: OutcomeF
   return putFields(state, 'outcome', { round, option: null, reason: '', confirmation: '' }, fields);
 }
 
-/** Adds consequences behind the others of their kind, in the order given. */
+/**
+ * Adds consequences behind the others of their kind, in the order given.
+ * @param key of the first one, where it is shown already.
+ */
 export function addConsequences(
   state: DecisionState,
   round: number,
   kind: ConsequenceKind,
   texts: readonly string[],
+  key: string = newKey(),
 ): readonly Change[] {
   const first = positionAfter(consequencesOf(state, round, kind));
   return texts.map((text, index) =>
-    addRow('consequence', { round, key: newKey(), position: first + index, kind, text }),
+    addRow('consequence', { round, key: index === 0 ? key : newKey(), position: first + index, kind, text }),
   );
+}
+
+/** Puts several lines in the place of one consequence: the first is its text, the others follow it. */
+export function splitConsequence(
+  state: DecisionState,
+  round: number,
+  key: string,
+  texts: readonly string[],
+): readonly Change[] {
+  const row = state.consequence[`${round}/${key}`];
+  const [first = '', ...others] = texts;
+  if (!row) return [];
+  const siblings = consequencesOf(state, round, row.kind);
+  const next = siblings[siblings.indexOf(row) + 1];
+  const step = ((next?.position ?? row.position + others.length + 1) - row.position) / (others.length + 1);
+  return [
+    ...rewriteConsequence(state, round, key, first),
+    ...others.map((text, index) =>
+      addRow('consequence', { ...row, key: newKey(), position: row.position + step * (index + 1), text }),
+    ),
+  ];
 }
 
 /** Changes the text of a consequence. */
@@ -57,6 +82,11 @@ export function setDay(state: DecisionState, field: 'date' | 'reviewDate', day: 
 /** Sets the title of the record; empty for that of the decision. */
 export function setRecordTitle(state: DecisionState, title: string): readonly Change[] {
   return setField(state, 'decision', '', 'recordTitle', title);
+}
+
+/** Sets what took the place of a superseded decision. */
+export function setSupersededBy(state: DecisionState, title: string): readonly Change[] {
+  return setField(state, 'decision', '', 'supersededBy', title);
 }
 
 /** Sets the format in which the record is written. */

@@ -12,7 +12,9 @@ import {
   setRecordFormat,
   setRecordTitle,
   setStatus,
+  setSupersededBy,
   setSupersedes,
+  splitConsequence,
 } from '../../../../shared/decision/edits/decide.ts';
 import { decisionRow, type DecisionState } from '../../../../shared/decision/state.ts';
 import { viewRound } from '../../../../shared/decision/view.ts';
@@ -66,6 +68,20 @@ describe('consequences', () => {
     expect(texts(after, 'bad')).toEqual(['x']);
   });
 
+  it('take the key that is shown already', () => {
+    const after = edited(withConsequences, addConsequences(withConsequences, 1, 'bad', ['y', 'z'], 'shown'));
+    expect(keyOf(after, 'y')).toBe('shown');
+    expect(texts(after, 'bad')).toEqual(['x', 'y', 'z']);
+  });
+
+  it('become several where lines are pasted into one', () => {
+    const pasted = ['b1', 'b2', 'b3'];
+    const after = edited(withConsequences, splitConsequence(withConsequences, 1, keyOf(withConsequences, 'b'), pasted));
+    expect(texts(after, 'good')).toEqual(['a', 'b1', 'b2', 'b3', 'c']);
+    const atEnd = edited(after, splitConsequence(after, 1, keyOf(after, 'c'), ['c1', 'c2']));
+    expect(texts(atEnd, 'good')).toEqual(['a', 'b1', 'b2', 'b3', 'c1', 'c2']);
+  });
+
   it('move among those of their kind', () => {
     const moved = edited(withConsequences, moveConsequence(withConsequences, 1, keyOf(withConsequences, 'c'), 0));
     expect(texts(moved, 'good')).toEqual(['c', 'a', 'b']);
@@ -101,6 +117,7 @@ describe('the decision', () => {
       ...setRecordTitle(state, 'Use Django'),
       ...setRecordFormat(state, 'nygard'),
       ...setSupersedes(state, 'an-older-record'),
+      ...setSupersededBy(state, 'ADR-0002 Use Node.js'),
     ];
     expect(decisionRow(edited(state, changes))).toMatchObject({
       date: '2026-11-20',
@@ -108,6 +125,7 @@ describe('the decision', () => {
       recordTitle: 'Use Django',
       recordFormat: 'nygard',
       supersedes: 'an-older-record',
+      supersededBy: 'ADR-0002 Use Node.js',
     });
   });
 

@@ -1,0 +1,115 @@
+import { ChevronRight } from 'lucide-react';
+import { Fragment, useState } from 'react';
+import { wholePercent } from '../../../shared/adr/figures.ts';
+import { scoreText } from '../../../shared/adr/arguments.ts';
+import { cellKey } from '../../../shared/decision/view.ts';
+import { shade } from '../../charts/shades.ts';
+import { useDecision } from '../../session/session-context.tsx';
+import { formatPoints } from '../../text/numbers.ts';
+import { resultText as text } from '../../text/result.ts';
+import { Button } from '../../ui/button.tsx';
+import { OptionDot } from '../../ui/option-dot.tsx';
+import styles from './contribution-table.module.css';
+import { groupContribution, type CriterionRow, type GroupRow, type OptionRow } from './result-rows.ts';
+
+interface Props {
+  readonly options: readonly OptionRow[];
+  readonly groups: readonly GroupRow[];
+}
+
+/** The points by group, which is the key to the bars too; each group opens into its criteria. */
+export function ContributionTable({ options, groups }: Props) {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const allOpen = groups.every(({ key }) => open.has(key));
+  const toggle = (key: string): void =>
+    setOpen(open.has(key) ? new Set([...open].filter((other) => other !== key)) : new Set([...open, key]));
+  return (
+    <div className={styles.wrap}>
+      <table className={`${styles.table} num`}>
+        <caption className="visually-hidden">{text.groupsAndCriteria}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.group}</th>
+            <th scope="col">{text.weight}</th>
+            {options.map(({ key, name, index }) => (
+              <th key={key} scope="col">
+                <span className={styles.head}>
+                  <OptionDot index={index} />
+                  <span>{name}</span>
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group, place) => (
+            <Fragment key={group.key}>
+              <tr>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className={styles.toggle}
+                    aria-expanded={open.has(group.key)}
+                    onClick={() => toggle(group.key)}
+                  >
+                    <ChevronRight size={14} aria-hidden className={styles.chevron} />
+                    <span className={styles.swatch} style={shade(place, groups.length)} aria-hidden>
+                      <b>{place + 1}</b>
+                    </span>
+                    <span>{group.name}</span>
+                  </button>
+                </th>
+                <td className="muted">{wholePercent(group.weight)}</td>
+                {options.map(({ key, result }) => (
+                  <td key={key}>{formatPoints(groupContribution(result, group))}</td>
+                ))}
+              </tr>
+              {open.has(group.key)
+                ? group.criteria.map((row) => <CriterionLine key={row.key} row={row} options={options} />)
+                : null}
+            </Fragment>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{text.total}</th>
+            <td />
+            {options.map(({ key, result: { total, interval } }) => (
+              <td key={key}>
+                {total === null
+                  ? text.totalRange(formatPoints(interval[0]), formatPoints(interval[1]))
+                  : formatPoints(total)}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+      <Button look="quiet" onPress={() => setOpen(new Set(allOpen ? [] : groups.map(({ key }) => key)))}>
+        {allOpen ? text.hideAllCriteria : text.showAllCriteria}
+      </Button>
+    </div>
+  );
+}
+
+function CriterionLine({ row, options }: { readonly row: CriterionRow; readonly options: readonly OptionRow[] }) {
+  const { view } = useDecision();
+  const criterion = view.criteria[row.index];
+  return (
+    <tr className={styles.criterion}>
+      <th scope="row">{row.name}</th>
+      <td className="muted">{wholePercent(row.weight)}</td>
+      {options.map(({ key, result }) => {
+        const score = view.agreed.scores[cellKey(key, row.key)]?.value ?? null;
+        const contribution = result.contributions[row.index] ?? null;
+        return (
+          <td key={key}>
+            {contribution === null ? '–' : formatPoints(contribution)}
+            <span className={styles.score}>
+              {score === null || !criterion ? text.notScored : scoreText(criterion, score)}
+            </span>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

@@ -1,0 +1,75 @@
+import { cellKey, type RoundView } from '../../../shared/decision/view.ts';
+import type { Evaluation } from '../../../shared/evaluation/model.ts';
+import { optionName } from '../../../shared/decision/verdict-words.ts';
+import { useDecision } from '../../session/session-context.tsx';
+import { resultText as text } from '../../text/result.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { ScoreLink } from './score-link.tsx';
+import styles from './findings.module.css';
+
+interface Cell {
+  readonly option: string;
+  readonly criterion: string;
+}
+
+/** Dominance in a sentence, and what of the numbers should be looked at again. */
+export function Findings({ evaluation }: { readonly evaluation: Evaluation }) {
+  const { view, input } = useDecision();
+  const open = unverified(view);
+  const acceptable = evaluation.options.filter(({ failed }) => failed.length === 0);
+  const dominating = [...new Set(evaluation.dominance.map((pair) => pair.dominating))];
+  return (
+    <section className={styles.findings}>
+      {acceptable.length > 1 ? (
+        <>
+          {dominating.map((key) => (
+            <p key={key} className="sm">
+              {text.dominates(
+                optionName(input, key),
+                evaluation.dominance
+                  .filter((pair) => pair.dominating === key)
+                  .map((pair) => optionName(input, pair.dominated)),
+              )}
+            </p>
+          ))}
+          {dominating.length === 0 ? (
+            <p className="muted sm">{evaluation.missing.length > 0 ? text.noDominanceYet : text.noDominance}</p>
+          ) : null}
+        </>
+      ) : null}
+      {open.length > 0 ? <CellNotice words={text.notVerified(open.length)} cells={open} /> : null}
+      {evaluation.clipped.length > 0 ? (
+        <CellNotice words={text.clipped(evaluation.clipped.length)} cells={evaluation.clipped} />
+      ) : null}
+    </section>
+  );
+}
+
+function CellNotice({ words, cells }: { readonly words: string; readonly cells: readonly Cell[] }) {
+  return (
+    <Notice kind="warn">
+      {words}
+      <ul className={styles.cells}>
+        {cells.map((cell) => (
+          <li key={`${cell.criterion}/${cell.option}`}>
+            <ScoreLink {...cell} />
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** The must-haves without a finding, or with one that says it was not verified. */
+function unverified(view: RoundView): readonly Cell[] {
+  return view.criteria
+    .filter((criterion) => criterion.mustHave)
+    .flatMap((criterion) =>
+      view.options
+        .filter((option) => {
+          const verdict = view.findings[cellKey(option.key, criterion.key)]?.verdict;
+          return verdict === undefined || verdict === 'not-verified';
+        })
+        .map((option) => ({ option: option.key, criterion: criterion.key })),
+    );
+}

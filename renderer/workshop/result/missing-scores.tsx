@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { wholePercent } from '../../../shared/adr/figures.ts';
+import type { Analysis } from '../../../shared/evaluation/analysis.ts';
+import type { Evaluation, NoEvaluation } from '../../../shared/evaluation/model.ts';
+import { IntervalBar } from '../../charts/interval-bar.tsx';
+import { useDecision } from '../../session/session-context.tsx';
+import { formatPoints } from '../../text/numbers.ts';
+import { resultText as text } from '../../text/result.ts';
+import { Button } from '../../ui/button.tsx';
+import { OptionDot } from '../../ui/option-dot.tsx';
+import styles from './missing-scores.module.css';
+import { optionRows } from './result-rows.ts';
+import { ScoreLink } from './score-link.tsx';
+
+const shownFirst = 8;
+
+interface Props {
+  readonly evaluation: Evaluation;
+  readonly analysis: Analysis | NoEvaluation | null;
+}
+
+/** What the totals could still be while scores are missing, and which those are, each one click away. */
+export function MissingScores({ evaluation, analysis }: Props) {
+  const { view, input } = useDecision();
+  const [all, setAll] = useState(false);
+  if (evaluation.missing.length === 0) return null;
+  const weights = new Map(input.criteria.map(({ key }, index) => [key, evaluation.weights[index] ?? 0]));
+  const weightOf = (criterion: string): number => weights.get(criterion) ?? 0;
+  const missing = evaluation.missing.toSorted((left, right) => weightOf(right.criterion) - weightOf(left.criterion));
+  const deciding = analysis && 'evaluation' in analysis ? analysis.verdict.deciding : [];
+  const decides = (cell: (typeof missing)[number]): boolean =>
+    deciding.some(({ option, criterion }) => option === cell.option && criterion === cell.criterion);
+  const { acceptable, failed } = optionRows(view, evaluation);
+  return (
+    <section>
+      <h2 className={styles.heading}>{text.missing}</h2>
+      <p className={`${styles.lead} muted sm`}>{text.missingLead}</p>
+      <table className={`${styles.table} num`}>
+        <thead>
+          <tr>
+            <th scope="col">{text.option}</th>
+            <th scope="col">{text.range}</th>
+            <th scope="col">{text.coverage}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...acceptable, ...failed].map(({ key, name, index, result: { interval, total, coverage } }) => (
+            <tr key={key}>
+              <th scope="row">
+                <OptionDot index={index} /> {name}
+              </th>
+              <td>
+                <IntervalBar option={index} interval={interval} />
+                {total === null
+                  ? text.totalRange(formatPoints(interval[0]), formatPoints(interval[1]))
+                  : formatPoints(total)}
+              </td>
+              <td>{wholePercent(coverage)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={`${styles.count} sm`}>{text.missingCount(missing.length)}</p>
+      <ul className={`${styles.list} sm`}>
+        {(all ? missing : missing.slice(0, shownFirst)).map((cell) => (
+          <li key={`${cell.criterion}/${cell.option}`}>
+            <ScoreLink {...cell} />
+            <span className="muted xs num">
+              {decides(cell) ? `${text.decides}, ` : ''}
+              {wholePercent(weightOf(cell.criterion))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {missing.length > shownFirst ? (
+        <Button look="quiet" aria-expanded={all} onPress={() => setAll(!all)}>
+          {all ? text.showFewer : text.showAllMissing(missing.length)}
+        </Button>
+      ) : null}
+    </section>
+  );
+}

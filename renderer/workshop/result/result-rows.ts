@@ -1,0 +1,89 @@
+import type { RoundView } from '../../../shared/decision/view.ts';
+import type { Evaluation, OptionResult, WeightSweep } from '../../../shared/evaluation/model.ts';
+
+/** An option with its result and its place in the list, which gives its colour. */
+export interface OptionRow {
+  readonly key: string;
+  readonly name: string;
+  readonly index: number;
+  readonly result: OptionResult;
+  /** Another option has the same rank. */
+  readonly tied: boolean;
+}
+
+/** One criterion with what each option gains on it. */
+export interface CriterionRow {
+  readonly key: string;
+  readonly name: string;
+  /** Place among all criteria, as in the lists of the evaluation. */
+  readonly index: number;
+  readonly weight: number;
+}
+
+export interface GroupRow {
+  readonly key: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly criteria: readonly CriterionRow[];
+}
+
+/** The options by falling total (its middle where it is open), those that failed a must-have apart. */
+export function optionRows(
+  view: RoundView,
+  { options }: Evaluation,
+): { readonly acceptable: readonly OptionRow[]; readonly failed: readonly OptionRow[] } {
+  const rows = view.options.flatMap(({ key, name }, index): readonly OptionRow[] => {
+    const result = options[index];
+    if (!result) return [];
+    const tied = result.rank !== null && options.some((other) => other !== result && other.rank === result.rank);
+    return [{ key, name, index, result, tied }];
+  });
+  const middle = ({ result: { interval } }: OptionRow): number => interval[0] + interval[1];
+  const sorted = rows.toSorted((left, right) => middle(right) - middle(left) || left.index - right.index);
+  return {
+    acceptable: sorted.filter(({ result }) => result.failed.length === 0),
+    failed: sorted.filter(({ result }) => result.failed.length > 0),
+  };
+}
+
+/** The groups that have criteria, with their weights. */
+export function groupRows(view: RoundView, { weights }: Evaluation): readonly GroupRow[] {
+  const places = new Map(view.criteria.map(({ key }, index) => [key, index]));
+  return view.groups
+    .map(({ group, criteria }) => {
+      const rows = criteria.map(({ key, name }): CriterionRow => {
+        const index = places.get(key) ?? 0;
+        return { key, name, index, weight: weights[index] ?? 0 };
+      });
+      return { key: group.key, name: group.name, criteria: rows, weight: sum(rows.map(({ weight }) => weight)) };
+    })
+    .filter(({ criteria }) => criteria.length > 0);
+}
+
+/** What an option gains in a group; what is not scored adds nothing. */
+export function groupContribution({ contributions }: OptionResult, group: GroupRow): number {
+  return sum(group.criteria.map(({ index }) => contributions[index] ?? 0));
+}
+
+/**
+ * The sweeps by how little of its own weight a criterion would have to change to turn the result; then those whose
+ * weight is zero, then those that never turn it, heaviest first.
+ */
+export function sortedSweeps(sweeps: readonly WeightSweep[]): readonly WeightSweep[] {
+  return sweeps.toSorted(
+    (left, right) => compare(relativeChange(left), relativeChange(right)) || right.weight - left.weight,
+  );
+}
+
+function relativeChange({ nearestTurn, weight }: WeightSweep): number {
+  if (!nearestTurn) return Number.POSITIVE_INFINITY;
+  return weight === 0 ? Number.MAX_VALUE : Math.abs(nearestTurn.at - weight) / weight;
+}
+
+function compare(left: number, right: number): number {
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,21 @@
+import { Link } from 'wouter';
+import { useDecision } from '../../session/session-context.tsx';
+import { resultText as text } from '../../text/result.ts';
+import styles from './score-link.module.css';
+
+interface Props {
+  readonly option: string;
+  readonly criterion: string;
+}
+
+/** A cell of the matrix by its names; leads to the Score step, to its criterion. */
+export function ScoreLink({ option, criterion }: Props) {
+  const { id, input } = useDecision();
+  const name = (list: readonly { readonly key: string; readonly name: string }[], key: string): string =>
+    list.find((entry) => entry.key === key)?.name ?? key;
+  return (
+    <Link href={`/decision/${id}/score?criterion=${encodeURIComponent(criterion)}`} className={styles.link ?? ''}>
+      {text.cell(name(input.criteria, criterion), name(input.options, option))}
+    </Link>
+  );
+}

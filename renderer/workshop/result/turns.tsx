@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import { wholePercent } from '../../../shared/adr/figures.ts';
+import { criterionName } from '../../../shared/decision/verdict-words.ts';
+import type { Evaluation, WeightSweep } from '../../../shared/evaluation/model.ts';
+import { SweepBar } from '../../charts/sweep-bar.tsx';
+import { useDecision } from '../../session/session-context.tsx';
+import { formatChange } from '../../text/changes.ts';
+import { resultText as text } from '../../text/result.ts';
+import { Button } from '../../ui/button.tsx';
+import { OptionDot } from '../../ui/option-dot.tsx';
+import { sortedSweeps } from './result-rows.ts';
+import styles from './turns.module.css';
+
+/** So many fit on a screen, and those beyond are further from turning the result. */
+const shownFirst = 8;
+
+/** The weights at which the lead changes, those that would turn it most easily first. */
+export function Turns({ evaluation }: { readonly evaluation: Evaluation }) {
+  const { view } = useDecision();
+  const [all, setAll] = useState(false);
+  const sweeps = sortedSweeps(evaluation.sweeps);
+  const shown = all ? sweeps : sweeps.slice(0, shownFirst);
+  const acceptable = evaluation.options.filter(({ failed }) => failed.length === 0).length;
+  const leading = new Set(shown.flatMap(({ segments }) => segments.flatMap(({ leaders }) => leaders)));
+  if (evaluation.leaders.length === 0) {
+    return (
+      <section>
+        <h2 className={styles.heading}>{text.turns}</h2>
+        <p className="muted sm">{text.turnsNeedLeader}</p>
+      </section>
+    );
+  }
+  return (
+    <section>
+      <h2 className={styles.heading}>{text.turns}</h2>
+      <p className={`${styles.lead} muted sm`}>{text.turnsLead}</p>
+      {sweeps.every(({ nearestTurn }) => nearestTurn === null) ? (
+        <p className={`${styles.lead} sm`}>{text.noTurns}</p>
+      ) : null}
+      <ul className={`${styles.legend} muted xs`}>
+        {view.options.map(({ key, name }, index) =>
+          leading.has(key) ? (
+            <li key={key}>
+              <OptionDot index={index} />
+              {name}
+            </li>
+          ) : null,
+        )}
+      </ul>
+      <table className={`${styles.table} num`}>
+        <caption className="visually-hidden">{text.turnsTable}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.criterion}>
+              {text.criterion}
+            </th>
+            <th scope="col">{text.leaderByWeight}</th>
+            <th scope="col" className={styles.at}>
+              {text.turnsAt}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((sweep) => (
+            <TurnRow key={sweep.criterion} sweep={sweep} severalBeyond={acceptable > 2} />
+          ))}
+        </tbody>
+      </table>
+      {sweeps.length > shownFirst ? (
+        <Button look="quiet" aria-expanded={all} onPress={() => setAll(!all)}>
+          {all ? text.showFewer : text.showAll(sweeps.length)}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly sweep: WeightSweep;
+  /** More than one option could lead beyond the turn, so that it has to be said which. */
+  readonly severalBeyond: boolean;
+}
+
+function TurnRow({ sweep, severalBeyond }: RowProps) {
+  const { view, input } = useDecision();
+  const { weight, segments, nearestTurn } = sweep;
+  const placeOf = (key: string): number => view.options.findIndex((option) => option.key === key);
+  const namesOf = (keys: readonly string[]): readonly string[] =>
+    keys.map((key) => view.options[placeOf(key)]?.name ?? key);
+  const spoken = segments.map(({ from, to, leaders }) =>
+    text.leadsFromTo(namesOf(leaders), wholePercent(from), wholePercent(to)),
+  );
+  return (
+    <tr>
+      <th scope="row" className={styles.criterion}>
+        {criterionName(input, sweep.criterion)}
+      </th>
+      <td>
+        <SweepBar
+          mark={weight}
+          segments={segments.map(({ from, to, leaders }) => ({ from, to, leaders: leaders.map(placeOf) }))}
+        />
+        <span className="visually-hidden">
+          {text.today(wholePercent(weight))} {spoken.join(' ')}
+        </span>
+      </td>
+      <td className={styles.at}>
+        {nearestTurn ? (
+          <>
+            <b>{wholePercent(nearestTurn.at)}</b> <span className="muted">{formatChange(nearestTurn.at - weight)}</span>
+            {severalBeyond ? (
+              <span className={`${styles.then} muted xs`}>{text.turnsTo(namesOf(nearestTurn.leaders))}</span>
+            ) : null}
+          </>
+        ) : (
+          <span className="muted">{text.never}</span>
+        )}
+      </td>
+    </tr>
+  );
+}

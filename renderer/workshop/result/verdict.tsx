@@ -1,0 +1,93 @@
+import { Link } from 'wouter';
+import { noVerdictWords, verdictWords } from '../../../shared/decision/verdict-words.ts';
+import type { Analysis } from '../../../shared/evaluation/analysis.ts';
+import type { Evaluation, NoEvaluation, VerdictKind } from '../../../shared/evaluation/model.ts';
+import { useDecision } from '../../session/session-context.tsx';
+import { formatPoints } from '../../text/numbers.ts';
+import { resultText as text } from '../../text/result.ts';
+import { workshopText } from '../../text/workshop.ts';
+import { OptionDot } from '../../ui/option-dot.tsx';
+import { Pill } from '../../ui/pill.tsx';
+import { optionRows, type OptionRow } from './result-rows.ts';
+import styles from './verdict.module.css';
+
+const tones = {
+  'no-acceptable-option': 'bad',
+  'not-rankable': 'plain',
+  'too-close': 'warn',
+  leaning: 'warn',
+  robust: 'good',
+} as const satisfies Record<VerdictKind, string>;
+
+/** The verdict in words, with the totals beside it. */
+export function Verdict({
+  analysis,
+  evaluation,
+}: {
+  readonly analysis: Analysis | NoEvaluation | null;
+  readonly evaluation: Evaluation;
+}) {
+  const { view } = useDecision();
+  const { acceptable, failed } = optionRows(view, evaluation);
+  return (
+    <section className={styles.verdict} aria-label={text.totals}>
+      <div role="status">
+        {analysis && 'evaluation' in analysis ? (
+          <Words analysis={analysis} />
+        ) : (
+          <p className="muted">{text.sampling}</p>
+        )}
+      </div>
+      <ul className={`${styles.totals} num`}>
+        {[...acceptable, ...failed].map((row) => (
+          <Total key={row.key} row={row} small={acceptable.length + failed.length > 3} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Words({ analysis }: { readonly analysis: Analysis }) {
+  const words = verdictWords(analysis);
+  return (
+    <>
+      <Pill tone={tones[analysis.verdict.kind]}>{words.pill}</Pill>
+      <h2 className={styles.sentence}>{words.sentence}</h2>
+      <p className="muted">{words.facts.join(' ')}</p>
+    </>
+  );
+}
+
+function Total({ row, small }: { readonly row: OptionRow; readonly small: boolean }) {
+  const { name, index, result } = row;
+  const [lowest, highest] = result.interval;
+  return (
+    <li className={`${styles.total} ${small ? styles.small : ''}`} data-failed={result.failed.length > 0}>
+      <span className={styles.name}>
+        <OptionDot index={index} />
+        <span title={name}>{name}</span>
+      </span>
+      <b data-range={result.total === null}>
+        {result.total === null
+          ? text.totalRange(formatPoints(lowest), formatPoints(highest))
+          : formatPoints(result.total)}
+      </b>
+    </li>
+  );
+}
+
+/** Why there is no result, and the step that mends it. */
+export function NoVerdict({ analysis }: { readonly analysis: NoEvaluation }) {
+  const { id, input } = useDecision();
+  const words = noVerdictWords(analysis, input);
+  return (
+    <section className={styles.none}>
+      <Pill>{text.noResult}</Pill>
+      <h2 className={styles.sentence}>{words.sentence}</h2>
+      <p className="muted">{words.help}</p>
+      <Link href={`/decision/${id}/${words.step}`} className={styles.go ?? ''}>
+        {text.openStep(workshopText.steps[words.step])}
+      </Link>
+    </section>
+  );
+}
