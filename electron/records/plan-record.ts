@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { recordFileName } from '../../shared/adr/record-file-name.ts';
+import { titleOrPlaceholder } from '../../shared/adr/record-title.ts';
+import { latestRound, viewRound } from '../../shared/decision/view.ts';
+import type { RecordPlan, WrittenRecord } from '../../shared/ipc/contract.ts';
+import { fileState } from '../adr-folder/file-state.ts';
+import { ServiceRefused } from '../services/service-refused.ts';
+import type { RecordRow } from '../store/records.ts';
+import { lookAtFolder, nothingFound } from './look-at-folder.ts';
+import { localDay, type RecordParts } from './record-parts.ts';
+import { recordPlace } from './record-place.ts';
+
+/** What writing the record of a decision's newest round would do, read afresh from the folder. */
+export async function planRecord(parts: RecordParts, id: string): Promise<RecordPlan> {
+  const { records } = parts;
+  const state = parts.readDecision(id);
+  if (!state) throw ServiceRefused.unknownDecision(id);
+  const view = viewRound(state, latestRound(state));
+  const folder = records.folderOf(id);
+  const { scan, problem } = folder === null ? { scan: nothingFound, problem: null } : await lookAtFolder(folder);
+  const usable = folder !== null && problem === null;
+  const place = usable
+    ? await recordPlace(records, id, view, folder, scan)
+    : { number: 1, fileName: recordFileName(1, titleOrPlaceholder(view)), own: null };
+  const inFolder = usable ? await Promise.all(records.inFolder(folder).map(writtenRecord)) : [];
+  const own = place.own;
+  const supersededByOther = new Set(
+    (usable ? records.inFolder(folder) : [])
+      .filter((record) => record.supersededBy !== null && record.supersededBy !== own?.key)
+      .map((record) => record.key),
+  );
+  return {
+    folder,
+    folderProblem: problem,
+    adrCount: scan.adrs.length,
+    number: place.number,
+    fileName: place.fileName,
+    replaces: own ? await writtenRecord(own) : null,
+    supersedable: inFolder.filter(
+      (record) => record.key !== own?.key && record.state === 'unchanged' && !supersededByOther.has(record.key),
+    ),
+    today: localDay(parts.clock.now()),
+    records: await Promise.all(records.ofDecision(id).map(writtenRecord)),
+  };
+}
+
+/** A record as the screen shows it, with the state of its file. */
+export async function writtenRecord(record: RecordRow): Promise<WrittenRecord> {
+  const { key, round, format, number, title, fileName, folder, writtenAt, contentHash } = record;
+  const state = await fileState(path.join(folder, fileName), contentHash);
+  return { key, round, format, number, title, fileName, folder, writtenAt, state };
+}

@@ -1,0 +1,50 @@
+import { lstat } from 'node:fs/promises';
+import path from 'node:path';
+import { decisionDataPath, recordFileName } from '../../shared/adr/record-file-name.ts';
+import { titleOrPlaceholder } from '../../shared/adr/record-title.ts';
+import type { RoundView } from '../../shared/decision/view.ts';
+import type { FolderScan } from '../adr-folder/scan-folder.ts';
+import type { RecordRow, RecordStore } from '../store/records.ts';
+
+/** Where a record goes. */
+export interface RecordPlace {
+  readonly number: number;
+  readonly fileName: string;
+  /** The record of this round that is there already. */
+  readonly own: RecordRow | null;
+}
+
+/**
+ * Number and file name of a round's record in a folder: those it has there, else the next number above every file and
+ * every record of ours, at which neither a record nor a decision file stands in the way.
+ */
+export async function recordPlace(
+  records: RecordStore,
+  decision: string,
+  view: RoundView,
+  folder: string,
+  scan: FolderScan,
+): Promise<RecordPlace> {
+  const own = ownRecord(records, decision, view.round.round, folder);
+  if (own) return { number: own.number, fileName: own.fileName, own };
+  const known = records.inFolder(folder).map((record) => record.number);
+  for (let number = Math.max(scan.highest, ...known) + 1; ; number += 1) {
+    const fileName = recordFileName(number, titleOrPlaceholder(view));
+    if ((await isFree(folder, fileName)) && (await isFree(folder, decisionDataPath(fileName))))
+      return { number, fileName, own: null };
+  }
+}
+
+function ownRecord(records: RecordStore, decision: string, round: number, folder: string): RecordRow | null {
+  return records.ofDecision(decision).find((record) => record.round === round && record.folder === folder) ?? null;
+}
+
+/** Whether nothing has this name. Where that cannot be seen, writing will say why. */
+async function isFree(folder: string, name: string): Promise<boolean> {
+  try {
+    await lstat(path.join(folder, name));
+    return false;
+  } catch {
+    return true;
+  }
+}
