@@ -1,7 +1,65 @@
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { weightMethods } from '../../../shared/decision/entities.ts';
+import { setWeightMethod } from '../../../shared/decision/edits/weigh.ts';
+import { suggestedSwings } from '../../../shared/decision/suggestions.ts';
 import { useDecision } from '../../session/session-context.tsx';
+import { useEdit } from '../../session/use-edit.ts';
+import { weighText as text } from '../../text/weigh.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { FromAnswers } from './from-answers.tsx';
+import { OrderWeights } from './order-weights.tsx';
+import { WeightTable } from './weight-table.tsx';
+import { weightsSoFar } from './weights-so-far.ts';
+import styles from './weigh-step.module.css';
 
-/** Being written. */
+/** Weigh: how much each criterion matters, by the method the team likes, beside what its answers suggest. */
 export function WeighStep() {
-  const { view } = useDecision();
-  return <p>{view.decision.title}</p>;
+  const { id, view, closed } = useDecision();
+  const { edit, refusal } = useEdit();
+  const soFar = useMemo(() => weightsSoFar(view), [view]);
+  const suggestions = useMemo(() => suggestedSwings(view), [view]);
+  const { ballot } = view.agreed;
+
+  if (view.criteria.length === 0) {
+    return (
+      <div className={styles.step}>
+        <EmptyState title={text.noCriteria} actions={<Link href={`/decision/${id}/frame`}>{text.toFrame}</Link>}>
+          {text.noCriteriaHint}
+        </EmptyState>
+      </div>
+    );
+  }
+
+  return (
+    <div className={styles.step}>
+      <div className={styles.columns}>
+        <section className={styles.main}>
+          <h2 className="visually-hidden">{text.heading}</h2>
+          <Segmented
+            label={text.method}
+            value={ballot.method}
+            options={weightMethods.map((key) => ({ key, text: text.methods[key] }))}
+            isDisabled={closed}
+            onChange={(method) =>
+              edit({
+                label: text.edits.method(text.methods[method]),
+                make: (state) => setWeightMethod(state, ballot, method),
+              })
+            }
+          />
+          <p className={styles.say}>{text.explanations[ballot.method]}</p>
+          {refusal === null ? null : <Notice kind="error">{refusal}</Notice>}
+          {ballot.method === 'order' ? (
+            <OrderWeights soFar={soFar} />
+          ) : (
+            <WeightTable method={ballot.method} soFar={soFar} suggestions={suggestions} />
+          )}
+        </section>
+        <FromAnswers suggestions={suggestions} />
+      </div>
+    </div>
+  );
 }

@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Row } from '../../../shared/decision/entities.ts';
+import { useDecision } from '../../session/session-context.tsx';
+import { scoreText as text } from '../../text/score.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { nextUnscored } from './cells.ts';
+import { CriterionHead } from './criterion-head.tsx';
+import { CriterionList } from './criterion-list.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { focusNote, focusOption } from './option-focus.ts';
+import { KeyHints } from './key-hints.tsx';
+import { ModeSwitch } from './mode-switch.tsx';
+import { OptionScore } from './option-score.tsx';
+import type { ScorePlace } from './score-place.ts';
+import { useGuidedKeys } from './use-guided-keys.ts';
+import { useScoreEdits } from './use-score-edits.ts';
+import styles from './guided.module.css';
+
+interface Props {
+  readonly place: ScorePlace;
+  readonly criterion: Row<'criterion'>;
+}
+
+/** One criterion at a time: what is asked, what the scores mean, what is known, and a score for every option. */
+export function Guided({ place, criterion }: Props) {
+  const { id, view, closed } = useDecision();
+  const { edits, refusal } = useScoreEdits();
+  const [, navigate] = useLocation();
+  const [said, setSaid] = useState('');
+  const card = useRef<HTMLDivElement>(null);
+  const next = useRef<HTMLButtonElement>(null);
+  const wantsFocus = useRef(place.option !== null);
+
+  const at = view.criteria.indexOf(criterion);
+  const before = view.criteria[at - 1];
+  const after = view.criteria[at + 1];
+  const shared = (view.evidence[criterion.key] ?? []).filter((item) => item.option === null);
+
+  /** Onto the score of an option; without one, onto the button that goes on. */
+  const focusOn = (option: string | null): void => {
+    if (option === null || !focusOption(card.current, option)) next.current?.focus();
+  };
+  const step = (target: Row<'criterion'> | undefined): void => {
+    if (!target) return;
+    wantsFocus.current = true;
+    place.goTo(target.key);
+  };
+  const goOn = (): void => (after ? step(after) : navigate(`/decision/${id}/result`));
+
+  useEffect(() => {
+    card.current?.firstElementChild?.scrollIntoView({ block: 'start' });
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    const asked = view.options.find((option) => option.key === place.option)?.key;
+    focusOption(card.current, asked ?? nextUnscored(view, criterion.key, null) ?? view.options[0]?.key ?? '');
+    // Only another criterion or a link to a score moves the focus, not what is entered.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [criterion.key, place.option]);
+
+  useGuidedKeys({
+    card,
+    criterion,
+    onScore: (option, value) => {
+      edits.score(option, criterion, value);
+      setSaid(
+        value === null
+          ? text.announceCleared(option.name, criterion.name)
+          : text.announceScore(option.name, criterion.name, value),
+      );
+      if (value !== null) focusOn(nextUnscored(view, criterion.key, option.key));
+    },
+    onNote: (option) => focusNote(card.current, option),
+    onMatrix: () => place.setMode('matrix'),
+    onBack: () => step(before),
+    onNext: () => step(after),
+  });
+
+  return (
+    <div className={styles.guided}>
+      <CriterionList current={criterion.key} onChoose={place.goTo} />
+      <div className={styles.card} ref={card}>
+        <CriterionHead criterion={criterion}>
+          <ModeSwitch mode="guided" onChange={place.setMode} />
+        </CriterionHead>
+        {refusal === null ? null : <Notice kind="error">{refusal}</Notice>}
+        {shared.length === 0 ? null : (
+          <section className={styles.shared} aria-label={text.evidenceForAll}>
+            <p className={styles.sharedTitle}>{text.evidenceForAll}</p>
+            <EvidenceList items={shared} />
+          </section>
+        )}
+        {view.options.map((option, index) => (
+          <OptionScore
+            key={`${criterion.key} ${option.key}`}
+            option={option}
+            index={index}
+            criterion={criterion}
+            edits={edits}
+            onEnter={() => focusOn(nextUnscored(view, criterion.key, option.key))}
+            onLeaveNote={() => focusOption(card.current, option.key)}
+          />
+        ))}
+        <div className={styles.foot}>
+          <Button isDisabled={!before} onPress={() => step(before)}>
+            {text.back}
+          </Button>
+          <Button look="primary" ref={next} onPress={goOn}>
+            {after ? text.next(after.name) : text.nextResult}
+          </Button>
+          {closed ? null : (
+            <div className={styles.keys}>
+              <KeyHints
+                hints={[
+                  { keys: ['0', '…', '9', 'X'], text: text.keys.score },
+                  { keys: ['Del'], text: text.keys.clear },
+                  { keys: ['N'], text: text.keys.note },
+                  { keys: ['M'], text: text.keys.matrix },
+                ]}
+              />
+            </div>
+          )}
+        </div>
+        <p role="status" className="visually-hidden">
+          {said}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'react';
+import { Dialog, Heading, Popover } from 'react-aria-components';
+import type { Row } from '../../../../shared/decision/entities.ts';
+import { cellKey } from '../../../../shared/decision/view.ts';
+import { useDecision } from '../../../session/session-context.tsx';
+import { scoreText as text } from '../../../text/score.ts';
+import { Button } from '../../../ui/button.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { MustHaveFinding } from '../must-have-finding.tsx';
+import { ScoreInput } from '../score-input.tsx';
+import type { ScoreEdits } from '../use-score-edits.ts';
+import styles from './cell-editor.module.css';
+
+interface Props {
+  /** The cell beside which it opens. */
+  readonly anchor: () => HTMLElement | null;
+  readonly criterion: Row<'criterion'>;
+  readonly option: Row<'option'>;
+  readonly index: number;
+  readonly edits: ScoreEdits;
+  /** Begin in the note rather than at the score. */
+  readonly onNote: boolean;
+  readonly onGuided: () => void;
+  readonly onClose: () => void;
+}
+
+/** A cell of the matrix opened: its score by buttons, its note and, for a must-have, the finding. */
+export function CellEditor({ anchor, criterion, option, index, edits, onNote, onGuided, onClose }: Props) {
+  const { view, closed } = useDecision();
+  const score = view.agreed.scores[cellKey(option.key, criterion.key)];
+  const cell = useRef<HTMLElement>(anchor());
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const fields = onNote ? 'textarea' : '[data-score-input] input:checked, [data-score-input] input';
+    content.current?.querySelector<HTMLElement>(fields)?.focus();
+  }, [onNote]);
+  return (
+    <Popover
+      triggerRef={cell}
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+      placement="bottom"
+      className={styles.popover ?? ''}
+    >
+      <Dialog className={styles.dialog ?? ''}>
+        <Heading slot="title" level={3} className={styles.title ?? ''}>
+          {text.cellTitle(option.name, criterion.name)}
+        </Heading>
+        <div ref={content}>
+          <ScoreInput
+            option={option}
+            index={index}
+            criterion={criterion}
+            value={score?.value ?? null}
+            readOnly={closed}
+            onChange={(value, focus) => edits.score(option, criterion, value, focus)}
+          />
+          <TextField
+            label={text.noteOn(option.name)}
+            labelHidden
+            rows={3}
+            value={score?.note ?? ''}
+            placeholder={closed ? '' : text.notePlaceholder}
+            readOnly={closed}
+            onChange={(note, focus) => edits.note(option, criterion, note, focus)}
+          />
+          {criterion.mustHave ? <MustHaveFinding option={option} criterion={criterion} edits={edits} /> : null}
+        </div>
+        <div className={styles.actions}>
+          <Button look="quiet" onPress={onGuided}>
+            {text.openGuided}
+          </Button>
+          <Button onPress={onClose}>{text.done}</Button>
+        </div>
+      </Dialog>
+    </Popover>
+  );
+}

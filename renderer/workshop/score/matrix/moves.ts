@@ -1,0 +1,52 @@
+import { agreedScore, nextUnscored } from '../cells.ts';
+import type { RoundView } from '../../../../shared/decision/view.ts';
+
+/** A cell by its row (criterion) and column (option), both from 0. */
+export interface CellAt {
+  readonly row: number;
+  readonly column: number;
+}
+
+const rowsOfAPage = 10;
+
+/** Where a key that moves leads to from a cell, within the matrix; null for any other key. */
+export function movedBy(key: string, isFar: boolean, at: CellAt, rows: number, columns: number): CellAt | null {
+  const within = (row: number, column: number): CellAt => ({
+    row: Math.max(0, Math.min(row, rows - 1)),
+    column: Math.max(0, Math.min(column, columns - 1)),
+  });
+  switch (key) {
+    case 'ArrowUp':
+      return within(at.row - 1, at.column);
+    case 'ArrowDown':
+      return within(at.row + 1, at.column);
+    case 'ArrowLeft':
+      return within(at.row, at.column - 1);
+    case 'ArrowRight':
+      return within(at.row, at.column + 1);
+    case 'PageUp':
+      return within(at.row - rowsOfAPage, at.column);
+    case 'PageDown':
+      return within(at.row + rowsOfAPage, at.column);
+    case 'Home':
+      return within(isFar ? 0 : at.row, 0);
+    case 'End':
+      return within(isFar ? rows : at.row, columns);
+    default:
+      return null;
+  }
+}
+
+/**
+ * Where to go once a cell is scored: to the next option without a score on the same criterion; where there is none to
+ * the first one without a score of the next criterion, else to its first cell. On the last criterion it stays.
+ */
+export function afterScoring(view: RoundView, at: CellAt): CellAt {
+  const columnOf = (option: string | null): number => view.options.findIndex(({ key }) => key === option);
+  const same = columnOf(nextUnscored(view, view.criteria[at.row]?.key ?? '', view.options[at.column]?.key ?? null));
+  if (same >= 0) return { row: at.row, column: same };
+  const below = view.criteria[at.row + 1];
+  if (!below) return at;
+  const open = view.options.findIndex((option) => agreedScore(view, below.key, option.key) === null);
+  return { row: at.row + 1, column: Math.max(0, open) };
+}

@@ -1,0 +1,45 @@
+import type { Row } from '../../../shared/decision/entities.ts';
+import { cellKey } from '../../../shared/decision/view.ts';
+import { useDecision } from '../../session/session-context.tsx';
+import { scoreText as text } from '../../text/score.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { ScoreEdits } from './use-score-edits.ts';
+import styles from './must-have-finding.module.css';
+
+const verdicts = ['pass', 'fail', 'not-verified'] as const;
+
+interface Props {
+  readonly option: Row<'option'>;
+  readonly criterion: Row<'criterion'>;
+  readonly edits: ScoreEdits;
+}
+
+/** Whether an option meets a must-have, and how that was found out. */
+export function MustHaveFinding({ option, criterion, edits }: Props) {
+  const { view, closed } = useDecision();
+  const finding = view.findings[cellKey(option.key, criterion.key)];
+  const verdict = finding?.verdict ?? 'not-verified';
+  return (
+    <div className={styles.finding} data-verdict={verdict}>
+      <div className={styles.line}>
+        <span className={styles.label}>{text.verdictShort}</span>
+        <Segmented
+          label={text.verdict(option.name)}
+          value={verdict}
+          options={verdicts.map((key) => ({ key, text: text.verdicts[key] }))}
+          isDisabled={closed}
+          onChange={(next) => edits.verdict(option, criterion, next)}
+        />
+      </div>
+      <TextField
+        label={text.findingNote(option.name)}
+        labelHidden
+        value={finding?.note ?? ''}
+        placeholder={closed ? '' : text.findingPlaceholder}
+        readOnly={closed}
+        onChange={(note, focus) => edits.findingNote(option, criterion, note, focus)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { valueOf } from '../evaluation/values.ts';
+import type { Row } from './entities.ts';
+import { cellKey, type RoundView } from './view.ts';
+
+/** Where one option stands on a criterion. */
+export interface SpreadMark {
+  readonly option: string;
+  readonly name: string;
+  /** Place of the option in the list, 0 is first: it decides its colour. */
+  readonly index: number;
+  /** Score in the criterion's unit. */
+  readonly score: number;
+  /** Value in [0, 1], 1 is best. */
+  readonly value: number;
+}
+
+/** How far the agreed scores of a criterion lie apart. */
+export interface Spread {
+  /** The scored options in their order. */
+  readonly marks: readonly SpreadMark[];
+  /** False where all options are scored and all have the same value, so that the weight decides nothing. */
+  readonly discriminates: boolean;
+}
+
+/** The spread of the agreed scores of a criterion. */
+export function spreadOf(view: RoundView, criterion: Row<'criterion'>): Spread {
+  const { scaleLowest: lowest, scaleHighest: highest, direction } = criterion;
+  const marks = view.options.flatMap((option, index): readonly SpreadMark[] => {
+    const score = view.agreed.scores[cellKey(option.key, criterion.key)]?.value ?? null;
+    if (score === null) return [];
+    const { value } = valueOf(score, { lowest, highest, direction });
+    return [{ option: option.key, name: option.name, index, score, value }];
+  });
+  const isComplete = marks.length === view.options.length && marks.length >= 2;
+  return { marks, discriminates: !isComplete || marks.some((mark) => mark.value !== marks[0]?.value) };
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { firstUnfinished, nextUnscored, scoredCount } from '../../../../../renderer/workshop/score/cells.ts';
+import { agreedBallot } from '../../../../../shared/decision/keys.ts';
+import { viewRound } from '../../../../../shared/decision/view.ts';
+import { smallDecision, smallRows } from '../../../decision/decisions.ts';
+
+/** Three options; those named are scored on the criterion. */
+function scored(cells: Readonly<Record<string, readonly string[]>>) {
+  const score = Object.entries(cells).flatMap(([criterion, options]) =>
+    options.map((option) => ({ round: 1, ballot: agreedBallot, criterion, option, value: 0, note: '' })),
+  );
+  const option = smallRows.option.map((row) => ({ ...row, removed: false }));
+  return viewRound(smallDecision({ option, score }), 1);
+}
+
+describe('the next option without a score', () => {
+  test('is looked for behind the present one, then from the top', () => {
+    const view = scored({ admin: ['nodejs'] });
+    expect(nextUnscored(view, 'admin', 'django')).toBe('both');
+    expect(nextUnscored(view, 'admin', 'both')).toBe('django');
+    expect(nextUnscored(view, 'admin', null)).toBe('django');
+  });
+
+  test('is never the present one, and none when all have one', () => {
+    expect(nextUnscored(scored({ admin: ['django', 'nodejs'] }), 'admin', 'both')).toBeNull();
+    expect(nextUnscored(scored({ admin: ['django', 'nodejs', 'both'] }), 'admin', null)).toBeNull();
+  });
+});
+
+test('a score of zero is a score', () => {
+  expect(scoredCount(scored({ admin: ['django', 'both'] }), 'admin')).toBe(2);
+});
+
+test('scoring begins where something is missing, else at the top', () => {
+  const all = ['django', 'nodejs', 'both'];
+  expect(firstUnfinished(scored({ admin: all, hiring: ['both'] }))?.key).toBe('hiring');
+  expect(firstUnfinished(scored({ admin: all, hiring: all }))?.key).toBe('admin');
+});
