@@ -1,0 +1,95 @@
+import { recordFormats, type RecordFormat } from '../shared/decision/entities.ts';
+import { nearestWord } from './nearest-word.ts';
+import { optionValues, type OptionTypes } from './option-values.ts';
+import { UsageRefused } from './usage-refused.ts';
+
+export const commandNames = ['evaluate', 'export', 'validate'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** What the program was asked to do. */
+export type Request =
+  | { readonly kind: 'help'; readonly about: CommandName | null }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'evaluate'; readonly file: string; readonly json: boolean; readonly round: number | null }
+  | {
+      readonly kind: 'export';
+      readonly file: string;
+      readonly folder: string;
+      /** Null for the format that the decision names. */
+      readonly format: RecordFormat | null;
+    }
+  | { readonly kind: 'validate'; readonly files: readonly string[] };
+
+const optionTypes: Readonly<Record<CommandName, OptionTypes>> = {
+  evaluate: { json: 'boolean', round: 'string' },
+  export: { folder: 'string', format: 'string' },
+  validate: {},
+};
+
+/**
+ * Reads a command line.
+ * @param args what was typed after the name of the program.
+ * @throws {UsageRefused} saying what is wrong and what to type instead.
+ */
+export function readArguments(args: readonly string[]): Request {
+  const [first, ...rest] = args;
+  if (first === undefined) throw new UsageRefused('A command is missing.');
+  if (first === '--help' || first === '-h') return { kind: 'help', about: null };
+  if (first === 'help') return { kind: 'help', about: rest[0] === undefined ? null : commandNamed(rest[0]) };
+  if (first === '--version') return { kind: 'version' };
+  const command = commandNamed(first);
+  const typed = optionValues(command, rest, optionTypes[command]);
+  if (typed.switches.has('help')) return { kind: 'help', about: command };
+  switch (command) {
+    case 'evaluate':
+      return {
+        kind: 'evaluate',
+        file: onlyFile(command, typed.files),
+        json: typed.switches.has('json'),
+        round: roundNumber(typed.values.get('round')),
+      };
+    case 'export':
+      return {
+        kind: 'export',
+        file: onlyFile(command, typed.files),
+        folder: folderOf(typed.values.get('folder')),
+        format: formatOf(typed.values.get('format')),
+      };
+    case 'validate':
+      if (typed.files.length === 0) throw new UsageRefused('validate needs at least one decision file.');
+      return { kind: 'validate', files: typed.files };
+  }
+}
+
+function commandNamed(typed: string): CommandName {
+  const command = commandNames.find((name) => name === typed);
+  if (command) return command;
+  const meant = nearestWord(typed, commandNames);
+  const hint = meant === null ? '' : ` Did you mean ${meant}?`;
+  throw new UsageRefused(`There is no command ${typed}.${hint} Commands: ${commandNames.join(', ')}.`);
+}
+
+function onlyFile(command: CommandName, files: readonly string[]): string {
+  const [file, second] = files;
+  if (file === undefined) throw new UsageRefused(`${command} needs a decision file.`);
+  if (second !== undefined) throw new UsageRefused(`${command} takes one decision file; ${second} is one too many.`);
+  return file;
+}
+
+function roundNumber(typed: string | undefined): number | null {
+  if (typed === undefined) return null;
+  if (!/^[1-9]\d{0,3}$/.test(typed)) throw new UsageRefused(`--round must be a number from 1 on, not ${typed}.`);
+  return Number(typed);
+}
+
+function folderOf(typed: string | undefined): string {
+  if (typed === undefined) throw new UsageRefused('export needs --folder DIR, the folder for the record.');
+  return typed;
+}
+
+function formatOf(typed: string | undefined): RecordFormat | null {
+  if (typed === undefined) return null;
+  const format = recordFormats.find((name) => name === typed);
+  if (format) return format;
+  throw new UsageRefused(`There is no format ${typed}. Formats: ${recordFormats.join(', ')}.`);
+}

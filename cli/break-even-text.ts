@@ -1,0 +1,35 @@
+import { finePercent, listed } from '../shared/adr/figures.ts';
+import type { EvaluatedRoundOutput, RoundOutput } from './evaluate-output.ts';
+import { terminalLine } from './terminal-text.ts';
+
+/** How the parts of a round are called in sentences. */
+export interface RoundNames {
+  readonly option: (key: string) => string;
+  readonly criterion: (key: string) => string;
+}
+
+/** The names of the options and criteria of a round by their keys, each in one line. */
+export function roundNames({ options, criteria }: RoundOutput): RoundNames {
+  const named = (list: readonly { readonly key: string; readonly name: string }[], key: string): string =>
+    terminalLine(list.find((item) => item.key === key)?.name ?? key) || key;
+  return { option: (key) => named(options, key), criterion: (key) => `“${named(criteria, key)}”` };
+}
+
+/** Every break-even weight of a round, the smallest relative change first. */
+export function breakEvenText({ criteria, verdict }: EvaluatedRoundOutput, names: RoundNames): readonly string[] {
+  if (verdict.leaders.length === 0) return [];
+  const turning = criteria.flatMap(({ key, weight, breakEven }) =>
+    breakEven === null ? [] : [{ key, weight, ...breakEven }],
+  );
+  if (turning.length === 0) return ['None: no weight, changed alone, puts anyone else first.'];
+  return turning
+    .toSorted((left, right) => change(left) - change(right))
+    .map(({ key, weight, at, leaders }) => {
+      const side = at > weight ? 'above' : 'below';
+      return `${names.criterion(key)} ${side} ${finePercent(at)} (now ${finePercent(weight)}): ${listed(leaders.map(names.option))}`;
+    });
+}
+
+function change({ weight, at }: { readonly weight: number; readonly at: number }): number {
+  return weight === 0 ? Number.POSITIVE_INFINITY : Math.abs(at - weight) / weight;
+}

@@ -1,0 +1,78 @@
+import type { CommandName } from './arguments.ts';
+
+const program = 'npm run -s cli --';
+
+const exits = `Exit code
+  0  all well
+  1  a finding: see the command
+  2  the file or the command line cannot be used; standard error says why`;
+
+const overview = `Fulcrum on the command line: the decisions of the app as files, without a window.
+
+Usage
+  ${program} evaluate FILE [--json] [--round N]
+  ${program} export FILE --folder DIR [--format FORMAT]
+  ${program} validate FILE...
+  ${program} COMMAND --help
+  ${program} --version
+
+Commands
+  evaluate  totals, ranks and what they rest on
+  export    write the decision as an ADR into a folder
+  validate  say whether decision files can be used, and what they lack
+
+A FILE is a decision file as the app saves it (*.decision.json). Only results go to standard output.
+
+${exits}
+`;
+
+const commands: Readonly<Record<CommandName, string>> = {
+  evaluate: `Evaluates a decision file by its agreed weights and scores.
+
+Usage
+  ${program} evaluate FILE [--json] [--round N]
+
+Prints for every round: the verdict, totals from 0 to 10 with ranks, contributions by group and criterion,
+findings on must-haves, dominance, the weights at which others would lead, robustness, missing scores.
+
+Options
+  --json     print JSON (format "fulcrum-evaluation", version 1; described in cli/evaluate-output.ts)
+  --round N  only round N
+
+Exit code
+  0  every round shown has a ranking with a leader
+  1  a round has none: something is missing, or every option fails a must-have
+  2  the file or the command line cannot be used, or there is no round N
+`,
+  export: `Writes the newest round of a decision as an ADR, with the decision file beside it in decision-data/.
+
+Usage
+  ${program} export FILE --folder DIR [--format FORMAT]
+
+The record gets the next free number in DIR and a name from its title. No file is ever written over: exporting
+again writes another record. DIR must exist. Prints the paths of the files written.
+
+Options
+  --folder DIR     the folder of the records, such as docs/decisions
+  --format FORMAT  madr, madr-universal or nygard; without it the format that the decision names
+
+Exit code
+  0  written
+  2  nothing was written; standard error says why
+`,
+  validate: `Says whether decision files can be used, and what their newest round lacks.
+
+Usage
+  ${program} validate FILE...
+
+Exit code, the worst of all files
+  0  every file is valid, and its newest round complete (a record on disk does not count)
+  1  a file is valid, but something is missing: a text, a weight, a score, a ranking, the outcome
+  2  a file cannot be used; standard error names the file and the field
+`,
+};
+
+/** The help on a command, or on all of it. */
+export function helpText(about: CommandName | null): string {
+  return about === null ? overview : commands[about];
+}

@@ -1,0 +1,42 @@
+import { DecisionFileRefused } from '../shared/decision/decision-file-refused.ts';
+import { version } from '../package.json';
+import { readArguments, type Request } from './arguments.ts';
+import { unusable, wellDone, type CommandResult } from './command-result.ts';
+import { evaluateFile } from './commands/evaluate.ts';
+import { exportFile } from './commands/export.ts';
+import { validateFiles } from './commands/validate.ts';
+import { FileRefused } from './file-refused.ts';
+import { helpText } from './help.ts';
+import { terminalText } from './terminal-text.ts';
+import { UsageRefused } from './usage-refused.ts';
+
+/** Does what a command line asks for. Never throws: whatever goes wrong is told in the result. */
+export async function run(args: readonly string[]): Promise<CommandResult> {
+  try {
+    return await perform(readArguments(args));
+  } catch (error) {
+    return unusable(terminalText(messageOf(error)));
+  }
+}
+
+function perform(request: Request): CommandResult | Promise<CommandResult> {
+  switch (request.kind) {
+    case 'help':
+      return wellDone(helpText(request.about));
+    case 'version':
+      return wellDone(`${version}\n`);
+    case 'evaluate':
+      return evaluateFile(request);
+    case 'export':
+      return exportFile(request);
+    case 'validate':
+      return validateFiles(request.files);
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof UsageRefused) return `${error.message}\nMore: npm run -s cli -- --help`;
+  if (error instanceof FileRefused || error instanceof DecisionFileRefused) return error.message;
+  // Nothing we foresaw: whoever reports it needs the whole of it.
+  return `Something went wrong inside Fulcrum. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
