@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow, dialog, session } from 'electron';
+import { app, BrowserWindow, dialog, session, shell } from 'electron';
 import { createDialogs } from './dialogs.ts';
 import { denyPermissions, guardContents, openExternal } from './guards.ts';
 import { createHandlers } from './ipc/handlers.ts';
@@ -82,6 +82,8 @@ function answerRequests({ database, notices }: OpenedDatabase): void {
     electron: process.versions.electron,
     startup: startup.read,
     openExternal,
+    // Only paths from the library come here: those of records that were written.
+    showInFolder: (file) => shell.showItemInFolder(file),
   });
   registerRouter(createRouter({ handlers: createHandlers(services), isOwnUrl: pages.isOwn, logger }));
 }

@@ -1,3 +1,4 @@
+import type { RecordService } from '../records/record-service.ts';
 import type { AppService } from '../services/app-service.ts';
 import type { DecisionService } from '../services/decision-service.ts';
 import type { FileService } from '../services/file-service.ts';
@@ -11,11 +12,12 @@ export interface Services {
   readonly decision: DecisionService;
   readonly file: FileService;
   readonly library: LibraryService;
+  readonly record: RecordService;
   readonly template: TemplateService;
 }
 
 /** Which service answers which channel. */
-export function createHandlers({ app, decision, file, library, template }: Services): Handlers {
+export function createHandlers({ app, decision, file, library, record, template }: Services): Handlers {
   return {
     'app:info': app.info,
     'app:open-external': app.openExternal,
@@ -31,5 +33,10 @@ export function createHandlers({ app, decision, file, library, template }: Servi
     'file:save': file.save,
     'file:open': file.open,
     'file:open-text': file.openText,
+    'record:plan': record.plan,
+    'record:pick-folder': record.pickFolder,
+    'record:write': record.write,
+    'record:compare': record.compare,
+    'record:show': record.show,
   };
 }

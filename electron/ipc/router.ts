@@ -4,7 +4,7 @@ import { failure, failureOf } from './failure.ts';
 
 /** What answers each channel. */
 export type Handlers = {
-  readonly [C in Channel]?: (input: Input<C>) => Output<C> | Promise<Output<C>>;
+  readonly [C in Channel]: (input: Input<C>) => Output<C> | Promise<Output<C>>;
 };
 
 /** Who calls, as far as it decides whether an answer is given. */
@@ -32,8 +32,7 @@ export interface RouterParts {
 export function createRouter({ handlers, isOwnUrl, logger }: RouterParts): Router {
   return async (sender, channel, input) => {
     if (!isTrusted(sender, isOwnUrl)) return failure('untrusted-sender', 'This page may not ask Fulcrum for anything.');
-    const handler = isChannel(channel) && Object.hasOwn(handlers, channel) ? handlers[channel] : undefined;
-    if (!isChannel(channel) || !handler) return failure('unknown-channel', 'Fulcrum does not know this request.');
+    if (!isChannel(channel)) return failure('unknown-channel', 'Fulcrum does not know this request.');
     const parsed = contract[channel].input.safeParse(input);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
@@ -42,7 +41,7 @@ export function createRouter({ handlers, isOwnUrl, logger }: RouterParts): Route
       return failure('invalid-input', message, { channel, field });
     }
     try {
-      const value = await (handler as (input: unknown) => unknown)(parsed.data);
+      const value = await (handlers[channel] as (input: unknown) => unknown)(parsed.data);
       return { ok: true, value } as Reply<Channel>;
     } catch (error) {
       const known = failureOf(error);

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { newKey } from '../../shared/decision/keys.ts';
 import type { Services } from '../ipc/handlers.ts';
+import { createRecordService } from '../records/record-service.ts';
+import { loadDecision } from '../store/decision-rows.ts';
+import { editStored } from '../store/decisions.ts';
+import { createRecordStore } from '../store/records.ts';
 import type { Sqlite } from '../store/sqlite.ts';
 import { createAppService, type AppParts } from './app-service.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -13,7 +18,9 @@ import { createTemplateService } from './template-service.ts';
 export interface Shell {
   readonly database: Sqlite;
   readonly notices: readonly string[];
-  readonly dialogs: FileDialogs;
+  readonly dialogs: FileDialogs & {
+    readonly pickFolder: (title: string, start: string | null) => Promise<string | null>;
+  };
   readonly dataFolder: string;
   /** The folder that holds package.json and the shipped templates. */
   readonly appFolder: string;
@@ -21,6 +28,8 @@ export interface Shell {
   readonly electron: string;
   readonly startup: AppParts['startup'];
   readonly openExternal: AppParts['open'];
+  /** Shows a file in the file manager. */
+  readonly showInFolder: (file: string) => void;
   readonly clock?: Clock;
 }
 
@@ -49,6 +58,17 @@ export function createServices(shell: Shell): Services {
       templates: template,
       exampleFile: path.join(appFolder, 'templates', 'examples', 'django-vs-nodejs.decision.json'),
       newSeed: () => randomBytes(4).readUInt32BE(),
+    }),
+    record: createRecordService({
+      records: createRecordStore(database),
+      clock,
+      newKey,
+      readDecision: (id) => loadDecision(database, id),
+      editDecision: (decision, changes, label) => {
+        editStored(database, { decision, at: clock.now(), actor: null, label, focus: null, changes });
+      },
+      chooseFolder: (present) => dialogs.pickFolder('Folder of the records', present),
+      showInFolder: shell.showInFolder,
     }),
   };
 }

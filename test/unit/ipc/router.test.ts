@@ -1,0 +1,236 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contract, type Channel } from '../../../shared/ipc/contract.ts';
+import { createHandlers } from '../../../electron/ipc/handlers.ts';
+import { createRouter, type Handlers, type Sender } from '../../../electron/ipc/router.ts';
+import { isOwnUrl } from '../../../electron/renderer-files.ts';
+import { addDecision } from '../../../electron/store/decisions.ts';
+import { now, smallDecision } from '../electron/sample-decision.ts';
+import { servicesOnDisk, type ServicesOnDisk } from './services-on-disk.ts';
+
+const window: Sender = { ownWindow: true, topFrame: true, url: 'app://fulcrum/index.html#/d/1' };
+const channels = Object.keys(contract) as readonly Channel[];
+
+interface Routed extends ServicesOnDisk {
+  readonly logged: string[];
+  readonly ask: (
+    channel: unknown,
+    input?: unknown,
+    sender?: Sender,
+  ) => Promise<{ ok: boolean } & Record<string, unknown>>;
+}
+
+function routed(replaced: Partial<Handlers> = {}): Routed {
+  const services = servicesOnDisk();
+  const logged: string[] = [];
+  const logger = { info: () => undefined, error: (message: string) => void logged.push(message) };
+  const router = createRouter({ handlers: { ...createHandlers(services.services), ...replaced }, isOwnUrl, logger });
+  addDecision(services.database, 'd1', smallDecision('Kept'), now);
+  return { ...services, logged, ask: async (channel, input, sender = window) => await router(sender, channel, input) };
+}
+
+const list = { text: '', status: null, tag: null, person: null, archived: false, sort: 'updated' };
+
+describe('who may ask', () => {
+  const strangers: readonly (readonly [string, Sender])[] = [
+    ['another window', { ...window, ownWindow: false }],
+    ['a frame inside the page', { ...window, topFrame: false }],
+    ['a frame that is gone', { ...window, url: null }],
+    ['another site', { ...window, url: 'https://example.com/' }],
+    ['a file', { ...window, url: 'file:///index.html' }],
+    ['another host of our scheme', { ...window, url: 'app://other/index.html' }],
+    ['a host that only begins like ours', { ...window, url: 'app://fulcrum.example.com/' }],
+    ['a user name like ours', { ...window, url: 'app://fulcrum@example.com/' }],
+    ['no address', { ...window, url: 'about:blank' }],
+  ];
+  for (const [who, sender] of strangers) {
+    test(`${who} gets nothing from any channel`, async () => {
+      const { ask } = routed();
+      for (const channel of channels)
+        expect(await ask(channel, list, sender)).toMatchObject({ ok: false, code: 'untrusted-sender' });
+      expect(await ask('library:list', list)).toMatchObject({ ok: true });
+    });
+  }
+});
+
+describe('what is asked', () => {
+  test('nothing but the channels of the contract is known', async () => {
+    const { ask } = routed();
+    for (const channel of [
+      '',
+      'library',
+      'toString',
+      '__proto__',
+      'constructor',
+      'library:LIST',
+      7,
+      null,
+      undefined,
+      {},
+      ['library:list'],
+    ])
+      expect(await ask(channel, list)).toMatchObject({ ok: false, code: 'unknown-channel' });
+  });
+
+  const deep = Object.fromEntries([['id', Object.fromEntries([['id', {}]])]]);
+  const garbage: readonly unknown[] = [
+    null,
+    0,
+    Number.NaN,
+    '',
+    'd1',
+    true,
+    [],
+    [1, 2],
+    {},
+    { id: 7 },
+    { id: '' },
+    { id: '../../etc/passwd' },
+    { id: 'd1', more: 1 },
+    { id: 'x'.repeat(100_000) },
+    { ['__proto__']: { id: 'd1' } },
+    { ...list, more: true },
+    { ...list, text: 'x'.repeat(501) },
+    { url: 'x'.repeat(2_001) },
+    { template: 'Not A Slug' },
+    { id: 'd1', changes: [], label: 'x', focus: null },
+    { id: 'd1', changes: Array.from({ length: 5_001 }, () => ({})), label: 'x', focus: null },
+    {
+      id: 'd1',
+      changes: [{ kind: 'set', entity: 'nothing', id: '', field: 'x', before: 1, after: 2 }],
+      label: 'x',
+      focus: null,
+    },
+    { name: 'x', text: 7 },
+    { record: '/etc/passwd' },
+    { id: 'd1', overwrite: 'x'.repeat(101) },
+    deep,
+    () => undefined,
+    Symbol('x'),
+    new Map(),
+  ];
+
+  for (const channel of channels) {
+    test(`${channel} refuses garbage and changes nothing`, async () => {
+      const { ask, database, logged, opened } = routed();
+      const before = database.serialize();
+      for (const input of garbage) {
+        const reply = await ask(channel, input);
+        // What asks for nothing takes nothing; every other channel names what is wrong.
+        expect(reply).toMatchObject({ ok: false, code: 'invalid-input' });
+        expect(reply.message).toMatch(/Nothing was changed\.$/);
+      }
+      expect(database.serialize().equals(before)).toBe(true);
+      expect(logged).toEqual([]);
+      expect(opened).toEqual([]);
+    });
+  }
+});
+
+describe('what comes back', () => {
+  test('every answer fits the contract', async () => {
+    const { ask, folder, answers } = routed();
+    const file = path.join(folder, 'saved.decision.json');
+    const records = path.join(folder, 'adr');
+    mkdirSync(records);
+    const set = (before: string, after: string): unknown => ({
+      id: 'd1',
+      changes: [{ kind: 'set', entity: 'decision', id: '', field: 'title', before, after }],
+      label: 'Title',
+      focus: 'title',
+    });
+    const answered = new Set<string>();
+    const expectFit = async (channel: Channel, input?: unknown): Promise<Record<string, unknown>> => {
+      const reply = await ask(channel, input);
+      expect(reply).toMatchObject({ ok: true });
+      expect(contract[channel].output.parse(reply.value)).toEqual(reply.value);
+      answered.add(channel);
+      return (reply.value ?? {}) as Record<string, unknown>;
+    };
+    await expectFit('app:info');
+    await expectFit('app:open-external', { url: 'https://example.com' });
+    await expectFit('template:list');
+    const created = await expectFit('library:create', { template: 'django-vs-nodejs' });
+    await expectFit('decision:read', created);
+    await expectFit('library:duplicate', created);
+    await expectFit('library:list', list);
+    await expectFit('decision:edit', set('Kept', 'New'));
+    await expectFit('decision:undo', { id: 'd1' });
+    await expectFit('decision:redo', { id: 'd1' });
+    await expectFit('decision:redo', { id: 'd1' });
+    answers.push(file, file, null);
+    await expectFit('file:save', { id: 'd1' });
+    await expectFit('file:open');
+    await expectFit('file:open');
+    await expectFit('file:open-text', { name: 'dropped', text: readFileSync(file, 'utf8') });
+    await expectFit('record:plan', { id: 'd1' });
+    answers.push(records);
+    await expectFit('record:pick-folder', { id: 'd1' });
+    const written = (await expectFit('record:write', { id: 'd1', overwrite: null })) as {
+      record: { key: string; fileName: string };
+    };
+    await expectFit('record:compare', { record: written.record.key });
+    await expectFit('record:show', { record: written.record.key });
+    writeFileSync(path.join(records, written.record.fileName), 'by hand');
+    await expectFit('record:write', { id: 'd1', overwrite: null });
+    await expectFit('record:plan', { id: 'd1' });
+    expect(channels.filter((channel) => !answered.has(channel))).toEqual(['library:open-example']);
+  });
+
+  test('refusals come with their code, words and place', async () => {
+    const { ask } = routed();
+    expect(await ask('decision:read', { id: 'none' })).toMatchObject({ ok: false, code: 'not-found' });
+    const stale = { kind: 'set', entity: 'decision', id: '', field: 'title', before: 'Other', after: 'New' };
+    expect(await ask('decision:edit', { id: 'd1', changes: [stale], label: 'x', focus: null })).toMatchObject({
+      code: 'stale',
+      details: { place: 'decision, title' },
+    });
+    expect(await ask('file:open-text', { name: 'broken.json', text: '{' })).toMatchObject({
+      code: 'not-json',
+      details: { file: 'broken.json' },
+    });
+    expect(await ask('library:create', { template: 'none' })).toMatchObject({ code: 'template-unknown' });
+    for (const url of ['javascript:alert(1)', 'file:///etc/passwd', 'app://fulcrum/', 'nonsense'])
+      expect(await ask('app:open-external', { url })).toMatchObject({ code: 'address-refused' });
+  });
+
+  test('what nobody foresaw is told without its inside, and logged', async () => {
+    const { ask, logged } = routed({
+      'library:list': () => {
+        throw new Error('secret path /home/user');
+      },
+    });
+    const reply = await ask('library:list', list);
+    expect(reply).toMatchObject({ ok: false, code: 'internal', details: { channel: 'library:list' } });
+    expect(JSON.stringify(reply)).not.toContain('secret');
+    expect(logged).toEqual(['library:list failed']);
+  });
+
+  test('trouble of the library file is told by its kind', async () => {
+    for (const [code, expected] of Object.entries({
+      SQLITE_FULL: 'disk-full',
+      SQLITE_READONLY_DIRECTORY: 'storage-read-only',
+      SQLITE_BUSY: 'storage-busy',
+      SQLITE_CORRUPT_VTAB: 'storage-damaged',
+      SQLITE_IOERR_WRITE: 'storage-damaged',
+    })) {
+      const { ask } = routed({
+        'library:list': () => {
+          throw Object.assign(new Error(code), { code });
+        },
+      });
+      expect(await ask('library:list', list)).toMatchObject({ ok: false, code: expected });
+    }
+  });
+});
+
+test('every input is closed: an unknown key is refused, not dropped', () => {
+  const lenient = channels.filter((channel) => {
+    const issues = contract[channel].input.safeParse({ surprise: 1 }).error?.issues ?? [];
+    return !issues.some(
+      ({ code, path: place }) => code === 'unrecognized_keys' || (code === 'invalid_type' && place.length === 0),
+    );
+  });
+  expect(lenient).toEqual([]);
+});

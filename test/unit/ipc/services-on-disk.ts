@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Services } from '../../../electron/ipc/handlers.ts';
+import { createServices, type Shell } from '../../../electron/services/create-services.ts';
+import { openDatabase } from '../../../electron/store/open-database.ts';
+import type { Sqlite } from '../../../electron/store/sqlite.ts';
+import { now } from '../electron/sample-decision.ts';
+import { afterTest, temporaryFolder } from '../electron/store/open-store.ts';
+
+/** Services on a fresh library with the shipped templates, and what the system around them was asked for. */
+export interface ServicesOnDisk {
+  readonly services: Services;
+  readonly database: Sqlite;
+  readonly folder: string;
+  /** Addresses and files that were handed to the system. */
+  readonly opened: string[];
+  /** What the next dialogs answer; null is a cancelled one. */
+  readonly answers: (string | null)[];
+}
+
+/** The folder that holds package.json. */
+export const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
+
+export function servicesOnDisk(changed: Partial<Shell> = {}): ServicesOnDisk {
+  const folder = temporaryFolder();
+  const { database, notices } = openDatabase({ folder, now });
+  afterTest(() => database.close());
+  mkdirSync(path.join(folder, 'templates'));
+  const opened: string[] = [];
+  const answers: (string | null)[] = [];
+  const answer = async (): Promise<string | null> => answers.shift() ?? null;
+  const services = createServices({
+    database,
+    notices,
+    dialogs: { openDecisionFile: answer, saveDecisionFile: answer, pickFolder: answer },
+    dataFolder: folder,
+    appFolder: projectFolder,
+    version: '1.2.3',
+    electron: '45.0.0',
+    startup: () => ({ ready: 1 }),
+    openExternal: async (url) => {
+      opened.push(url);
+    },
+    showInFolder: (file) => {
+      opened.push(file);
+    },
+    clock: { now: () => now },
+    ...changed,
+  });
+  return { services, database, folder, opened, answers };
+}
