@@ -6,6 +6,7 @@ import { wholePercent } from './figures.ts';
 import { markdownBlock } from './markdown-block.ts';
 import { inlineText, oneLine } from './markdown-inline.ts';
 import { continuing, withoutStop } from './sentences.ts';
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 
 /** How many of the heaviest criteria are named as drivers, and speak for or against an option without a note. */
 const heaviest = 5;
@@ -36,9 +37,10 @@ export function decisionDrivers(view: RoundView, analysis: Analysis | NoEvaluati
 
 /** The consequences as they were entered, the good ones first. */
 export function consequenceLines(view: RoundView): readonly { readonly kind: 'good' | 'bad'; readonly text: string }[] {
+  const vocabulary = vocabularyOf(view);
   const lines = view.consequences
     .filter((row) => oneLine(row.text) !== '')
-    .map((row) => ({ kind: row.kind, text: inlineText(withoutStop(continuing(row.text))) }));
+    .map((row) => ({ kind: row.kind, text: inlineText(withoutStop(continuing(row.text, vocabulary))) }));
   return [...lines.filter((line) => line.kind === 'good'), ...lines.filter((line) => line.kind === 'bad')];
 }
 
@@ -49,11 +51,12 @@ export function consequenceLines(view: RoundView): readonly { readonly kind: 'go
  */
 export function prosAndCons(view: RoundView, analysis: Analysis | NoEvaluation): readonly OptionArguments[] {
   const ranked = byWeight(view, analysis);
+  const vocabulary = vocabularyOf(view);
   return view.options
     .filter((option) => oneLine(option.name) !== '')
     .map((option) => {
       const all = ranked.flatMap(({ criterion, weight }, place) => {
-        const found = argument(view, option, criterion, place < heaviest && weight > 0);
+        const found = argument(view, option, criterion, place < heaviest && weight > 0, vocabulary);
         return found ? [found] : [];
       });
       const kinds: readonly ArgumentKind[] = ['Good', 'Neutral', 'Bad'];
@@ -79,10 +82,11 @@ function argument(
   option: Row<'option'>,
   criterion: Row<'criterion'>,
   heavy: boolean,
+  vocabulary: Vocabulary,
 ): { readonly kind: ArgumentKind; readonly text: string } | null {
   const score = view.agreed.scores[cellKey(option.key, criterion.key)];
   if (!score) return null;
-  const note = withoutStop(continuing(score.note));
+  const note = withoutStop(continuing(score.note, vocabulary));
   const kind = score.value === null ? 'Neutral' : kindOf(criterion, score.value);
   const name = oneLine(criterion.name);
   if (note !== '') {

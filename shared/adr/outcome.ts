@@ -7,6 +7,7 @@ import { inParagraph, markdownBlock, splitFirstParagraph } from './markdown-bloc
 import { inlineText } from './markdown-inline.ts';
 import { nameOf, robustnessSentence, turnSentence } from './robustness.ts';
 import { continuing, sentence } from './sentences.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** The outcome in words; every text is safe Markdown, empty where there is nothing to say. */
 export interface OutcomeParagraphs {
@@ -31,7 +32,7 @@ export function outcomeParagraphs(view: RoundView, analysis: Analysis | NoEvalua
   const numbersAreTheReason = chosen !== null && !reasoned && alone;
   const because = numbersAreTheReason
     ? `by the weighted scores it ${lead}`
-    : inParagraph(continuing(given.first)) ||
+    : inParagraph(continuing(given.first, vocabularyOf(view))) ||
       (given.rest === '' ? 'of a reason that has not been written down yet' : 'of the following');
   const figures = [
     'evaluation' in analysis && !numbersAreTheReason ? leadSentence(view, analysis, lead) : '',
