@@ -6,7 +6,7 @@ import path from 'node:path';
 import { projectFolder } from './locations.mjs';
 import { lastLines, npmProgram, runCommand } from './run-command.mjs';
 import { SetupError } from './setup-error.mjs';
-import { installSystemPackages, isDebian, isRoot, withSudo } from './system-packages.mjs';
+import { installCommand, installSystemPackages, isDebian, isRoot } from './system-packages.mjs';
 import { withTemporaryFolder } from './temporary-folder.mjs';
 
 /** Debian's packages with what a build needs. */
@@ -95,7 +95,7 @@ export async function requireBuildTools(progress, mayInstall) {
   throw new SetupError(
     'The SQLite addon must be built here, because its ready-made one needs Node-API 10, and these build tools are missing: ' +
       `${missing.join(', ')}.\nInstall them, then run the same command again` +
-      (isDebian() ? `:\n  ${withSudo(`apt-get install -y ${missing.join(' ')}`)}` : '.'),
+      (isDebian() ? `:\n  ${await installCommand(missing)}` : '.'),
   );
 }
 

@@ -19,11 +19,13 @@ export function isRoot() {
 }
 
 /**
- * A command as this user must type it.
- * @param {string} command
+ * The one command, as this user must type it, that installs Debian's packages.
+ * @param {readonly string[]} packages
  */
-export function withSudo(command) {
-  return isRoot() ? command : `sudo ${command}`;
+export async function installCommand(packages) {
+  const names = await Promise.all(packages.map(currentName));
+  const sudo = isRoot() ? '' : 'sudo ';
+  return `${sudo}apt-get update && ${sudo}apt-get install -y ${names.join(' ')}`;
 }
 
 /**
@@ -46,15 +48,11 @@ export function parseMissingLibraries(output) {
   ];
 }
 
-/**
- * @param {readonly string[]} missing
- */
+/** @param {readonly string[]} missing */
 export async function missingLibrariesText(missing) {
   const problem = `Electron needs system libraries that are missing here: ${missing.join(', ')}.`;
-  if (!isDebian())
-    return `${problem}\nInstall GTK 3, NSS, ALSA, GBM and the X11 libraries with your system's package manager.`;
-  const names = await Promise.all(electronPackages.map(currentName));
-  return `${problem}\nInstall them, then run the same command again:\n  ${withSudo(`apt-get install -y ${names.join(' ')}`)}`;
+  if (!isDebian()) return `${problem}\nInstall GTK 3, NSS, ALSA, GBM and the X11 libraries with your package manager.`;
+  return `${problem}\nInstall them, then run the same command again:\n  ${await installCommand(electronPackages)}`;
 }
 
 /**
@@ -69,9 +67,9 @@ export async function installSystemPackages(packages, progress) {
     throw new SetupError(`Please install these with your system's package manager (Debian's names): ${list}`);
   }
   if (!isRoot()) {
-    const names = await Promise.all(packages.map(currentName));
-    const command = `sudo apt-get update && sudo apt-get install -y ${names.join(' ')}`;
-    throw new SetupError(`System packages are missing. Install them, then run the same command again:\n  ${command}`);
+    throw new SetupError(
+      `System packages are missing. Install them, then run the same command again:\n  ${await installCommand(packages)}`,
+    );
   }
   await progress.during(`  Installing Debian packages: ${list}`, async () => {
     // Without an update the package lists of a fresh machine may be empty or old; a failing mirror shows at the install.
