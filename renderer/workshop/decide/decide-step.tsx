@@ -1,7 +1,33 @@
-import { useDecision } from '../../session/session-context.tsx';
+import { decideText as text } from '../../text/decide.ts';
+import { Choice } from './choice.tsx';
+import { CloseRound } from './close-round.tsx';
+import { Consequences } from './consequences.tsx';
+import styles from './decide-step.module.css';
+import { Confirmation, Reason } from './reason.tsx';
+import { StandingFields } from './standing-fields.tsx';
 
-/** Being written. */
+/** The fifth step: the choice with its reason, what follows from it, and where the decision stands. */
 export function DecideStep() {
-  const { view } = useDecision();
-  return <p>{view.decision.title}</p>;
+  return (
+    <div className={styles.step}>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <section className={styles.section}>
+            <h2 id="decide-choice">{text.chosen}</h2>
+            <Choice />
+            <Reason />
+          </section>
+          <section className={styles.section}>
+            <h2>{text.consequences}</h2>
+            <Consequences />
+            <Confirmation />
+          </section>
+        </div>
+        <div className={styles.side}>
+          <StandingFields />
+          <CloseRound />
+        </div>
+      </div>
+    </div>
+  );
 }

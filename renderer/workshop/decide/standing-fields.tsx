@@ -1,0 +1,85 @@
+import { monthsLater } from '../../../shared/decision/calendar.ts';
+import { setDay, setRecordTitle, setStatus, setSupersededBy } from '../../../shared/decision/edits/decide.ts';
+import { statuses } from '../../../shared/decision/entities.ts';
+import { useDecision } from '../../session/session-context.tsx';
+import { useEdit } from '../../session/use-edit.ts';
+import { decideText as text } from '../../text/decide.ts';
+import { workshopText } from '../../text/workshop.ts';
+import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './standing-fields.module.css';
+import { today } from './today.ts';
+
+/** Status, dates and the title of the record: the decision's own, which can be set after a round was closed too. */
+export function StandingFields() {
+  const { view } = useDecision();
+  const { edit, refusal } = useEdit();
+  const { decision } = view;
+  const review = (months: number): void => {
+    const day = monthsLater(decision.date ?? today(), months);
+    edit({ label: text.edits.reviewDate, make: (state) => setDay(state, 'reviewDate', day) });
+  };
+  return (
+    <div className={styles.fields}>
+      <Select
+        label={text.status}
+        value={decision.status}
+        options={statuses.map((status) => ({ key: status, text: workshopText.statuses[status] }))}
+        onChange={(status) =>
+          edit({
+            label: text.edits.status(workshopText.statuses[status]),
+            make: (state) => setStatus(state, status, today()),
+          })
+        }
+      />
+      {decision.status === 'superseded' ? (
+        <TextField
+          label={text.supersededBy}
+          value={decision.supersededBy}
+          onChange={(title, focus) =>
+            edit({ label: text.edits.supersededBy, focus, make: (state) => setSupersededBy(state, title) })
+          }
+        />
+      ) : null}
+      <DateField
+        label={text.date}
+        value={decision.date}
+        hint={text.dateHint}
+        onChange={(day) => edit({ label: text.edits.date, make: (state) => setDay(state, 'date', day) })}
+      />
+      <div>
+        <DateField
+          label={text.reviewDate}
+          value={decision.reviewDate}
+          onChange={(day) => edit({ label: text.edits.reviewDate, make: (state) => setDay(state, 'reviewDate', day) })}
+        />
+        <div className={styles.shortcuts}>
+          <Button look="quiet" onPress={() => review(6)}>
+            {text.inSixMonths}
+          </Button>
+          <Button look="quiet" onPress={() => review(12)}>
+            {text.inAYear}
+          </Button>
+        </div>
+      </div>
+      <TextField
+        label={text.recordTitle}
+        rows={2}
+        value={decision.recordTitle}
+        placeholder={decision.title}
+        hint={text.recordTitleHint}
+        onChange={(title, focus) =>
+          edit({
+            label: text.edits.recordTitle,
+            focus,
+            make: (state) => setRecordTitle(state, title.replace(/\s*\n\s*/g, ' ')),
+          })
+        }
+      />
+      {refusal === null ? null : <Notice kind="error">{refusal}</Notice>}
+    </div>
+  );
+}
