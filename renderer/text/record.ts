@@ -1,0 +1,90 @@
+import { counted } from '../../shared/adr/figures.ts';
+import type { RecordFormat } from '../../shared/decision/entities.ts';
+import type { WrittenRecord } from '../../shared/ipc/contract.ts';
+
+/** What the Record step says. */
+export const recordText = {
+  settings: 'How the record is written',
+  format: 'Format',
+  formats: {
+    madr: 'MADR 4',
+    'madr-universal': 'MADR 4 universal',
+    nygard: 'Nygard',
+  } satisfies Record<RecordFormat, string>,
+  formatHints: {
+    madr: 'The standard form, clean for its linter.',
+    'madr-universal': 'Read alike by log4brains, Backstage, Structurizr and adr-log.',
+    nygard: 'Short, as adr-tools writes it.',
+  } satisfies Record<RecordFormat, string>,
+  folder: 'Folder',
+  noFolder: 'None picked yet',
+  pick: 'Pick a folder …',
+  change: 'Change',
+  changeFolder: 'Change the folder',
+  folderHolds: (count: number, number: string): string =>
+    `${count === 0 ? 'No records yet' : counted(count, 'record')}. This one is number ${number}.`,
+  file: 'File',
+  supersedes: 'Supersedes',
+  supersedesNothing: 'Nothing',
+  supersedesHint: 'Its status will say so; nothing else in it changes.',
+  supersedesUnusable: 'A record that cannot be superseded here',
+  supersedable: (number: string, title: string): string => `${number} ${title}`,
+  withIt: 'With it',
+  changes: 'Changes',
+  goesIn: (names: number, notes: number): string =>
+    `Into the repository go ${counted(names, 'name')} and ${counted(notes, 'note')}`,
+  goesInHint: 'The record and its decision file hold the whole decision, with these names and notes.',
+  names: 'Names',
+  notes: 'Notes',
+  noteOn: (criterion: string, option: string): string => `${criterion}, ${option}:`,
+  write: (files: number): string => `Write ${counted(files, 'file')}`,
+  writing: 'Writing …',
+  written: (files: readonly string[]): string => `Written: ${files.join(', ')}`,
+  needsFolder: 'Pick a folder first; your repository’s docs/decisions, for example.',
+  needsTitle: 'The record needs a title. Give the decision one in Frame, or the record its own in Decide.',
+
+  state: 'On disk',
+  states: {
+    unchanged: 'Unchanged',
+    changed: 'Changed by hand',
+    gone: 'Gone',
+    unreadable: 'Unreadable',
+  } satisfies Record<WrittenRecord['state'], string>,
+  stateHints: {
+    unchanged: 'The file is as it was written.',
+    changed: 'Somebody changed the file since. It is not written over unless you say so.',
+    gone: 'The file is not there any more. Writing brings it back.',
+    unreadable: 'The file cannot be read.',
+  } satisfies Record<WrittenRecord['state'], string>,
+  writtenOn: (day: string): string => `written ${day}`,
+  outdated: 'The decision has changed since. Write it again to bring the file up to date.',
+  showDifference: 'Show the difference',
+  showInFolder: 'Show in folder',
+  otherRecords: 'Other records of this decision',
+  recordIn: (fileName: string, folder: string): string => `${fileName} in ${folder}`,
+
+  preview: 'Preview',
+  asItReads: 'As it reads',
+  asText: 'As text',
+  words: (count: number): string => counted(count, 'word'),
+
+  changedTitle: 'Changed by hand',
+  changedLead: (file: string): string =>
+    `${file} is not what Fulcrum wrote. Lines with + were added since, lines with − are gone.`,
+  overwriteTitle: 'This file was changed by hand',
+  overwriteLead: (file: string): string =>
+    `Nothing was written. In ${file}, writing over it would remove the lines with − and add those with +.`,
+  overwrite: 'Write over it',
+  keep: 'Leave it as it is',
+  close: 'Close',
+  same: 'There is no difference.',
+  added: 'added',
+  removed: 'removed',
+  unchangedLines: (count: number): string => `${counted(count, 'line')} alike`,
+
+  edits: {
+    format: (format: string): string => `Record in ${format}`,
+    supersedes: (title: string): string => `Supersede ${title}`,
+    supersedesNothing: 'Supersede nothing',
+  },
+} as const;

@@ -1,0 +1,78 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { recordTitle } from '../../../shared/adr/record-title.ts';
+import type { Output, RecordPlan } from '../../../shared/ipc/contract.ts';
+import { call } from '../../session/call.ts';
+import { useDecision } from '../../session/session-context.tsx';
+import { toast } from '../../shell/toasts.tsx';
+import { recordText as text } from '../../text/record.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Diff } from './diff.tsx';
+import { supersededBy } from './use-preview.ts';
+import { WhatGoesIn } from './what-goes-in.tsx';
+import styles from './write-record.module.css';
+
+type Conflict = Extract<Output<'record:write'>, { kind: 'changed-on-disk' }>;
+
+/** Says what will lie in the repository, and writes it; a file that was changed by hand only after it was looked at. */
+export function WriteRecord({ plan }: { readonly plan: RecordPlan }) {
+  const { id, session, view } = useDecision();
+  const queries = useQueryClient();
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const write = useMutation({
+    mutationFn: async (overwrite: string | null) => {
+      await session.flush();
+      return call('record:write', { id, overwrite });
+    },
+    onSuccess: (result) => {
+      if (result.kind === 'changed-on-disk') {
+        setConflict(result);
+        return;
+      }
+      setConflict(null);
+      toast({ text: text.written(result.files) });
+    },
+    onError: () => setConflict(null),
+    // The plan, the difference to it, the library and an older decision may all say something else now.
+    onSettled: () =>
+      queries.invalidateQueries({ predicate: ({ queryKey: [kind, of] }) => kind !== 'decision' || of !== id }),
+  });
+  const untitled = recordTitle(view) === '';
+  const files = 2 + (supersededBy(plan, view.decision.supersedes) ? 1 : 0);
+  return (
+    <div className={styles.write}>
+      <WhatGoesIn />
+      {untitled ? <Notice kind="warn">{text.needsTitle}</Notice> : null}
+      <Button
+        look="primary"
+        isDisabled={plan.folder === null || plan.folderProblem !== null || untitled || write.isPending}
+        onPress={() => write.mutate(null)}
+      >
+        {write.isPending ? text.writing : text.write(files)}
+      </Button>
+      {write.isError ? <Notice kind="error">{write.error.message}</Notice> : null}
+      <Dialog
+        title={text.overwriteTitle}
+        isOpen={conflict !== null}
+        onClose={() => setConflict(null)}
+        wide
+        actions={
+          <>
+            <Button look="danger" onPress={() => conflict && write.mutate(conflict.hash)}>
+              {text.overwrite}
+            </Button>
+            <Button look="primary" onPress={() => setConflict(null)}>
+              {text.keep}
+            </Button>
+          </>
+        }
+      >
+        {conflict ? (
+          <Diff lead={text.overwriteLead(conflict.fileName)} before={conflict.onDisk} after={conflict.ours} />
+        ) : null}
+      </Dialog>
+    </div>
+  );
+}
