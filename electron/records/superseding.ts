@@ -31,7 +31,7 @@ export async function supersededTask(folder: string, older: RecordRow, by: Recor
   if (task.found === 'gone') throw recordRefused.supersedesGone(file);
   if (task.found === 'changed') throw recordRefused.supersedesChanged(file);
   const record = { ...older, content: text, contentHash: contentHash(text), supersededBy: by.key };
-  return { task, record, successor: successorText(by.number, by.title) };
+  return { task, record, successor: successorText(by) };
 }
 
 /**

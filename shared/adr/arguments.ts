@@ -14,7 +14,7 @@ const heaviest = 5;
 /** From here up a value speaks for an option, from its mirror image down against it: thirds of the scale. */
 const goodFrom = 2 / 3;
 
-export type ArgumentKind = 'Good' | 'Neutral' | 'Bad';
+type ArgumentKind = 'Good' | 'Neutral' | 'Bad';
 
 export interface OptionArguments {
   readonly option: string;

@@ -1,12 +1,13 @@
 import type { Analysis } from '../evaluation/analysis.ts';
 import type { NoEvaluation } from '../evaluation/model.ts';
 import type { Role, Status } from '../decision/entities.ts';
+import { limits } from '../decision/limits.ts';
 import type { RoundView } from '../decision/view.ts';
 import { consequenceLines, decisionDrivers, prosAndCons, type OptionArguments } from './arguments.ts';
 import { markdownBlock } from './markdown-block.ts';
 import { inlineText, oneLine } from './markdown-inline.ts';
 import { outcomeParagraphs, type OutcomeParagraphs } from './outcome.ts';
-import { decisionDataPath, recordFileName } from './record-file-name.ts';
+import { decisionDataPath, recordFileName, recordNumber } from './record-file-name.ts';
 import { titleOrPlaceholder } from './record-title.ts';
 import { weightedScores } from './weighted-scores.ts';
 
@@ -88,18 +89,28 @@ export function recordContent(source: RecordSource): RecordContent {
   };
 }
 
-/** How a decision names the record that took its place: `ADR-0002 Use Node.js`. `successor` reads it. */
-export function successorText(number: number, title: string): string {
-  return `ADR-${String(number).padStart(4, '0')} ${oneLine(title)}`.slice(0, 300).trim();
+/**
+ * How a decision names the record that took its place: `ADR-0002 Use Node.js`, with the file's name behind it where that
+ * does not follow from number and title. `successor` reads it.
+ */
+export function successorText({ number, title, fileName }: LinkedRecord): string {
+  const start = `ADR-${recordNumber(number)} `;
+  const whole = oneLine(title)
+    .slice(0, limits.nameLength - start.length)
+    .trim();
+  if (recordFileName(number, whole) === fileName) return `${start}${whole}`;
+  const end = ` (${fileName})`;
+  return `${start}${whole.slice(0, limits.nameLength - start.length - end.length).trim()}${end}`;
 }
 
 function successor(text: string): RecordContent['supersededBy'] {
   const title = oneLine(text);
   if (title === '') return null;
-  const match = /^ADR-(\d{4,9})\s+(.+)$/.exec(title);
+  const match = /^ADR-(\d{4,9}) (.+?)(?: \((\d{4,9}-[a-z0-9-]+\.md)\))?$/.exec(title);
   if (!match?.[1] || !match[2]) return { record: null, title };
   const number = Number(match[1]);
-  return { record: { number, title: match[2], fileName: recordFileName(number, match[2]) }, title: match[2] };
+  const fileName = match[3] ?? recordFileName(number, match[2]);
+  return { record: { number, title: match[2], fileName }, title: match[2] };
 }
 
 function namesOf(view: RoundView, role: Role): readonly string[] {

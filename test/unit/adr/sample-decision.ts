@@ -5,7 +5,7 @@ import { viewRound, type RoundView } from '../../../shared/decision/view.ts';
 import { analyse } from '../../../shared/evaluation/analysis.ts';
 import { composeRecord, type ComposedRecord, type RecordRequest } from '../../../shared/adr/compose-record.ts';
 
-export interface SampleCriterion {
+interface SampleCriterion {
   readonly name: string;
   readonly swing: number | null;
   readonly scores: readonly (number | null)[];

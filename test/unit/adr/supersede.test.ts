@@ -41,13 +41,17 @@ describe('supersededText', () => {
     );
   });
 
-  it.each(recordFormats)('is what composing the superseded decision in %s gives for its status', (format) => {
-    const by = { number: 3, title: 'Use Node.js', fileName: '0003-use-node-js.md' };
+  it.each(
+    recordFormats.flatMap((format) => [
+      [format, { number: 3, title: 'Use Node.js', fileName: '0003-use-node-js.md' }] as const,
+      [format, { number: 3, title: 'Use Node.js', fileName: '0003-an-earlier-title.md' }] as const,
+    ]),
+  )('is what composing the superseded decision in %s gives for its status, by %j', (format, by) => {
     const { text } = sampleRecord(booking, { format });
     const again = sampleRecord(
       {
         ...booking,
-        decision: { ...booking.decision, status: 'superseded', supersededBy: successorText(by.number, by.title) },
+        decision: { ...booking.decision, status: 'superseded', supersededBy: successorText(by) },
       },
       { format },
     );
@@ -59,5 +63,15 @@ describe('supersededText', () => {
 
   it.each(recordFormats)('leaves a text alone that has no status of %s', (format) => {
     expect(supersededText('# Notes\n\nstatus: accepted\n\n* Status: accepted\n', format, successor)).toBeNull();
+  });
+
+  it('finds the file of a successor whose title is longer than the decision keeps', () => {
+    const by = { number: 3, title: `${'я'.repeat(293)} Django`, fileName: '0003-django.md' };
+    const supersededBy = successorText(by);
+    expect(supersededBy.length).toBeLessThanOrEqual(300);
+    const decision = { ...booking.decision, status: 'superseded', supersededBy } as const;
+    expect(sampleRecord({ ...booking, decision }, { format: 'madr-universal' }).text).toContain(
+      '* Status: superseded by [0003-django](0003-django.md)',
+    );
   });
 });
