@@ -27,6 +27,7 @@ export const weighText = {
   notSet: 'not set',
   noWeightYet: 'no weight yet',
   swingOf: (criterion: string): string => `Swing of ${criterion}`,
+  swingNotSet: (criterion: string): string => `Swing of ${criterion}, not set`,
   swingNumberOf: (criterion: string): string => `Swing of ${criterion} as a number`,
   pointsFor: (criterion: string): string => `Points for ${criterion}`,
   zeroToHundred: 'A number from 0 to 100',
@@ -70,7 +71,6 @@ export const weighText = {
   answers: 'From your answers',
   suggestionsStay: 'Suggestions stay suggestions until you take them.',
   onlySwings: 'Suggestions are swings: choose Swing to take them.',
-  noSuggestions: 'Answer the context questions in Frame: what you say there leads to suggestions here.',
   noAnswers: 'No context question is answered yet. Answers in Frame change what the template suggests.',
   suggest: (criterion: string, swing: number, set: number | null): string => {
     const value = formatNumber(swing);

@@ -18,7 +18,7 @@ export function EvidenceList({ items }: { readonly items: readonly Row<'evidence
 }
 
 function sourceOf({ source, sourceYear, quoting, asPublished }: Row<'evidence'>): string {
-  const published = [source, sourceYear ?? ''].join(' ').trim();
+  const published = [source, sourceYear ?? ''].join('\u00a0').trim();
   const parts = [published, quoting === '' ? '' : text.quoting(quoting), asPublished ? text.asPublished : ''];
   return parts.filter((part) => part !== '').join(', ');
 }

@@ -23,6 +23,13 @@ interface Props {
   readonly criterion: Row<'criterion'>;
 }
 
+/** Shows the head of the card: by scrolling the card, or in a narrow window the page. */
+function showTop(card: HTMLElement | null): void {
+  if (!card) return;
+  card.scrollTop = 0;
+  if (card.getBoundingClientRect().top < 0) card.scrollIntoView({ block: 'start' });
+}
+
 /** One criterion at a time: what is asked, what the scores mean, what is known, and a score for every option. */
 export function Guided({ place, criterion }: Props) {
   const { id, view, closed } = useDecision();
@@ -50,7 +57,7 @@ export function Guided({ place, criterion }: Props) {
   const goOn = (): void => (after ? step(after) : navigate(`/decision/${id}/result`));
 
   useEffect(() => {
-    card.current?.firstElementChild?.scrollIntoView({ block: 'start' });
+    showTop(card.current);
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     const asked = view.options.find((option) => option.key === place.option)?.key;

@@ -20,6 +20,7 @@ export function FromAnswers({ suggestions }: Props) {
   const answered = suggestions.filter(({ reasons }) => reasons.length > 0);
   const template = suggestions.filter(({ reasons }) => reasons.length === 0);
   const canTake = ballot.method === 'swing' && !closed;
+  const areAllTaken = suggestions.every(({ criterion, swing }) => view.agreed.weights[criterion]?.swing === swing);
   if (suggestions.length === 0 && speaking.length === 0 && view.questions.length === 0) return null;
 
   const take = (label: string, taken: readonly SwingSuggestion[]): void => {
@@ -36,7 +37,7 @@ export function FromAnswers({ suggestions }: Props) {
         {ballot.method === 'swing' ? text.suggestionsStay : text.onlySwings}
         {answered.length === 0 && speaking.length === 0 && view.questions.length > 0 ? ` ${text.noAnswers}` : ''}
       </p>
-      {canTake && suggestions.length > 0 ? (
+      {canTake && !areAllTaken ? (
         <Button onPress={() => take(text.edits.takeAll, suggestions)}>{text.takeAll}</Button>
       ) : null}
       {refusal === null ? null : <Notice kind="error">{refusal}</Notice>}
@@ -61,14 +62,18 @@ function Suggestion({ suggestion, onTake }: SuggestionProps) {
   const { view } = useDecision();
   const { criterion, swing, base, reasons } = suggestion;
   const name = view.criteria.find(({ key }) => key === criterion)?.name ?? '';
+  // By another method a swing that is set is not what counts.
+  const bySwing = view.agreed.ballot.method === 'swing';
   const set = view.agreed.weights[criterion]?.swing ?? null;
   return (
-    <li className={styles.item} data-taken={set === swing || undefined}>
-      <p className={styles.claim}>{text.suggest(name, swing, set)}</p>
+    <li className={styles.item} data-taken={(bySwing && set === swing) || undefined}>
+      <p className={styles.claim}>{text.suggest(name, swing, bySwing ? set : null)}</p>
       {reasons.map((reason) => (
-        <p key={`${reason.answer} ${reason.reason}`}>
-          {text.reason(reason.answer, reason.reason)} <span className="num">{text.change(reason.change)}.</span>{' '}
-          <span className={styles.source}>{reason.source}</span>
+        <p key={`${reason.answer} ${reason.reason}`} className={styles.reason}>
+          <span className={`${styles.change} num`}>{text.change(reason.change)}</span>
+          <span>
+            {text.reason(reason.answer, reason.reason)} <span className={styles.source}>{reason.source}</span>
+          </span>
         </p>
       ))}
       {reasons.length > 0 ? <p className={styles.source}>{text.base(base)}</p> : null}

@@ -28,7 +28,7 @@ export function SwingInput({ criterion, value, suggestion, readOnly, onChange }:
     <div className={styles.swing}>
       <div className={styles.track} onPointerDownCapture={beginAnew} onBlur={beginAnew}>
         <Slider
-          aria-label={text.swingOf(criterion.name)}
+          aria-label={value === null ? text.swingNotSet(criterion.name) : text.swingOf(criterion.name)}
           minValue={0}
           maxValue={100}
           step={1}
@@ -51,17 +51,9 @@ export function SwingInput({ criterion, value, suggestion, readOnly, onChange }:
                 title={text.suggestionMark(suggestion)}
               />
             )}
-            <SliderThumb
-              className={styles.thumb ?? ''}
-              {...(value === null ? { 'aria-describedby': `${id}unset` } : {})}
-            />
+            <SliderThumb className={styles.thumb ?? ''} />
           </SliderTrack>
         </Slider>
-        {value === null ? (
-          <span id={`${id}unset`} className="visually-hidden">
-            {text.notSet}
-          </span>
-        ) : null}
       </div>
       <span className={styles.number}>
         <NumberInput

@@ -64,7 +64,7 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
             />
           )}
         </td>
-        <td className={styles.weight}>
+        <td className={`${styles.weight} num`}>
           {share === null ? <span className="visually-hidden">{text.noWeightYet}</span> : text.share(share)}
         </td>
         <td className={styles.spread}>
@@ -94,13 +94,15 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
         ) : null}
       </div>
       {refusal === null ? null : <Notice kind="error">{refusal}</Notice>}
-      <table className={`${styles.table} num`} data-method={method}>
+      <table className={styles.table} data-method={method}>
         <thead>
           <tr>
             <th scope="col" className={styles.nameHead}>
               {text.criterion}
             </th>
-            <th scope="col">{text.columns[method]}</th>
+            <th scope="col" className={styles.inputHead}>
+              {text.columns[method]}
+            </th>
             <th scope="col" className={styles.weightHead}>
               {text.weight}
             </th>
@@ -132,7 +134,7 @@ function StateLine({ method, soFar }: Pick<Props, 'method' | 'soFar'>) {
   const largest = Math.max(0, ...known);
   const words = [text.progress(count, entered.length)];
   if (count > 0 && count < entered.length && method === 'swing') words.push(text.soFar);
-  if (method === 'points' && count > 0) words.push(text.pointsLeft(100 - sumOf(known)));
+  if (method === 'points') words.push(text.pointsLeft(100 - sumOf(known)));
   if (method === 'swing' && count === entered.length && largest > 0 && largest < 100)
     words.push(text.noHundred(largest));
   if (allZero) words.push(text.allZero);

@@ -21,15 +21,16 @@ export function orderOf(
     .map(({ criterion, place }, index, sorted) => ({ criterion, tied: sorted[index - 1]?.place === place }));
 }
 
-/** Puts a criterion at an index of the order without it. Put in between tied ones it ties with them. */
+/** Puts a criterion at an index of the order without it. Put in between tied ones it ties with them; left where it is it keeps its tie. */
 export function moveInOrder(
   order: readonly PlacedCriterion[],
   criterion: string,
   index: number,
 ): readonly PlacedCriterion[] {
-  if (!order.some((item) => item.criterion === criterion)) return order;
+  const present = order.findIndex((item) => item.criterion === criterion);
   const others = takeFromOrder(order, criterion);
   const target = Math.max(0, Math.min(index, others.length));
+  if (present < 0 || present === target) return order;
   const tied = others[target]?.tied ?? false;
   return others.toSpliced(target, 0, { criterion, tied });
 }

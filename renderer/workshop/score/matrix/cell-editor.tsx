@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Dialog, Heading, Popover } from 'react-aria-components';
 import type { Row } from '../../../../shared/decision/entities.ts';
 import { cellKey } from '../../../../shared/decision/view.ts';
@@ -6,7 +6,9 @@ import { useDecision } from '../../../session/session-context.tsx';
 import { scoreText as text } from '../../../text/score.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { isTextField } from '../key-target.ts';
 import { MustHaveFinding } from '../must-have-finding.tsx';
+import { scoreOfKey } from '../scale.ts';
 import { ScoreInput } from '../score-input.tsx';
 import type { ScoreEdits } from '../use-score-edits.ts';
 import styles from './cell-editor.module.css';
@@ -34,6 +36,15 @@ export function CellEditor({ anchor, criterion, option, index, edits, onNote, on
     const fields = onNote ? 'textarea' : '[data-score-input] input:checked, [data-score-input] input';
     content.current?.querySelector<HTMLElement>(fields)?.focus();
   }, [onNote]);
+  /** The keys of the matrix work on the score here too; in the note they are text. */
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (closed || isTextField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const value = scoreOfKey(event.key, criterion);
+    if (value !== null || event.key === 'Delete' || event.key === 'Backspace') edits.score(option, criterion, value);
+    else if (event.key.toLowerCase() === 'n') content.current?.querySelector('textarea')?.focus();
+    else return;
+    event.preventDefault();
+  };
   return (
     <Popover
       triggerRef={cell}
@@ -46,7 +57,7 @@ export function CellEditor({ anchor, criterion, option, index, edits, onNote, on
         <Heading slot="title" level={3} className={styles.title ?? ''}>
           {text.cellTitle(option.name, criterion.name)}
         </Heading>
-        <div ref={content}>
+        <div ref={content} className={styles.fields} onKeyDown={onKeyDown}>
           <ScoreInput
             option={option}
             index={index}

@@ -30,6 +30,8 @@ describe('moving in an order', () => {
     ['a b=c d', 'b', 0, 'b a c d'],
     ['a=b c', 'a', 2, 'b c a'],
     ['a b=c', 'a', 1, 'b=a=c'],
+    ['a=b c', 'b', 1, 'a=b c'],
+    ['a b', 'b', 99, 'a b'],
   ])('%s: %s to %i gives %s', (before, criterion, index, expected) => {
     expect(written(moveInOrder(order(before), criterion, index))).toBe(expected);
   });
