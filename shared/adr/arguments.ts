@@ -1,15 +1,19 @@
 import type { Analysis } from '../evaluation/analysis.ts';
 import type { NoEvaluation } from '../evaluation/model.ts';
+import { valueOf } from '../evaluation/values.ts';
 import type { Row } from '../decision/entities.ts';
 import { cellKey, type RoundView } from '../decision/view.ts';
 import { wholePercent } from './figures.ts';
 import { markdownBlock } from './markdown-block.ts';
 import { inlineText, oneLine } from './markdown-inline.ts';
 import { continuing, withoutStop } from './sentences.ts';
-import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** How many of the heaviest criteria are named as drivers, and speak for or against an option without a note. */
 const heaviest = 5;
+
+/** How many arguments an option gets at most: what a reader takes in. The rest stands in the decision file. */
+const mostArguments = 10;
 
 /** From here up a value speaks for an option, from its mirror image down against it: thirds of the scale. */
 const goodFrom = 2 / 3;
@@ -45,20 +49,24 @@ export function consequenceLines(view: RoundView): readonly { readonly kind: 'go
 }
 
 /**
- * What speaks for and against each option: every note with its score, and the scores without a note on the heaviest
- * criteria where they are clearly good or bad. Good ones first, then neutral, then bad; heavier criteria first.
- * Options of which nothing is known are left out.
+ * What speaks for and against each option: its notes with their scores, and the scores without a note on the heaviest
+ * criteria where they are clearly good or bad; of all these the most telling, by weight and by how far the options lie
+ * apart. Good ones first, then neutral, then bad. Options of which nothing is known are left out.
  */
 export function prosAndCons(view: RoundView, analysis: Analysis | NoEvaluation): readonly OptionArguments[] {
   const ranked = byWeight(view, analysis);
-  const vocabulary = vocabularyOf(view);
+  const heavy = new Set(
+    ranked.filter(({ weight }, place) => place < heaviest && weight > 0).map(({ criterion }) => criterion.key),
+  );
+  const telling = ranked.toSorted(
+    (left, right) => right.weight * spread(view, right.criterion) - left.weight * spread(view, left.criterion),
+  );
   return view.options
     .filter((option) => oneLine(option.name) !== '')
     .map((option) => {
-      const all = ranked.flatMap(({ criterion, weight }, place) => {
-        const found = argument(view, option, criterion, place < heaviest && weight > 0, vocabulary);
-        return found ? [found] : [];
-      });
+      const all = telling
+        .flatMap(({ criterion }) => argument(view, option, criterion, heavy.has(criterion.key)) ?? [])
+        .slice(0, mostArguments);
       const kinds: readonly ArgumentKind[] = ['Good', 'Neutral', 'Bad'];
       return {
         option: option.name,
@@ -81,28 +89,35 @@ function argument(
   view: RoundView,
   option: Row<'option'>,
   criterion: Row<'criterion'>,
-  heavy: boolean,
-  vocabulary: Vocabulary,
+  isHeavy: boolean,
 ): { readonly kind: ArgumentKind; readonly text: string } | null {
   const score = view.agreed.scores[cellKey(option.key, criterion.key)];
   if (!score) return null;
-  const note = withoutStop(continuing(score.note, vocabulary));
   const kind = score.value === null ? 'Neutral' : kindOf(criterion, score.value);
-  const name = oneLine(criterion.name);
-  if (note !== '') {
-    const remark = score.value === null ? `${name}, not scored` : `${name}: ${scoreText(criterion, score.value)}`;
-    return { kind, text: inlineText(`${note} (${remark})`) };
-  }
-  if (!heavy || kind === 'Neutral' || score.value === null) return null;
-  return { kind, text: inlineText(`it scores ${scoreText(criterion, score.value)} on “${name}”`) };
+  const remark = score.value === null ? 'not scored' : scoreText(criterion, score.value);
+  const subject = `of “${oneLine(criterion.name)}” (${remark})`;
+  const note = withoutStop(oneLine(score.note));
+  if (note !== '') return { kind, text: inlineText(`${subject}: ${note}`) };
+  return isHeavy && kind !== 'Neutral' ? { kind, text: inlineText(subject) } : null;
 }
 
 function kindOf(criterion: Row<'criterion'>, score: number): ArgumentKind {
-  const { scaleLowest: lowest, scaleHighest: highest, direction } = criterion;
-  const share = (score - lowest) / (highest - lowest);
-  const value = direction === 'more' ? share : 1 - share;
+  const value = valueOn(criterion, score);
   if (value >= goodFrom - 1e-9) return 'Good';
   return value <= 1 - goodFrom + 1e-9 ? 'Bad' : 'Neutral';
+}
+
+function valueOn({ scaleLowest: lowest, scaleHighest: highest, direction }: Row<'criterion'>, score: number): number {
+  return valueOf(score, { lowest, highest, direction }).value;
+}
+
+/** How far the options lie apart on a criterion, in [0, 1]; all the way while fewer than two are scored. */
+function spread(view: RoundView, criterion: Row<'criterion'>): number {
+  const values = view.options.flatMap((option) => {
+    const score = view.agreed.scores[cellKey(option.key, criterion.key)]?.value ?? null;
+    return score === null ? [] : [valueOn(criterion, score)];
+  });
+  return values.length < 2 ? 1 : Math.max(...values) - Math.min(...values);
 }
 
 /** The criteria by falling weight; in their own order where nothing was weighed. */

@@ -51,8 +51,26 @@ describe('a record in MADR 4', () => {
       '* Good, because the admin is there from the first day\n* Bad, because two languages have to be kept up\n',
     );
     expect(text).toContain(
-      '* Good, because WebSockets are first class (Real-time features: 9 of 10)\n* Good, because it scores 8 of 10 on “Hiring”\n* Neutral, because everything is put together by hand (Speed of development: 5 of 10)\n',
+      [
+        '* Good, because of “Real-time features” (9 of 10): WebSockets are first class',
+        '* Good, because of “Hiring” (8 of 10)',
+        '* Neutral, because of “Speed of development” (5 of 10): Everything is put together by hand',
+      ].join('\n'),
     );
+  });
+
+  it('gives each option at most its ten most telling arguments', () => {
+    const criteria = Array.from({ length: 12 }, (_, index) => ({
+      name: `Criterion ${index}`,
+      swing: 100 - index,
+      scores: index === 11 ? [10, 0] : [5, 5],
+      notes: [`note ${index}`],
+    }));
+    const long = sampleRecord({ ...booking, criteria }).text;
+    const django = long.split('### Django\n\n')[1]?.split('\n\n')[0]?.split('\n') ?? [];
+    expect(django).toHaveLength(10);
+    expect(django[0]).toBe('* Good, because of “Criterion 11” (10 of 10): note 11');
+    expect(django.join('\n')).not.toContain('note 9');
   });
 
   it('shows scores as typed and totals from 0 to 10', () => {
