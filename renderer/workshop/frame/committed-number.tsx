@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { Input, Label, TextField } from 'react-aria-components';
+import { enteredNumber } from '../../ui/entered-number.ts';
+import styles from '../../ui/text-field.module.css';
+
+interface Props {
+  readonly label: string;
+  readonly value: number | null;
+  /** Called when the field is left or Enter is pressed, with a number in the bounds. */
+  readonly onCommit: (value: number) => void;
+  /** Called when it was emptied; without it an empty field goes back to what is kept. */
+  readonly onClear?: () => void;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly readOnly: boolean;
+}
+
+/** A number that counts only when it is complete, as half of one could mean something else: `1` on the way to `100`. */
+export function CommittedNumber({ label, value, onCommit, onClear, lowest, highest, readOnly }: Props) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const entered = typed === null ? value : enteredNumber(typed, lowest, highest);
+  const commit = (): void => {
+    setTyped(null);
+    if (entered === 'invalid' || entered === value) return;
+    if (entered !== null) onCommit(entered);
+    else onClear?.();
+  };
+  return (
+    <TextField
+      className={styles.field ?? ''}
+      value={typed ?? (value === null ? '' : String(value))}
+      onChange={setTyped}
+      onBlur={commit}
+      isInvalid={entered === 'invalid'}
+      isReadOnly={readOnly}
+    >
+      <Label className={styles.label ?? ''}>{label}</Label>
+      <Input
+        className={styles.input ?? ''}
+        inputMode="decimal"
+        autoComplete="off"
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+        }}
+      />
+    </TextField>
+  );
+}

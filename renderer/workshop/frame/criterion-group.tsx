@@ -1,0 +1,127 @@
+import { ChevronDown, ChevronRight, MoreHorizontal } from 'lucide-react';
+import { addCriteria } from '../../../shared/decision/edits/criteria.ts';
+import { removeGroup, renameGroup } from '../../../shared/decision/edits/criterion-groups.ts';
+import type { GroupView } from '../../../shared/decision/view.ts';
+import type { Edit } from '../../session/decision-session.ts';
+import { useDecision } from '../../session/session-context.tsx';
+import { frameText } from '../../text/frame.ts';
+import { workshopText } from '../../text/workshop.ts';
+import { AddField } from '../../ui/add-field.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { ReorderHandle } from '../../ui/reorder.tsx';
+import type { Order } from '../../ui/use-reorder.ts';
+import styles from './criteria.module.css';
+import { CriterionRow, type MoveTarget } from './criterion-row.tsx';
+import { groupId } from './frame-parts.ts';
+import { NameField } from './name-field.tsx';
+
+const text = frameText.criteria;
+const labels = frameText.edits;
+
+interface Props {
+  readonly entry: GroupView;
+  readonly targets: readonly MoveTarget[];
+  readonly isFolded: boolean;
+  readonly onFold: () => void;
+  readonly onDetails: (criterion: string) => void;
+  readonly groupOrder: Order;
+  readonly groupList: string;
+  readonly criteriaOrder: Order;
+  readonly edit: (edit: Edit) => boolean;
+}
+
+/** A group of criteria, which can be folded up. */
+export function CriterionGroup(props: Props) {
+  const { entry, targets, isFolded, onFold, onDetails, groupOrder, groupList, criteriaOrder, edit } = props;
+  const { view, closed } = useDecision();
+  const { round, key, name } = entry.group;
+  const called = name || frameText.unnamed;
+  const Chevron = isFolded ? ChevronRight : ChevronDown;
+  return (
+    <section
+      id={groupId(key)}
+      tabIndex={-1}
+      className={styles.group}
+      aria-label={called}
+      {...groupOrder.itemProps(key)}
+      {...criteriaOrder.listProps(key)}
+    >
+      <div className={styles.groupHead}>
+        {closed ? null : (
+          <span className={styles.handle}>
+            <ReorderHandle
+              order={groupOrder}
+              list={groupList}
+              item={key}
+              label={frameText.move(called)}
+              hint={frameText.moveHint}
+            />
+          </span>
+        )}
+        <Button look="icon" aria-label={text.fold(called)} aria-expanded={!isFolded} onPress={onFold}>
+          <Chevron size={16} aria-hidden />
+        </Button>
+        <div className={styles.groupName}>
+          <NameField
+            label={text.groupName}
+            value={name}
+            readOnly={closed}
+            onChange={(value, focus) =>
+              edit({ label: labels.renameGroup, focus, make: (state) => renameGroup(state, round, key, value) })
+            }
+          />
+        </div>
+        <span className={styles.count}>{text.count(entry.criteria.length)}</span>
+        {closed ? null : (
+          <Menu
+            label={text.groupMore(called)}
+            items={[
+              {
+                key: 'remove',
+                text: text.removeGroup(called),
+                onAction: () =>
+                  void edit({ label: labels.removeGroup(name), make: (state) => removeGroup(state, round, key) }),
+              },
+            ]}
+          >
+            <Button look="icon" aria-label={text.groupMore(called)}>
+              <MoreHorizontal size={16} aria-hidden />
+            </Button>
+          </Menu>
+        )}
+      </div>
+      {isFolded ? null : (
+        <>
+          <ul className={styles.rows} aria-label={called}>
+            {entry.criteria.map((criterion) => (
+              <CriterionRow
+                key={criterion.key}
+                criterion={criterion}
+                facts={view.evidence[criterion.key]?.length ?? 0}
+                targets={targets}
+                closed={closed}
+                order={criteriaOrder}
+                onDetails={onDetails}
+                edit={edit}
+              />
+            ))}
+            {entry.criteria.length === 0 ? <li className={styles.empty}>{text.none}</li> : null}
+          </ul>
+          {closed ? null : (
+            <div className={styles.add}>
+              <AddField
+                label={text.add(called)}
+                placeholder={text.placeholder}
+                buttonText={workshopText.add}
+                onAdd={(names) =>
+                  edit({ label: labels.addCriteria(names), make: (state) => addCriteria(state, round, key, names) })
+                }
+              />
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
