@@ -12,8 +12,10 @@ import { registerScheme, serveRenderer } from './protocol.ts';
 import { createServices } from './services/create-services.ts';
 import { createStartupMarks } from './startup-marks.ts';
 import { DatabaseRefused } from './store/database-refused.ts';
-import { closeDatabase, openDatabase, type OpenedDatabase } from './store/open-database.ts';
+import { checkWhileOpen } from './store/deferred-check.ts';
+import { closeDatabase, openDatabase } from './store/open-database.ts';
 import { startBackups } from './store/regular-backups.ts';
+import type { Sqlite } from './store/sqlite.ts';
 import { openWindow } from './window.ts';
 
 const startup = createStartupMarks(process.getCreationTime() ?? performance.timeOrigin, Date.now);
@@ -51,8 +53,9 @@ function start(): void {
   // The library before the window: a page that asks finds it open.
   const opened = openDatabase({ folder: dataFolder, now: new Date().toISOString() });
   startup.mark('library-open');
-  for (const notice of opened.notices) logger.error(notice);
-  answerRequests(opened);
+  const notices = [...opened.notices];
+  for (const notice of notices) logger.error(notice);
+  answerRequests(opened.database, notices);
   setMenu();
   openWindow({
     start: pages.start,
@@ -62,6 +65,7 @@ function start(): void {
     onShown: () => startup.mark('window-shown'),
   });
   startup.mark('window-created');
+  if (opened.checkLater) checkLater(opened.file, notices);
   const stopBackups = startBackups(opened, logger);
   // Windows are closed by then, and each page has sent its last edits before it closed.
   app.on('will-quit', () => {
@@ -70,7 +74,7 @@ function start(): void {
   });
 }
 
-function answerRequests({ database, notices }: OpenedDatabase): void {
+function answerRequests(database: Sqlite, notices: readonly string[]): void {
   const dialogs = createDialogs(() => BrowserWindow.getAllWindows()[0] ?? null);
   const services = createServices({
     database,
@@ -86,6 +90,17 @@ function answerRequests({ database, notices }: OpenedDatabase): void {
     showInFolder: (file) => shell.showItemInFolder(file),
   });
   registerRouter(createRouter({ handlers: createHandlers(services), isOwnUrl: pages.isOwn, logger }));
+}
+
+function checkLater(file: string, notices: string[]): void {
+  const told = (notice: string): void => {
+    notices.push(notice);
+    logger.error(notice);
+  };
+  checkWhileOpen(file).then(
+    (notice) => notice !== null && told(notice),
+    (error: unknown) => logger.error('The library could not be checked', error),
+  );
 }
 
 function showWindow(): void {

@@ -15,7 +15,7 @@ export interface WindowParts {
 }
 
 /** The page's own background, so that nothing flashes before it is drawn. */
-const backgrounds = { light: '#fbfbfa', dark: '#16181b' } as const;
+const backgrounds = { light: '#f8fafc', dark: '#101318' } as const;
 
 /** Opens the window; it is shown once there is something to see. */
 export function openWindow({ start, preload, stateFile, logger, onShown }: WindowParts): BrowserWindow {

@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmS
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { findDamage } from './check-database.ts';
+import { findDamageInBackground } from './check-in-background.ts';
 import { applicationId, schemaVersion } from './migrate.ts';
 import { singleValue, type Sqlite } from './sqlite.ts';
 
@@ -24,16 +25,31 @@ const namePattern = /^(library|before-schema-\d+)-(\d{4}-\d{2}-\d{2})T(\d{2})-(\
  * @throws what SQLite or the file system says; no backup has come into being then.
  */
 export function backUpBeforeMigration(database: Sqlite, folder: string, version: number, now: string): string {
-  return finish(folder, `before-schema-${version}-${stamp(now)}.sqlite`, (temporary) => {
+  const temporary = prepareTemporary(folder);
+  const file = path.join(folder, `before-schema-${version}-${stamp(now)}.sqlite`);
+  try {
     database.prepare('VACUUM INTO ?').run(temporary);
-  });
+    leaveJournalMode(temporary);
+    requireSound(file, damageOfFile(temporary));
+    takeName(temporary, file);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  return file;
 }
 
-/** The same in small steps, so that the window stays quick; afterwards what is too many goes. */
+/** The same in small steps and checked on another thread, so that the window stays quick; what is too many goes. */
 export async function backUp(database: Sqlite, folder: string, now: string): Promise<string> {
   const temporary = prepareTemporary(folder);
-  await database.backup(temporary);
-  const file = finish(folder, `library-${stamp(now)}.sqlite`, () => undefined, temporary);
+  const file = path.join(folder, `library-${stamp(now)}.sqlite`);
+  try {
+    await database.backup(temporary);
+    leaveJournalMode(temporary);
+    requireSound(file, await findDamageInBackground(temporary));
+    takeName(temporary, file);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
   for (const outdated of outdatedBackups(listBackups(folder))) rmSync(outdated.file, { force: true });
   return file;
 }
@@ -124,19 +140,21 @@ function prepareTemporary(folder: string): string {
   return temporary;
 }
 
-function finish(folder: string, name: string, write: (temporary: string) => void, given?: string): string {
-  const temporary = given ?? prepareTemporary(folder);
-  const file = path.join(folder, name);
+function takeName(temporary: string, file: string): void {
+  flush(temporary);
+  renameSync(temporary, file);
+  flush(path.dirname(file));
+}
+
+function requireSound(file: string, damage: string | null): void {
+  if (damage !== null) throw new Error(`The backup ${file} did not come out right: ${damage}.`);
+}
+
+function damageOfFile(file: string): string | null {
+  const database = new Database(file, { readonly: true, fileMustExist: true });
   try {
-    write(temporary);
-    leaveJournalMode(temporary);
-    if (!isGoodBackup(temporary, Number.MAX_SAFE_INTEGER))
-      throw new Error(`The backup ${file} did not come out right.`);
-    flush(temporary);
-    renameSync(temporary, file);
+    return findDamage(database, true);
   } finally {
-    rmSync(temporary, { force: true });
+    database.close();
   }
-  flush(folder);
-  return file;
 }

@@ -1,5 +1,5 @@
-import type { Sqlite, SqlRow } from './sqlite.ts';
 import { isDamage } from './first-look.ts';
+import type { Sqlite, SqlRow } from './sqlite.ts';
 
 /**
  * What is wrong with the content of an open file; null where nothing is.

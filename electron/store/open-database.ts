@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { backUpBeforeMigration, listBackups } from './backup.ts';
 import { findDamage } from './check-database.ts';
 import { DatabaseRefused } from './database-refused.ts';
+import { checkedAtOnce, clearSuspicion, isSuspect } from './deferred-check.ts';
 import { firstLook, hasJournal, isDamage } from './first-look.ts';
 import { migrate, newestVersion, schemaVersion, type Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/all.ts';
@@ -27,6 +28,8 @@ export interface OpenedDatabase {
   readonly backupFolder: string;
   /** What the user is to know, in words: that a file was damaged, what is open instead and where the old one lies. */
   readonly notices: readonly string[];
+  /** The file is large and was closed properly, so that its check may wait until it is in use. */
+  readonly checkLater: boolean;
 }
 
 /**
@@ -40,10 +43,12 @@ export function openDatabase({ folder, now, migrations = allMigrations }: OpenOp
   const newest = newestVersion(migrations);
   makeFolder(folder);
   const notices: string[] = [];
-  const damage = openingDamage(file, backupFolder, newest);
+  const checkLater = mayCheckLater(file);
+  const damage = openingDamage(file, backupFolder, newest, checkLater);
   let aside: string | null = null;
   if (damage !== null) {
     aside = setAside(file, now);
+    clearSuspicion(file);
     const backup = restoreNewest(file, backupFolder, newest);
     notices.push(damageNotice(damage, existsSync(aside) ? aside : null, backup?.at ?? null));
     if (backup) aside = null;
@@ -58,18 +63,23 @@ export function openDatabase({ folder, now, migrations = allMigrations }: OpenOp
     database.close();
     throw error instanceof DatabaseRefused ? error : DatabaseRefused.fromCause(file, error);
   }
-  return { database, file, backupFolder, notices };
+  return { database, file, backupFolder, notices, checkLater: checkLater && damage === null };
 }
 
 /** Closes the library; what its planner has learned is kept for the next start. */
 export function closeDatabase(database: Sqlite): void {
   if (!database.open) return;
-  database.pragma('optimize');
-  database.close();
+  try {
+    database.pragma('optimize');
+  } catch {
+    // A damaged or full file cannot be optimised; closing it in order matters more.
+  } finally {
+    database.close();
+  }
 }
 
 /** What is wrong with the file, so that it must not be used; null where it may be. */
-function openingDamage(file: string, backupFolder: string, newest: number): string | null {
+function openingDamage(file: string, backupFolder: string, newest: number, checkLater: boolean): string | null {
   const look = firstLook(file, newest);
   switch (look.kind) {
     case 'damaged':
@@ -79,12 +89,17 @@ function openingDamage(file: string, backupFolder: string, newest: number): stri
       // Where there are backups there was a library: an empty file in its place would hide them.
       return listBackups(backupFolder).length > 0 ? `it is ${look.kind}` : null;
     case 'ours':
-      return damageInside(file);
+      return checkLater ? null : damageInside(file);
   }
 }
 
+function mayCheckLater(file: string): boolean {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return size > checkedAtOnce && !hasJournal(file) && !isSuspect(file);
+}
+
 function damageInside(file: string): string | null {
-  const thorough = hasJournal(file);
+  const thorough = hasJournal(file) || isSuspect(file);
   let database: Sqlite;
   try {
     database = connect(file);
@@ -93,7 +108,9 @@ function damageInside(file: string): string | null {
     throw error;
   }
   try {
-    return findDamage(database, thorough);
+    const damage = findDamage(database, thorough);
+    if (damage === null) clearSuspicion(file);
+    return damage;
   } finally {
     database.close();
   }

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { setField } from '../../../../shared/decision/edits/rows.ts';
 import { stateFromRows } from '../../../../shared/decision/state.ts';
@@ -7,7 +5,7 @@ import { duplicateOf } from '../../../../electron/services/library-service.ts';
 import { loadDecision } from '../../../../electron/store/decision-rows.ts';
 import { addDecision, editStored } from '../../../../electron/store/decisions.ts';
 import { createRecordStore } from '../../../../electron/store/records.ts';
-import { projectFolder, servicesOnDisk } from '../../ipc/services-on-disk.ts';
+import { servicesOnDisk } from '../../ipc/services-on-disk.ts';
 import { now, smallDecision } from '../sample-decision.ts';
 
 describe('new decisions', () => {
@@ -94,9 +92,7 @@ describe('duplicates', () => {
   });
 });
 
-const example = path.join(projectFolder, 'templates/examples/django-vs-nodejs.decision.json');
-
-describe.skipIf(!existsSync(example))('the example', () => {
+describe('the example', () => {
   test('is opened once; again it is the same, also after it was deleted', async () => {
     const { services, database } = servicesOnDisk();
     const { id } = await services.library.openExample();
@@ -110,7 +106,7 @@ describe.skipIf(!existsSync(example))('the example', () => {
 });
 
 test('an installation without its example says so', async () => {
-  const { services, folder } = servicesOnDisk({ appFolder: '/nowhere' });
+  const { services, database } = servicesOnDisk({ appFolder: '/nowhere' });
   await expect(services.library.openExample()).rejects.toMatchObject({ code: 'example-missing' });
-  expect(existsSync(folder)).toBe(true);
+  expect(database.prepare('SELECT count(*) FROM decision').pluck().get()).toBe(0);
 });
