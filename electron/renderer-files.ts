@@ -2,7 +2,7 @@ import path from 'node:path';
 
 /** Scheme and host of our own pages. */
 export const appScheme = 'app';
-export const appHost = 'fulcrum';
+const appHost = 'fulcrum';
 
 /** Where the window begins. */
 export const startUrl = `${appScheme}://${appHost}/index.html`;

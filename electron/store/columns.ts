@@ -3,7 +3,7 @@ import { entityNames, entitySchemas, keyFields, type AnyRow, type EntityName } f
 import type { SqlRow, SqlValue } from './sqlite.ts';
 
 /** A field of an entity and the column that holds it. */
-export interface FieldColumn {
+interface FieldColumn {
   readonly field: string;
   readonly column: string;
   readonly boolean: boolean;

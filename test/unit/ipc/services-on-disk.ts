@@ -20,7 +20,7 @@ export interface ServicesOnDisk {
 }
 
 /** The folder that holds package.json. */
-export const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
+const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
 
 export function servicesOnDisk(changed: Partial<Shell> = {}): ServicesOnDisk {
   const folder = temporaryFolder();
