@@ -57,6 +57,7 @@ export function DecisionList({ decisions, total, actions, onDelete }: Props) {
       </p>
       <Popover
         className={menu.popover ?? ''}
+        aria-label={text.actionsFor(menuFor ? titleOf(menuFor) : '')}
         triggerRef={trigger}
         isOpen={menuFor !== null}
         onOpenChange={(open) => !open && setMenuFor(null)}

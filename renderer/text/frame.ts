@@ -49,7 +49,7 @@ export const frameText = {
   },
 
   criteria: {
-    lead: 'What the options are scored on. A must-have rules an option out that fails it.',
+    lead: 'What the options are scored on. The shield marks a must-have: an option that fails it is ruled out.',
     count: (count: number): string => plural(count, 'criterion', 'criteria'),
     name: 'Name of the criterion',
     groupName: 'Name of the group',
@@ -59,6 +59,8 @@ export const frameText = {
     groupPlaceholder: 'Add a group of criteria',
     mustHave: 'Must-have',
     mustHaveFor: (name: string): string => `Must-have: ${name}`,
+    makeMustHave: 'Make it a must-have',
+    noMustHave: 'A must-have; press to take that back',
     facts: (count: number): string => (count === 0 ? 'no evidence' : plural(count, 'fact', 'facts')),
     details: 'Details',
     detailsOf: (name: string): string => `Details of ${name}`,
@@ -200,7 +202,7 @@ export const frameText = {
 
 /** A name as it fits into the label of an edit, which has an upper bound. */
 function clipped(name: string): string {
-  const short = [...name];
+  const short = Array.from(name);
   return short.length > 80 ? `${short.slice(0, 79).join('')}…` : name || unnamed;
 }
 

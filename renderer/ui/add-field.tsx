@@ -46,6 +46,7 @@ export function AddField({ label, placeholder, buttonText, onAdd, split }: Props
         inputRef={field}
       />
       <Button
+        aria-label={label}
         onPress={() => {
           add(itemsOf(typed));
           field.current?.focus();

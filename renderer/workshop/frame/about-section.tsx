@@ -50,7 +50,7 @@ function Context() {
   const [shown, setShown] = useState<'write' | 'read'>(closed ? 'read' : 'write');
   const { context, round } = view.round;
   return (
-    <div>
+    <div className={styles.context}>
       <div className={styles.contextHead}>
         <span className={styles.label} aria-hidden>
           {text.context}

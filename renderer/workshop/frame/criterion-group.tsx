@@ -13,7 +13,8 @@ import { ReorderHandle } from '../../ui/reorder.tsx';
 import type { Order } from '../../ui/use-reorder.ts';
 import styles from './criteria.module.css';
 import { CriterionRow, type MoveTarget } from './criterion-row.tsx';
-import { groupId } from './frame-parts.ts';
+import { focusSoon } from './focus-neighbour.ts';
+import { groupId, headingId } from './frame-parts.ts';
 import { NameField } from './name-field.tsx';
 
 const text = frameText.criteria;
@@ -80,8 +81,10 @@ export function CriterionGroup(props: Props) {
               {
                 key: 'remove',
                 text: text.removeGroup(called),
-                onAction: () =>
-                  void edit({ label: labels.removeGroup(name), make: (state) => removeGroup(state, round, key) }),
+                onAction: () => {
+                  edit({ label: labels.removeGroup(name), make: (state) => removeGroup(state, round, key) });
+                  focusSoon(() => document.getElementById(headingId('criteria')));
+                },
               },
             ]}
           >

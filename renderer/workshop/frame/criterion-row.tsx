@@ -9,8 +9,10 @@ import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { ReorderHandle } from '../../ui/reorder.tsx';
+import { Tooltip } from '../../ui/tooltip.tsx';
 import type { Order } from '../../ui/use-reorder.ts';
 import styles from './criteria.module.css';
+import { focusSoon } from './focus-neighbour.ts';
 import { NameField } from './name-field.tsx';
 
 const text = frameText.criteria;
@@ -39,7 +41,7 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
   const { round, key, group, name, question, mustHave } = criterion;
   const called = name || frameText.unnamed;
   return (
-    <li className={styles.row} {...order.itemProps(key)}>
+    <li className={styles.row} data-criterion={key} {...order.itemProps(key)}>
       {closed ? null : (
         <span className={styles.handle}>
           <ReorderHandle
@@ -70,20 +72,22 @@ export const CriterionRow = memo(function CriterionRow(props: Props) {
         {closed ? (
           mustHave && <Pill tone="accent">{text.mustHave}</Pill>
         ) : (
-          <ToggleButton
-            className={styles.mustHave ?? ''}
-            aria-label={text.mustHaveFor(called)}
-            isSelected={mustHave}
-            onChange={(selected) =>
-              edit({
-                label: labels.mustHave(name, selected),
-                make: (state) => setCriterion(state, round, key, 'mustHave', selected),
-              })
-            }
-          >
-            <ShieldCheck size={14} aria-hidden />
-            {text.mustHave}
-          </ToggleButton>
+          <Tooltip text={mustHave ? text.noMustHave : text.makeMustHave}>
+            <ToggleButton
+              className={styles.mustHave ?? ''}
+              aria-label={text.mustHaveFor(called)}
+              isSelected={mustHave}
+              onChange={(selected) =>
+                edit({
+                  label: labels.mustHave(name, selected),
+                  make: (state) => setCriterion(state, round, key, 'mustHave', selected),
+                })
+              }
+            >
+              <ShieldCheck size={15} aria-hidden />
+              {mustHave ? text.mustHave : null}
+            </ToggleButton>
+          </Tooltip>
         )}
         <button type="button" className={styles.details} onClick={() => onDetails(key)}>
           <span>{text.details}</span>
@@ -103,23 +107,37 @@ function MoreMenu({ criterion, targets, edit }: Props) {
     .map((target) => ({
       key: target.key,
       text: text.moveTo(target.name),
-      onAction: () =>
-        void edit({
+      onAction: () => {
+        edit({
           label: labels.moveCriterion(name),
           make: (state) => moveCriterion(state, round, key, target.key, Number.MAX_SAFE_INTEGER),
-        }),
+        });
+        focusSoon(() => menuButton(rowElement(key)));
+      },
     }));
   const remove = {
     key: '-remove',
     text: text.remove,
-    onAction: () =>
-      void edit({ label: labels.removeCriterion(name), make: (state) => removeCriterion(state, round, key) }),
+    onAction: () => {
+      const row = rowElement(key);
+      const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
+      edit({ label: labels.removeCriterion(name), make: (state) => removeCriterion(state, round, key) });
+      focusSoon(() => menuButton(neighbour));
+    },
   };
   return (
     <Menu label={text.more(name || frameText.unnamed)} items={[...moves, remove]}>
-      <Button look="icon" aria-label={text.more(name || frameText.unnamed)}>
+      <Button look="icon" data-control="menu" aria-label={text.more(name || frameText.unnamed)}>
         <MoreHorizontal size={16} aria-hidden />
       </Button>
     </Menu>
   );
+}
+
+function rowElement(criterion: string): Element | null {
+  return document.querySelector(`[data-criterion="${CSS.escape(criterion)}"]`);
+}
+
+function menuButton(row: Element | null | undefined): HTMLElement | null {
+  return row?.querySelector<HTMLElement>('[data-control="menu"]') ?? null;
 }

@@ -93,8 +93,8 @@ function EvidenceItem({ evidence, criterion, options }: ItemProps) {
         {fact} {evidence.factYear === null ? null : <span className={styles.source}>({evidence.factYear})</span>}{' '}
         <span className={styles.source}>{sourceOf(evidence)}</span>
         {evidence.caveat === '' ? null : <span className={styles.caveat}>{evidence.caveat}</span>}
-        <Refusal reason={refusal} />
       </p>
+      <Refusal reason={refusal} />
       {closed ? null : (
         <span className={styles.actions}>
           <Button look="icon" aria-label={text.editFact(fact)} onPress={() => setEditing(true)}>

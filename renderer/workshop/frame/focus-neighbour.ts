@@ -11,3 +11,8 @@ export function focusNeighbour(control: Element): void {
     if (counterpart) return counterpart.focus();
   }
 }
+
+/** Gives an element the focus after an edit is drawn and a menu has handed its own focus back. */
+export function focusSoon(find: () => HTMLElement | null): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus()));
+}
