@@ -43,7 +43,9 @@ export const decideText = {
 
   status: 'Status',
   date: 'Date',
-  dateHint: 'Set to today with every change of status.',
+  dateHint: (day: string | null): string =>
+    `${day === null ? '' : `${day}. `}Set to today with every change of status.`,
+
   reviewDate: 'Review on',
   inSixMonths: 'In 6 months',
   inAYear: 'In a year',

@@ -66,7 +66,11 @@ export function ConsequenceItem({ kind, row, id, place, last, edit, onNext }: Pr
   };
   const label = kind === 'good' ? text.goodItem(place + 1) : text.badItem(place + 1);
   return (
-    <li className={styles.item} onBlur={() => row?.text.trim() === '' && !closed && remove()}>
+    <li
+      className={styles.item}
+      data-written={row !== null}
+      onBlur={() => row?.text.trim() === '' && !closed && remove()}
+    >
       <TextField
         label={row ? label : kind === 'good' ? text.goodNew : text.badNew}
         labelHidden

@@ -28,35 +28,24 @@ function ConsequenceList({ kind }: { readonly kind: 'good' | 'bad' }) {
   // The empty line at the end has the key that its row will have, so that it keeps the focus when it becomes one.
   const [waiting, setWaiting] = useState(newKey);
   if (rows.some((row) => row.key === waiting)) setWaiting(newKey());
+  const lines = [...rows.map((row) => ({ id: row.key, row })), ...(closed ? [] : [{ id: waiting, row: null }])];
   const focusOn = (place: number): void => list.current?.querySelectorAll('textarea')[place]?.focus();
   return (
     <section>
       <h3 className={styles.heading}>{kind === 'good' ? text.good : text.bad}</h3>
       <ul ref={list} className={styles.list}>
-        {rows.map((row, place) => (
+        {lines.map(({ id, row }, place) => (
           <ConsequenceItem
-            key={row.key}
+            key={id}
             kind={kind}
             row={row}
-            id={row.key}
+            id={id}
             place={place}
             last={rows.length - 1}
             edit={edit}
             onNext={() => focusOn(place + 1)}
           />
         ))}
-        {closed ? null : (
-          <ConsequenceItem
-            key={waiting}
-            kind={kind}
-            row={null}
-            id={waiting}
-            place={rows.length}
-            last={rows.length - 1}
-            edit={edit}
-            onNext={() => focusOn(rows.length + 1)}
-          />
-        )}
       </ul>
       {refusal === null ? null : <Notice kind="error">{refusal}</Notice>}
       {closed ? null : (

@@ -4,6 +4,7 @@ import { statuses } from '../../../shared/decision/entities.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { useEdit } from '../../session/use-edit.ts';
 import { decideText as text } from '../../text/decide.ts';
+import { formatDay } from '../../text/numbers.ts';
 import { workshopText } from '../../text/workshop.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -47,13 +48,14 @@ export function StandingFields() {
       <DateField
         label={text.date}
         value={decision.date}
-        hint={text.dateHint}
+        hint={text.dateHint(decision.date === null ? null : formatDay(decision.date))}
         onChange={(day) => edit({ label: text.edits.date, make: (state) => setDay(state, 'date', day) })}
       />
       <div>
         <DateField
           label={text.reviewDate}
           value={decision.reviewDate}
+          {...(decision.reviewDate === null ? {} : { hint: formatDay(decision.reviewDate) })}
           onChange={(day) => edit({ label: text.edits.reviewDate, make: (state) => setDay(state, 'reviewDate', day) })}
         />
         <div className={styles.shortcuts}>

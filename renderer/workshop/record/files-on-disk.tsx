@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { Diff } from './diff.tsx';
+import { FilePath } from './file-path.tsx';
 import styles from './files-on-disk.module.css';
 
 const tones = {
@@ -74,7 +75,7 @@ function OnDisk({ record, preview }: OnDiskProps) {
         <Pill tone={tones[record.state]}>{text.states[record.state]}</Pill>
         <span className="muted xs">{text.writtenOn(formatDay(record.writtenAt))}</span>
       </p>
-      <p className={styles.path}>{preview ? record.fileName : text.recordIn(record.fileName, record.folder)}</p>
+      <FilePath path={preview ? record.fileName : text.recordIn(record.fileName, record.folder)} />
       <p className="muted xs">{text.stateHints[record.state]}</p>
       {outdated && record.state === 'unchanged' ? <p className="xs">{text.outdated}</p> : null}
       <div className={styles.actions}>

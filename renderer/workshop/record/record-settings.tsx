@@ -10,6 +10,7 @@ import { recordText as text } from '../../text/record.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
+import { FilePath } from './file-path.tsx';
 import styles from './record-settings.module.css';
 import { supersededBy } from './use-preview.ts';
 
@@ -43,17 +44,17 @@ export function RecordSettings({ plan, fileName }: Props) {
       <FolderField plan={plan} />
       <div className={styles.field}>
         <span className={styles.label}>{text.file}</span>
-        <span className={styles.path}>{fileName}</span>
+        <FilePath path={fileName} />
       </div>
       <Supersedes plan={plan} edit={edit} />
       <div className={styles.field}>
         <span className={styles.label}>{text.withIt}</span>
-        <span className={styles.path}>{decisionDataPath(fileName)}</span>
+        <FilePath path={decisionDataPath(fileName)} />
       </div>
       {superseded ? (
         <div className={styles.field}>
           <span className={styles.label}>{text.changes}</span>
-          <span className={styles.path}>{superseded.fileName}</span>
+          <FilePath path={superseded.fileName} />
         </div>
       ) : null}
       {refusal === null ? null : <Notice kind="error">{refusal}</Notice>}
@@ -76,7 +77,7 @@ function FolderField({ plan }: { readonly plan: RecordPlan }) {
         <Button onPress={() => pick.mutate()}>{text.pick}</Button>
       ) : (
         <div className={styles.box}>
-          <span className={styles.path}>{folder}</span>
+          <FilePath path={folder} />
           <Button look="quiet" aria-label={text.changeFolder} onPress={() => pick.mutate()}>
             {text.change}
           </Button>

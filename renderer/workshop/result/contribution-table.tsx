@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { Fragment, useState } from 'react';
+import { Fragment, useState, type CSSProperties } from 'react';
 import { wholePercent } from '../../../shared/adr/figures.ts';
 import { scoreText } from '../../../shared/adr/arguments.ts';
 import { cellKey } from '../../../shared/decision/view.ts';
@@ -12,6 +12,9 @@ import { OptionDot } from '../../ui/option-dot.tsx';
 import styles from './contribution-table.module.css';
 import { groupContribution, type CriterionRow, type GroupRow, type OptionRow } from './result-rows.ts';
 
+/** With more options the table may be wider than a narrow window, and scrolls by itself. */
+const widest = 5;
+
 interface Props {
   readonly options: readonly OptionRow[];
   readonly groups: readonly GroupRow[];
@@ -23,67 +26,75 @@ export function ContributionTable({ options, groups }: Props) {
   const allOpen = groups.every(({ key }) => open.has(key));
   const toggle = (key: string): void =>
     setOpen(open.has(key) ? new Set([...open].filter((other) => other !== key)) : new Set([...open, key]));
+  const columns = { '--columns': options.length } as CSSProperties;
+  const wide = options.length > widest ? { tabIndex: 0, role: 'region', 'aria-label': text.groupsAndCriteria } : {};
   return (
     <div className={styles.wrap}>
-      <table className={`${styles.table} num`}>
-        <caption className="visually-hidden">{text.groupsAndCriteria}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.group}</th>
-            <th scope="col">{text.weight}</th>
-            {options.map(({ key, name, index }) => (
-              <th key={key} scope="col">
-                <span className={styles.head}>
-                  <OptionDot index={index} />
-                  <span>{name}</span>
-                </span>
+      <div className={styles.scroll} {...wide}>
+        <table className={`${styles.table} num`} style={columns}>
+          <caption className="visually-hidden">{text.groupsAndCriteria}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.name}>
+                {text.group}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((group, place) => (
-            <Fragment key={group.key}>
-              <tr>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className={styles.toggle}
-                    aria-expanded={open.has(group.key)}
-                    onClick={() => toggle(group.key)}
-                  >
-                    <ChevronRight size={14} aria-hidden className={styles.chevron} />
-                    <span className={styles.swatch} style={shade(place, groups.length)} aria-hidden>
-                      <b>{place + 1}</b>
-                    </span>
-                    <span>{group.name}</span>
-                  </button>
+              <th scope="col" className={styles.weight}>
+                {text.weight}
+              </th>
+              {options.map(({ key, name, index }) => (
+                <th key={key} scope="col">
+                  <span className={styles.head}>
+                    <OptionDot index={index} />
+                    <span title={name}>{name}</span>
+                  </span>
                 </th>
-                <td className="muted">{wholePercent(group.weight)}</td>
-                {options.map(({ key, result }) => (
-                  <td key={key}>{formatPoints(groupContribution(result, group))}</td>
-                ))}
-              </tr>
-              {open.has(group.key)
-                ? group.criteria.map((row) => <CriterionLine key={row.key} row={row} options={options} />)
-                : null}
-            </Fragment>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{text.total}</th>
-            <td />
-            {options.map(({ key, result: { total, interval } }) => (
-              <td key={key}>
-                {total === null
-                  ? text.totalRange(formatPoints(interval[0]), formatPoints(interval[1]))
-                  : formatPoints(total)}
-              </td>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map((group, place) => (
+              <Fragment key={group.key}>
+                <tr>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className={styles.toggle}
+                      aria-expanded={open.has(group.key)}
+                      onClick={() => toggle(group.key)}
+                    >
+                      <ChevronRight size={14} aria-hidden className={styles.chevron} />
+                      <span className={styles.swatch} style={shade(place, groups.length)} aria-hidden>
+                        <b>{place + 1}</b>
+                      </span>
+                      <span>{group.name}</span>
+                    </button>
+                  </th>
+                  <td className="muted">{wholePercent(group.weight)}</td>
+                  {options.map(({ key, result }) => (
+                    <td key={key}>{formatPoints(groupContribution(result, group))}</td>
+                  ))}
+                </tr>
+                {open.has(group.key)
+                  ? group.criteria.map((row) => <CriterionLine key={row.key} row={row} options={options} />)
+                  : null}
+              </Fragment>
             ))}
-          </tr>
-        </tfoot>
-      </table>
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{text.total}</th>
+              <td />
+              {options.map(({ key, result: { total, interval } }) => (
+                <td key={key}>
+                  {total === null
+                    ? text.totalRange(formatPoints(interval[0]), formatPoints(interval[1]))
+                    : formatPoints(total)}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
       <Button look="quiet" onPress={() => setOpen(new Set(allOpen ? [] : groups.map(({ key }) => key)))}>
         {allOpen ? text.hideAllCriteria : text.showAllCriteria}
       </Button>

@@ -14,7 +14,7 @@ export function Contributions({ evaluation }: { readonly evaluation: Evaluation 
   const { acceptable, failed } = optionRows(view, evaluation);
   const groups = groupRows(view, evaluation);
   return (
-    <section>
+    <section className={styles.section} data-open={evaluation.missing.length > 0}>
       <h2 className={styles.heading}>{text.contributions}</h2>
       <p className={`${styles.lead} muted sm`}>
         {text.contributionsLead} {evaluation.missing.length > 0 ? text.openPart : null}

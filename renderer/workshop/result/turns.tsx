@@ -109,7 +109,12 @@ function TurnRow({ sweep, severalBeyond }: RowProps) {
           <>
             <b>{wholePercent(nearestTurn.at)}</b> <span className="muted">{formatChange(nearestTurn.at - weight)}</span>
             {severalBeyond ? (
-              <span className={`${styles.then} muted xs`}>{text.turnsTo(namesOf(nearestTurn.leaders))}</span>
+              <span className={`${styles.then} muted xs`} title={text.turnsTo(namesOf(nearestTurn.leaders))}>
+                {nearestTurn.leaders.map((key) => (
+                  <OptionDot key={key} index={placeOf(key)} />
+                ))}
+                <span>{namesOf(nearestTurn.leaders).join(', ')}</span>
+              </span>
             ) : null}
           </>
         ) : (

@@ -19,6 +19,9 @@ const tones = {
   robust: 'good',
 } as const satisfies Record<VerdictKind, string>;
 
+/** More totals than these stand one below the other, smaller. */
+const roomForLargeTotals = 3;
+
 /** The verdict in words, with the totals beside it. */
 export function Verdict({
   analysis,
@@ -29,6 +32,7 @@ export function Verdict({
 }) {
   const { view } = useDecision();
   const { acceptable, failed } = optionRows(view, evaluation);
+  const many = acceptable.length + failed.length > roomForLargeTotals;
   return (
     <section className={styles.verdict} aria-label={text.totals}>
       <div role="status">
@@ -38,9 +42,9 @@ export function Verdict({
           <p className="muted">{text.sampling}</p>
         )}
       </div>
-      <ul className={`${styles.totals} num`}>
+      <ul className={`${styles.totals} ${many ? styles.many : ''} num`}>
         {[...acceptable, ...failed].map((row) => (
-          <Total key={row.key} row={row} small={acceptable.length + failed.length > 3} />
+          <Total key={row.key} row={row} />
         ))}
       </ul>
     </section>
@@ -58,11 +62,11 @@ function Words({ analysis }: { readonly analysis: Analysis }) {
   );
 }
 
-function Total({ row, small }: { readonly row: OptionRow; readonly small: boolean }) {
+function Total({ row }: { readonly row: OptionRow }) {
   const { name, index, result } = row;
   const [lowest, highest] = result.interval;
   return (
-    <li className={`${styles.total} ${small ? styles.small : ''}`} data-failed={result.failed.length > 0}>
+    <li className={styles.total} data-failed={result.failed.length > 0}>
       <span className={styles.name}>
         <OptionDot index={index} />
         <span title={name}>{name}</span>
