@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type Ref } from 'react';
+import { memo, useId, useState, type KeyboardEvent, type Ref } from 'react';
 import { FieldError, Input, TextField } from 'react-aria-components';
 import { enteredNumber } from './entered-number.ts';
 import styles from './number-input.module.css';
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** A narrow field for a number. While it has the focus it shows what was typed, otherwise what is kept. */
-export function NumberInput(props: Props) {
+export const NumberInput = memo(function NumberInput(props: Props) {
   const { label, value, onChange, lowest, highest, problem, placeholder, readOnly } = props;
   const id = useId();
   const [stay, setStay] = useState('');
@@ -59,4 +59,4 @@ export function NumberInput(props: Props) {
       <FieldError className={styles.error ?? ''}>{isInvalid ? problem : null}</FieldError>
     </TextField>
   );
-}
+});

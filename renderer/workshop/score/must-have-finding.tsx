@@ -32,14 +32,16 @@ export function MustHaveFinding({ option, criterion, edits }: Props) {
           onChange={(next) => edits.verdict(option, criterion, next)}
         />
       </div>
-      <TextField
-        label={text.findingNote(option.name)}
-        labelHidden
-        value={finding?.note ?? ''}
-        placeholder={closed ? '' : text.findingPlaceholder}
-        readOnly={closed}
-        onChange={(note, focus) => edits.findingNote(option, criterion, note, focus)}
-      />
+      {closed && !finding?.note ? null : (
+        <TextField
+          label={text.findingNote(option.name)}
+          labelHidden
+          value={finding?.note ?? ''}
+          placeholder={closed ? '' : text.findingPlaceholder}
+          readOnly={closed}
+          onChange={(note, focus) => edits.findingNote(option, criterion, note, focus)}
+        />
+      )}
     </div>
   );
 }

@@ -51,22 +51,24 @@ export function OptionScore({ option, index, criterion, edits, onEnter, onLeaveN
             onEnter();
           }}
         />
-        <div data-note className={styles.note}>
-          <TextField
-            label={text.noteOn(option.name)}
-            labelHidden
-            rows={2}
-            value={note}
-            placeholder={closed ? '' : text.notePlaceholder}
-            readOnly={closed}
-            onChange={(value, focus) => edits.note(option, criterion, value, focus)}
-            onKeyDown={(event: KeyboardEvent) => {
-              if (event.key !== 'Escape') return;
-              event.preventDefault();
-              onLeaveNote();
-            }}
-          />
-        </div>
+        {closed && note === '' ? null : (
+          <div data-note className={styles.note}>
+            <TextField
+              label={text.noteOn(option.name)}
+              labelHidden
+              rows={2}
+              value={note}
+              placeholder={closed ? '' : text.notePlaceholder}
+              readOnly={closed}
+              onChange={(value, focus) => edits.note(option, criterion, value, focus)}
+              onKeyDown={(event: KeyboardEvent) => {
+                if (event.key !== 'Escape') return;
+                event.preventDefault();
+                onLeaveNote();
+              }}
+            />
+          </div>
+        )}
         {criterion.mustHave ? <MustHaveFinding option={option} criterion={criterion} edits={edits} /> : null}
       </div>
     </section>

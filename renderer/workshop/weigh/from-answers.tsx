@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { enterWeights } from '../../../shared/decision/edits/weigh.ts';
 import { leans, type Lean, type SwingSuggestion } from '../../../shared/decision/suggestions.ts';
 import { useDecision } from '../../session/session-context.tsx';
@@ -15,6 +16,7 @@ interface Props {
 export function FromAnswers({ suggestions }: Props) {
   const { view, closed } = useDecision();
   const { edit, refusal } = useEdit();
+  const [showsTemplate, setShowsTemplate] = useState(false);
   const { ballot } = view.agreed;
   const speaking = leans(view);
   const answered = suggestions.filter(({ reasons }) => reasons.length > 0);
@@ -44,9 +46,9 @@ export function FromAnswers({ suggestions }: Props) {
       {answered.length > 0 ? <ul className={styles.list}>{answered.map(itemOf)}</ul> : null}
       {speaking.length > 0 ? <Leans speaking={speaking} /> : null}
       {template.length > 0 ? (
-        <details className={styles.more}>
+        <details className={styles.more} onToggle={(event) => setShowsTemplate(event.currentTarget.open)}>
           <summary>{text.fromTemplate(template.length)}</summary>
-          <ul className={styles.list}>{template.map(itemOf)}</ul>
+          {showsTemplate ? <ul className={styles.list}>{template.map(itemOf)}</ul> : null}
         </details>
       ) : null}
     </aside>
@@ -59,7 +61,7 @@ interface SuggestionProps {
 }
 
 function Suggestion({ suggestion, onTake }: SuggestionProps) {
-  const { view } = useDecision();
+  const { view, closed } = useDecision();
   const { criterion, swing, base, reasons } = suggestion;
   const name = view.criteria.find(({ key }) => key === criterion)?.name ?? '';
   // By another method a swing that is set is not what counts.
@@ -67,7 +69,7 @@ function Suggestion({ suggestion, onTake }: SuggestionProps) {
   const set = view.agreed.weights[criterion]?.swing ?? null;
   return (
     <li className={styles.item} data-taken={(bySwing && set === swing) || undefined}>
-      <p className={styles.claim}>{text.suggest(name, swing, bySwing ? set : null)}</p>
+      <p className={styles.claim}>{text.suggest(name, swing, bySwing && !closed ? set : null)}</p>
       {reasons.map((reason) => (
         <p key={`${reason.answer} ${reason.reason}`} className={styles.reason}>
           <span className={`${styles.change} num`}>{text.change(reason.change)}</span>

@@ -1,4 +1,4 @@
-import { useId, useState, type CSSProperties } from 'react';
+import { memo, useId, useState, type CSSProperties } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { Row } from '../../../shared/decision/entities.ts';
 import { weighText as text } from '../../text/weigh.ts';
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** A swing by slider or by number. Untouched it says "not set"; a suggestion is a mark on the track. */
-export function SwingInput({ criterion, value, suggestion, readOnly, onChange }: Props) {
+export const SwingInput = memo(function SwingInput({ criterion, value, suggestion, readOnly, onChange }: Props) {
   const id = useId();
   const [drag, setDrag] = useState(`${id}0`);
   const beginAnew = (): void => setDrag(`${id}${Date.now()}`);
@@ -69,4 +69,4 @@ export function SwingInput({ criterion, value, suggestion, readOnly, onChange }:
       </span>
     </div>
   );
-}
+});

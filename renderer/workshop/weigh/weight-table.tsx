@@ -1,4 +1,5 @@
-import { enterWeights, type WeightEntry } from '../../../shared/decision/edits/weigh.ts';
+import { useCallback } from 'react';
+import { enterWeights } from '../../../shared/decision/edits/weigh.ts';
 import type { Row } from '../../../shared/decision/entities.ts';
 import type { SwingSuggestion } from '../../../shared/decision/suggestions.ts';
 import { useDecision } from '../../session/session-context.tsx';
@@ -6,9 +7,7 @@ import { useEdit } from '../../session/use-edit.ts';
 import { weighText as text } from '../../text/weigh.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { NumberInput } from '../../ui/number-input.tsx';
-import { Spread } from './spread.tsx';
-import { SwingInput } from './swing-input.tsx';
+import { WeightRow } from './weight-row.tsx';
 import type { WeightsSoFar } from './weights-so-far.ts';
 import styles from './weight-table.module.css';
 
@@ -22,57 +21,32 @@ interface Props {
 export function WeightTable({ method, soFar, suggestions }: Props) {
   const { view, closed } = useDecision();
   const { edit, refusal } = useEdit();
-  const { ballot } = view.agreed;
-  const enter = (label: string, entries: readonly WeightEntry[], focus?: string): void => {
-    const make: Parameters<typeof edit>[0]['make'] = (state) => enterWeights(state, ballot, method, entries);
-    edit(focus === undefined ? { label, make } : { label, focus, make });
-  };
+  const { round, key } = view.agreed.ballot;
   const open = view.criteria.filter((_, index) => soFar.entered[index] === null);
-  const indexOf = new Map(view.criteria.map(({ key }, index) => [key, index]));
+  const indexOf = new Map(view.criteria.map((criterion, index) => [criterion.key, index]));
+  const suggested = new Map(suggestions.map(({ criterion, swing }) => [criterion, swing]));
 
-  const rowOf = (criterion: Row<'criterion'>) => {
-    const index = indexOf.get(criterion.key) ?? 0;
-    const value = soFar.entered[index] ?? null;
-    const share = soFar.shares[index] ?? null;
-    const shared = { criterion, value, readOnly: closed };
-    return (
-      <tr key={criterion.key} className={styles.row}>
-        <th scope="row" className={styles.name}>
-          {criterion.name}
-          {criterion.mustHave ? <span className={styles.mustHave}> {text.mustHave}</span> : null}
-        </th>
-        <td className={styles.input}>
-          {method === 'swing' ? (
-            <SwingInput
-              {...shared}
-              suggestion={suggestions.find((item) => item.criterion === criterion.key)?.swing ?? null}
-              onChange={(next, focus) =>
-                enter(text.edits.swing(criterion.name), [{ criterion: criterion.key, value: next }], focus)
-              }
-            />
-          ) : (
-            <NumberInput
-              label={text.pointsFor(criterion.name)}
-              value={value}
-              lowest={0}
-              highest={100}
-              problem={text.zeroToHundred}
-              readOnly={closed}
-              onChange={(next, focus) =>
-                enter(text.edits.points(criterion.name), [{ criterion: criterion.key, value: next }], focus)
-              }
-            />
-          )}
-        </td>
-        <td className={`${styles.weight} num`}>
-          {share === null ? <span className="visually-hidden">{text.noWeightYet}</span> : text.share(share)}
-        </td>
-        <td className={styles.spread}>
-          <Spread criterion={criterion} />
-        </td>
-      </tr>
-    );
-  };
+  const enter = useCallback(
+    (criterion: Row<'criterion'>, value: number | null, focus: string): void =>
+      void edit({
+        label: text.edits[method](criterion.name),
+        focus,
+        make: (state) =>
+          enterWeights(state, { round, key, method, revealedAt: null }, method, [{ criterion: criterion.key, value }]),
+      }),
+    [edit, method, round, key],
+  );
+  const restToZero = (): void =>
+    void edit({
+      label: text.edits.restToZero,
+      make: (state) =>
+        enterWeights(
+          state,
+          view.agreed.ballot,
+          method,
+          open.map((criterion) => ({ criterion: criterion.key, value: 0 })),
+        ),
+    });
 
   return (
     <>
@@ -80,18 +54,7 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
         <div role="status">
           <StateLine method={method} soFar={soFar} />
         </div>
-        {open.length > 0 && !closed ? (
-          <Button
-            onPress={() =>
-              enter(
-                text.edits.restToZero,
-                open.map(({ key }) => ({ criterion: key, value: 0 })),
-              )
-            }
-          >
-            {text.restToZero}
-          </Button>
-        ) : null}
+        {open.length > 0 && !closed ? <Button onPress={restToZero}>{text.restToZero}</Button> : null}
       </div>
       {refusal === null ? null : <Notice kind="error">{refusal}</Notice>}
       <table className={styles.table} data-method={method}>
@@ -120,7 +83,21 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
                   {group.name}
                 </th>
               </tr>
-              {criteria.map(rowOf)}
+              {criteria.map((criterion) => {
+                const index = indexOf.get(criterion.key) ?? 0;
+                return (
+                  <WeightRow
+                    key={criterion.key}
+                    method={method}
+                    criterion={criterion}
+                    value={soFar.entered[index] ?? null}
+                    share={soFar.shares[index] ?? null}
+                    suggestion={suggested.get(criterion.key) ?? null}
+                    readOnly={closed}
+                    onEnter={enter}
+                  />
+                );
+              })}
             </tbody>
           ))}
       </table>

@@ -1,0 +1,66 @@
+import { memo, useCallback } from 'react';
+import type { Row } from '../../../shared/decision/entities.ts';
+import { weighText as text } from '../../text/weigh.ts';
+import { NumberInput } from '../../ui/number-input.tsx';
+import { Spread } from './spread.tsx';
+import { SwingInput } from './swing-input.tsx';
+import styles from './weight-table.module.css';
+
+interface Props {
+  readonly method: 'swing' | 'points';
+  readonly criterion: Row<'criterion'>;
+  /** 0 to 100; null while nothing was entered. */
+  readonly value: number | null;
+  /** Normalised weight; null while there is none. */
+  readonly share: number | null;
+  /** Suggested swing; null where there is none. */
+  readonly suggestion: number | null;
+  readonly readOnly: boolean;
+  /** The same function from one edit to the next, so that only the rows that changed are drawn again. */
+  readonly onEnter: (criterion: Row<'criterion'>, value: number | null, focus: string) => void;
+}
+
+/** One criterion with its swing or points, its weight and the spread of its scores. */
+export const WeightRow = memo(function WeightRow(props: Props) {
+  const { method, criterion, value, share, suggestion, readOnly, onEnter } = props;
+  // Each edit changes every share: the inputs, which are the costly part, stay as they are.
+  const onChange = useCallback(
+    (next: number | null, focus: string): void => onEnter(criterion, next, focus),
+    [onEnter, criterion],
+  );
+  return (
+    <tr className={styles.row}>
+      <th scope="row" className={styles.name}>
+        {criterion.name}
+        {criterion.mustHave ? <span className={styles.mustHave}> {text.mustHave}</span> : null}
+      </th>
+      <td className={styles.input}>
+        {method === 'swing' ? (
+          <SwingInput
+            criterion={criterion}
+            value={value}
+            suggestion={suggestion}
+            readOnly={readOnly}
+            onChange={onChange}
+          />
+        ) : (
+          <NumberInput
+            label={text.pointsFor(criterion.name)}
+            value={value}
+            lowest={0}
+            highest={100}
+            problem={text.zeroToHundred}
+            readOnly={readOnly}
+            onChange={onChange}
+          />
+        )}
+      </td>
+      <td className={`${styles.weight} num`}>
+        {share === null ? <span className="visually-hidden">{text.noWeightYet}</span> : text.share(share)}
+      </td>
+      <td className={styles.spread}>
+        <Spread criterion={criterion} />
+      </td>
+    </tr>
+  );
+});
