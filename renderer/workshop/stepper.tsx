@@ -44,7 +44,7 @@ function StepLink({ id, step, isCurrent, progress }: StepLinkProps) {
       <Link href={`/decision/${id}/${step}`} className={styles.step} aria-current={isCurrent ? 'step' : undefined}>
         <span className={styles.ring} style={ring} aria-hidden />
         {text.steps[step]}
-        <span className="visually-hidden">, {text.stepDone(progress.done, progress.of)}</span>
+        <span className="visually-hidden">{text.stepDone(progress.done, progress.of)}</span>
       </Link>
     </Tooltip>
   );
