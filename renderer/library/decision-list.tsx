@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import type { DecisionSummary } from '../../shared/ipc/contract.ts';
 import { libraryText as text } from '../text/library.ts';
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The decisions as rows. Arrow keys move between them, Enter opens, the button at the end has the rest. */
-export function DecisionList({ decisions, total, actions, onDelete }: Props) {
+export const DecisionList = memo(function DecisionList({ decisions, total, actions, onDelete }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const trigger = useRef<HTMLElement>(null);
   const [menuFor, setMenuFor] = useState<DecisionSummary | null>(null);
@@ -90,7 +90,7 @@ export function DecisionList({ decisions, total, actions, onDelete }: Props) {
       </Popover>
     </div>
   );
-}
+});
 
 /** Up, Down, Home and End go from row to row, to the same part of it. */
 function moveFocus(event: KeyboardEvent, list: HTMLElement | null): void {

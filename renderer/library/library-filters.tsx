@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { Button, Input, SearchField } from 'react-aria-components';
 import { statuses } from '../../shared/decision/entities.ts';
 import type { ListQuery } from '../../shared/ipc/contract.ts';
@@ -19,23 +19,21 @@ export function isFiltered(filters: Filters): boolean {
   return filters.text.trim() !== '' || filters.status !== null || filters.tag !== null || filters.person !== null;
 }
 
-interface Props {
-  readonly filters: Filters;
-  readonly onChange: (filters: Filters) => void;
-  readonly tags: readonly string[];
-  readonly people: readonly string[];
+interface Props extends SelectsProps {
+  readonly text: string;
   readonly searchField: RefObject<HTMLInputElement | null>;
 }
 
 /** Search as you type, filters and sorting. */
-export function LibraryFilters({ filters, onChange, tags, people, searchField }: Props) {
+export function LibraryFilters({ text: words, searchField, ...selects }: Props) {
+  const { onChange } = selects;
   return (
     <search className={styles.filters}>
       <SearchField
         className={styles.search ?? ''}
         aria-label={text.search}
-        value={filters.text}
-        onChange={(words) => onChange({ ...filters, text: words.slice(0, 500) })}
+        value={words}
+        onChange={(typed) => onChange({ text: typed.slice(0, 500) })}
       >
         <Search size={14} aria-hidden className={styles.searchIcon} />
         <Input ref={searchField} className={styles.searchInput ?? ''} placeholder={text.searchPlaceholder} />
@@ -43,40 +41,55 @@ export function LibraryFilters({ filters, onChange, tags, people, searchField }:
           <X size={14} aria-hidden />
         </Button>
       </SearchField>
+      <Selects {...selects} />
+    </search>
+  );
+}
+
+interface SelectsProps extends Omit<Filters, 'text'> {
+  readonly onChange: (part: Partial<Filters>) => void;
+  readonly tags: readonly string[];
+  readonly people: readonly string[];
+}
+
+/** The filters beside the search; not drawn anew while someone types. */
+const Selects = memo(function Selects({ status, tag, person, sort, onChange, tags, people }: SelectsProps) {
+  return (
+    <>
       <Select
         label={text.status}
         labelHidden
-        value={filters.status ?? any}
+        value={status ?? any}
         options={[
           { key: any, text: text.anyStatus },
-          ...statuses.map((status) => ({ key: status, text: workshopText.statuses[status] })),
+          ...statuses.map((key) => ({ key, text: workshopText.statuses[key] })),
         ]}
-        onChange={(status) => onChange({ ...filters, status: status === any ? null : status })}
+        onChange={(key) => onChange({ status: key === any ? null : key })}
       />
       <NameFilter
         label={text.tag}
         anyText={text.anyTag}
         names={tags}
-        value={filters.tag}
-        onChange={(tag) => onChange({ ...filters, tag })}
+        value={tag}
+        onChange={(name) => onChange({ tag: name })}
       />
       <NameFilter
         label={text.person}
         anyText={text.anyPerson}
         names={people}
-        value={filters.person}
-        onChange={(person) => onChange({ ...filters, person })}
+        value={person}
+        onChange={(name) => onChange({ person: name })}
       />
       <Select
         label={text.sort}
         labelHidden
-        value={filters.sort}
+        value={sort}
         options={(['updated', 'title', 'date', 'progress'] as const).map((key) => ({ key, text: text.sorts[key] }))}
-        onChange={(sort) => onChange({ ...filters, sort })}
+        onChange={(key) => onChange({ sort: key })}
       />
-    </search>
+    </>
   );
-}
+});
 
 const any = 'any';
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import type { DecisionSummary, ListQuery } from '../../shared/ipc/contract.ts';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { DecisionSummary, ListQuery, Output } from '../../shared/ipc/contract.ts';
 import { call } from '../session/call.ts';
 import { libraryText as text } from '../text/library.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,7 +12,10 @@ import { DeleteDialog } from './delete-dialog.tsx';
 import { allDecisions, isFiltered, LibraryFilters, type Filters } from './library-filters.tsx';
 import styles from './library.module.css';
 import { NewDecision } from './new-decision.tsx';
+import { reuseRows } from './reuse-rows.ts';
 import { useLibraryActions } from './use-library-actions.ts';
+
+type ListOutput = Output<'library:list'>;
 
 /** All decisions, or all archived ones: search, filter, sort, and what can be done with them. */
 export function Library({ archived }: { readonly archived: boolean }) {
@@ -20,14 +23,19 @@ export function Library({ archived }: { readonly archived: boolean }) {
   const [creating, setCreating] = useState(false);
   const [deleting, setDeleting] = useState<DecisionSummary | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
+  const change = useCallback((part: Partial<Filters>) => setFilters((before) => ({ ...before, ...part })), []);
   const { actions, problem, clearProblem } = useLibraryActions();
   const list = useQuery({
     queryKey: ['library', { ...filters, archived }],
     queryFn: () => call('library:list', { ...filters, archived } satisfies ListQuery),
     placeholderData: keepPreviousData,
+    structuralSharing: (before, after) => reuseRows(before as ListOutput | undefined, after as ListOutput),
     gcTime: 10_000,
   });
-  const decisions = list.data?.decisions.filter((decision) => decision.archived === archived) ?? [];
+  const decisions = useMemo(
+    () => list.data?.decisions.filter((decision) => decision.archived === archived) ?? [],
+    [list.data, archived],
+  );
   const isEmpty = list.data !== undefined && decisions.length === 0;
   const isFirstStart = isEmpty && !isFiltered(filters);
   const startActions = [
@@ -58,8 +66,8 @@ export function Library({ archived }: { readonly archived: boolean }) {
         {list.isPending ? <p className="muted">{text.loading}</p> : null}
         {list.data && !isFirstStart ? (
           <LibraryFilters
-            filters={filters}
-            onChange={setFilters}
+            {...filters}
+            onChange={change}
             tags={list.data.tags}
             people={list.data.people}
             searchField={searchField}

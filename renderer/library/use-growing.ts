@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
-const firstRows = 40;
+const firstRows = 24;
 const moreRows = 80;
 
 /**
