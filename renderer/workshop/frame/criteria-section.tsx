@@ -69,7 +69,6 @@ export function CriteriaSection() {
               groupOrder={groupOrder}
               groupList={groupList}
               criteriaOrder={criteriaOrder}
-              edit={edit}
             />
           ))}
           <ReorderFeedback mark={criteria.mark} said={criteria.said} />

@@ -2,8 +2,8 @@ import { ChevronDown, ChevronRight, MoreHorizontal } from 'lucide-react';
 import { addCriteria } from '../../../shared/decision/edits/criteria.ts';
 import { removeGroup, renameGroup } from '../../../shared/decision/edits/criterion-groups.ts';
 import type { GroupView } from '../../../shared/decision/view.ts';
-import type { Edit } from '../../session/decision-session.ts';
 import { useDecision } from '../../session/session-context.tsx';
+import { useEdit } from '../../session/use-edit.ts';
 import { frameText } from '../../text/frame.ts';
 import { workshopText } from '../../text/workshop.ts';
 import { AddField } from '../../ui/add-field.tsx';
@@ -16,6 +16,7 @@ import { CriterionRow, type MoveTarget } from './criterion-row.tsx';
 import { focusSoon } from './focus-neighbour.ts';
 import { groupId, headingId } from './frame-parts.ts';
 import { NameField } from './name-field.tsx';
+import { Refusal } from './refusal.tsx';
 
 const text = frameText.criteria;
 const labels = frameText.edits;
@@ -29,12 +30,12 @@ interface Props {
   readonly groupOrder: Order;
   readonly groupList: string;
   readonly criteriaOrder: Order;
-  readonly edit: (edit: Edit) => boolean;
 }
 
 /** A group of criteria, which can be folded up. */
 export function CriterionGroup(props: Props) {
-  const { entry, targets, isFolded, onFold, onDetails, groupOrder, groupList, criteriaOrder, edit } = props;
+  const { entry, targets, isFolded, onFold, onDetails, groupOrder, groupList, criteriaOrder } = props;
+  const { edit, refusal } = useEdit();
   const { view, closed } = useDecision();
   const { round, key, name } = entry.group;
   const called = name || frameText.unnamed;
@@ -125,6 +126,7 @@ export function CriterionGroup(props: Props) {
           )}
         </>
       )}
+      <Refusal reason={refusal} />
     </section>
   );
 }

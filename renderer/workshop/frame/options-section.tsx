@@ -65,6 +65,7 @@ export function OptionsSection() {
               }
             />
           </div>
+          <Refusal reason={refusal} />
           <AddChips
             title={text.aside}
             items={optionsAside.map(({ key, name }) => ({ key, name, label: text.takeIn(name) }))}
@@ -74,7 +75,6 @@ export function OptionsSection() {
           />
         </>
       )}
-      <Refusal reason={refusal} />
     </FrameSection>
   );
 }
