@@ -17,7 +17,6 @@ export const recordText = {
     nygard: 'Short, as adr-tools writes it.',
   } satisfies Record<RecordFormat, string>,
   folder: 'Folder',
-  noFolder: 'None picked yet',
   pick: 'Pick a folder …',
   change: 'Change',
   changeFolder: 'Change the folder',
@@ -32,7 +31,9 @@ export const recordText = {
   withIt: 'With it',
   changes: 'Changes',
   goesIn: (names: number, notes: number): string =>
-    `Into the repository go ${counted(names, 'name')} and ${counted(notes, 'note')}`,
+    names + notes === 0
+      ? 'No names and no notes go into the repository'
+      : `Into the repository go ${counted(names, 'name')} and ${counted(notes, 'note')}`,
   goesInHint: 'The record and its decision file hold the whole decision, with these names and notes.',
   names: 'Names',
   notes: 'Notes',

@@ -7,7 +7,6 @@ export const resultText = {
   sampling: 'Being worked out …',
   totals: 'Totals, 0 to 10',
   totalRange: (lowest: string, highest: string): string => `${lowest} to ${highest}`,
-  notRanked: 'rank open',
 
   contributions: 'Where the points come from',
   contributionsLead:
@@ -19,10 +18,8 @@ export const resultText = {
   groupsAndCriteria: 'Points by group and criterion',
   weight: 'Weight',
   total: 'Total',
-  showCriteria: (name: string): string => `Criteria of ${name}`,
   showAllCriteria: 'Open all groups',
   hideAllCriteria: 'Close all groups',
-  scored: (score: string): string => `scored ${score}`,
   notScored: 'not scored',
   rank: (rank: number, tied: boolean): string => (tied ? `${rank}, tied` : `${rank}`),
   belowLine: 'Below the line: failed a must-have, so it influences nothing above',
@@ -30,7 +27,7 @@ export const resultText = {
 
   dominates: (name: string, others: readonly string[]): string =>
     `${name} dominates ${listed(others)}: at least as good on every criterion with weight, and better on one or more.`,
-  noDominance: 'No option dominates another: each is better than every other one somewhere.',
+  noDominance: 'No option dominates another: none is at least as good as another on every criterion and better on one.',
   noDominanceYet: 'No option dominates another, as far as the scores are in.',
 
   notVerified: (count: number): string =>
@@ -39,6 +36,7 @@ export const resultText = {
     count === 1
       ? 'One score lies outside its scale and counts as the end of it:'
       : `${grouped(count)} scores lie outside their scale and count as the end of it:`,
+  moreCells: (count: number): string => `and ${grouped(count)} more`,
   cell: (criterion: string, option: string): string => `${criterion}, ${option}`,
 
   turns: 'What would change our mind',
@@ -49,7 +47,6 @@ export const resultText = {
   leaderByWeight: 'Leader by weight, 0 to 100 %',
   turnsAt: 'Turns at',
   never: 'never',
-  noWeight: 'weight 0',
   turnsTo: (names: readonly string[]): string => `then ${listed(names)}`,
   today: (weight: string): string => `Today ${weight}.`,
   leadsFromTo: (names: readonly string[], from: string, to: string): string =>

@@ -68,7 +68,7 @@ export function ConsequenceItem({ kind, row, id, place, last, edit, onNext }: Pr
   return (
     <li
       className={styles.item}
-      data-written={row !== null}
+      data-written={row !== null && row.text !== ''}
       onBlur={() => row?.text.trim() === '' && !closed && remove()}
     >
       <TextField

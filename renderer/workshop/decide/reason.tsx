@@ -47,20 +47,22 @@ export function Confirmation() {
   const { view, closed } = useDecision();
   const { edit, refusal } = useEdit();
   return (
-    <TextField
-      label={text.confirmation}
-      rows={2}
-      value={view.outcome.confirmation}
-      hint={text.confirmationHint}
-      error={refusal}
-      readOnly={closed}
-      onChange={(confirmation, focus) =>
-        edit({
-          label: text.edits.confirmation,
-          focus,
-          make: (state) => putOutcome(state, view.round.round, { confirmation }),
-        })
-      }
-    />
+    <div className={styles.confirmation}>
+      <TextField
+        label={text.confirmation}
+        rows={2}
+        value={view.outcome.confirmation}
+        hint={text.confirmationHint}
+        error={refusal}
+        readOnly={closed}
+        onChange={(confirmation, focus) =>
+          edit({
+            label: text.edits.confirmation,
+            focus,
+            make: (state) => putOutcome(state, view.round.round, { confirmation }),
+          })
+        }
+      />
+    </div>
   );
 }

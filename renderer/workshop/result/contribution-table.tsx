@@ -31,7 +31,7 @@ export function ContributionTable({ options, groups }: Props) {
   return (
     <div className={styles.wrap}>
       <div className={styles.scroll} {...wide}>
-        <table className={`${styles.table} num`} style={columns}>
+        <table className={`${styles.table} num`} style={columns} data-wide={options.length > widest}>
           <caption className="visually-hidden">{text.groupsAndCriteria}</caption>
           <thead>
             <tr>

@@ -7,6 +7,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { ScoreLink } from './score-link.tsx';
 import styles from './findings.module.css';
 
+/** So many are named; the Score step shows them all. */
+const shownCells = 12;
+
 interface Cell {
   readonly option: string;
   readonly criterion: string;
@@ -50,11 +53,12 @@ function CellNotice({ words, cells }: { readonly words: string; readonly cells: 
     <Notice kind="warn">
       {words}
       <ul className={styles.cells}>
-        {cells.map((cell) => (
+        {cells.slice(0, shownCells).map((cell) => (
           <li key={`${cell.criterion}/${cell.option}`}>
             <ScoreLink {...cell} />
           </li>
         ))}
+        {cells.length > shownCells ? <li>{text.moreCells(cells.length - shownCells)}</li> : null}
       </ul>
     </Notice>
   );

@@ -13,8 +13,9 @@ export function ScoreLink({ option, criterion }: Props) {
   const { id, input } = useDecision();
   const name = (list: readonly { readonly key: string; readonly name: string }[], key: string): string =>
     list.find((entry) => entry.key === key)?.name ?? key;
+  const place = new URLSearchParams({ criterion, option });
   return (
-    <Link href={`/decision/${id}/score?criterion=${encodeURIComponent(criterion)}`} className={styles.link ?? ''}>
+    <Link href={`/decision/${id}/score?${place.toString()}`} className={styles.link ?? ''}>
       {text.cell(name(input.criteria, criterion), name(input.options, option))}
     </Link>
   );
