@@ -14,12 +14,8 @@ export interface RunningApp {
 
 /** Starts the built app on a data folder of its own, with a content area of 1280 x 800. */
 export async function startApp(dataFolder: string): Promise<RunningApp> {
-  const isRoot = process.getuid?.() === 0;
-  const electron = await _electron.launch({
-    executablePath: resolveElectron().executable,
-    args: [...(isRoot ? ['--no-sandbox'] : []), '.', `--user-data-dir=${dataFolder}`],
-    timeout: 60_000,
-  });
+  const [executablePath = '', ...args] = launchWords(dataFolder);
+  const electron = await _electron.launch({ executablePath, args, timeout: 60_000 });
   const page = await electron.firstWindow();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -29,6 +25,13 @@ export async function startApp(dataFolder: string): Promise<RunningApp> {
   await page.getByRole('navigation', { name: 'Main navigation' }).waitFor();
   await setSize(electron, page, 1280, 800);
   return { electron, page, complaints };
+}
+
+/** The program and its arguments that start the built app on a data folder. */
+export function launchWords(dataFolder: string, ...before: readonly string[]): readonly string[] {
+  const isRoot = process.getuid?.() === 0;
+  const sandbox = isRoot ? ['--no-sandbox'] : [];
+  return [resolveElectron().executable, ...sandbox, ...before, '.', `--user-data-dir=${dataFolder}`];
 }
 
 /** Gives the window's content a size in CSS pixels and waits until the page has it. */
