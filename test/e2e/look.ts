@@ -36,9 +36,44 @@ export async function expectNoSidewaysScroll(page: Page, what: string): Promise<
     return [
       document.documentElement.scrollWidth > innerWidth ? 'the page' : '',
       ...scrollers
-        .filter((element) => !element.closest('[data-scrolls-sideways]'))
+        .filter((element) => !element.closest('[data-scrolls-sideways], [aria-hidden=true]'))
         .map((element) => element.className || element.tagName),
     ].filter(Boolean);
   });
   expect(overflow, `sideways scrolling on ${what}`).toEqual([]);
+}
+
+/**
+ * Expects that every control can be reached by scrolling downwards only, and that no two lie over each other.
+ * Of sliders, radio buttons and boxes to tick the label or track is what is seen; their inputs are hidden.
+ */
+export async function expectNothingCutOff(page: Page, what: string): Promise<void> {
+  const found = await page.evaluate(() => {
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>(
+        'a[href], button, input:not([type=range], [type=radio], [type=checkbox]), label, textarea, select',
+      ),
+    ].filter(
+      (element) =>
+        element.checkVisibility() &&
+        element.getBoundingClientRect().width > 2 &&
+        !element.closest('[data-scrolls-sideways], [aria-hidden=true]'),
+    );
+    const nameOf = (element: HTMLElement): string =>
+      `${element.tagName.toLowerCase()} "${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40) ?? ''}"`;
+    const boxes = controls.map((element) => ({ element, box: element.getBoundingClientRect() }));
+    const outside = boxes
+      .filter(({ box }) => box.left < -1 || box.right > innerWidth + 1)
+      .map(({ element }) => `${nameOf(element)} sticks out`);
+    const overlapping = boxes.flatMap(({ element, box }, index) =>
+      boxes.slice(index + 1).flatMap((other) => {
+        if (element.contains(other.element) || other.element.contains(element)) return [];
+        const width = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const height = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        return width > 3 && height > 3 ? [`${nameOf(element)} lies over ${nameOf(other.element)}`] : [];
+      }),
+    );
+    return [...outside, ...overlapping];
+  });
+  expect(found, `cut off or overlapping on ${what}`).toEqual([]);
 }
