@@ -11,6 +11,7 @@ import { ownPages } from './own-pages.ts';
 import { registerScheme, serveRenderer } from './protocol.ts';
 import { createServices } from './services/create-services.ts';
 import { createStartupMarks } from './startup-marks.ts';
+import { makeDataFolder } from './store/data-folder.ts';
 import { DatabaseRefused } from './store/database-refused.ts';
 import { checkWhileOpen } from './store/deferred-check.ts';
 import { closeDatabase, openDatabase } from './store/open-database.ts';
@@ -36,12 +37,22 @@ registerScheme();
 if (process.getuid?.() !== 0) app.enableSandbox();
 
 // One instance: two of them would write over each other's edits. The second shows the window of the first.
-if (app.requestSingleInstanceLock()) {
+// Where the folder cannot hold the lock, it must not look as if somebody had it: the start then says what is wrong.
+if (!canHoldLock() || app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow);
   app.on('window-all-closed', () => app.quit());
   app.whenReady().then(start).catch(refuseToStart);
 } else {
   app.quit();
+}
+
+function canHoldLock(): boolean {
+  try {
+    makeDataFolder(dataFolder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function start(): void {

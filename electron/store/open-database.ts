@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { backUpBeforeMigration, listBackups } from './backup.ts';
 import { findDamage } from './check-database.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { DatabaseRefused } from './database-refused.ts';
 import { checkedAtOnce, clearSuspicion, isSuspect } from './deferred-check.ts';
 import { firstLook, hasJournal, isDamage } from './first-look.ts';
@@ -41,7 +42,7 @@ export function openDatabase({ folder, now, migrations = allMigrations }: OpenOp
   const file = path.join(folder, 'library.sqlite');
   const backupFolder = path.join(folder, 'backups');
   const newest = newestVersion(migrations);
-  makeFolder(folder);
+  makeDataFolder(folder);
   const notices: string[] = [];
   const checkLater = mayCheckLater(file);
   const damage = openingDamage(file, backupFolder, newest, checkLater);
@@ -143,15 +144,6 @@ function requireWritable(database: Sqlite): void {
 function requirePragma(database: Sqlite, name: string, expected: string | number): void {
   const value = singleValue(database, `PRAGMA ${name}`);
   if (value !== expected) throw new Error(`${name} is ${value} instead of ${expected}`);
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const message = `The data folder ${folder} cannot be made (${(error as Error).message}). Start Fulcrum with another one: --user-data-dir=FOLDER.`;
-    throw new DatabaseRefused('folder-unusable', folder, message, error);
-  }
 }
 
 /** Without a backup there is no migration: the user can make room and start again. */

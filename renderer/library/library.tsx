@@ -12,6 +12,7 @@ import { DeleteDialog } from './delete-dialog.tsx';
 import { allDecisions, isFiltered, LibraryFilters, type Filters } from './library-filters.tsx';
 import styles from './library.module.css';
 import { NewDecision } from './new-decision.tsx';
+import { StartNotices } from './start-notices.tsx';
 import { reuseRows } from './reuse-rows.ts';
 import { useLibraryActions } from './use-library-actions.ts';
 
@@ -53,6 +54,7 @@ export function Library({ archived }: { readonly archived: boolean }) {
   return (
     <Page title={archived ? text.archiveTitle : text.title} actions={archived || isFirstStart ? null : startActions}>
       <div className={styles.library}>
+        <StartNotices />
         {problem === null ? null : (
           <Notice kind="error" actions={<Button onPress={clearProblem}>{text.close}</Button>}>
             {problem}
