@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { stateFromRows, type StateRows } from '../../shared/decision/state.ts';
+import { stateFromRows } from '../../shared/decision/state.ts';
 import { call } from './call.ts';
 import { DecisionSession, type SessionPort } from './decision-session.ts';
 
@@ -15,17 +15,19 @@ export function useOpenSession(id: string) {
     structuralSharing: false,
   });
   const session = query.data;
+  const queries = useQueryClient();
   useEffect(() => {
     if (!session) return undefined;
     const flush = (): void => void session.flush();
     addEventListener('pagehide', flush);
     addEventListener('blur', flush);
     return () => {
-      flush();
+      // The library may have been read before the last words arrived.
+      void session.flush().then(() => queries.invalidateQueries({ queryKey: ['library'] }));
       removeEventListener('pagehide', flush);
       removeEventListener('blur', flush);
     };
-  }, [session]);
+  }, [session, queries]);
   return query;
 }
 
@@ -39,7 +41,7 @@ function sessionPort(id: string): SessionPort {
   return {
     read: async () => {
       const { rows, history } = await call('decision:read', { id });
-      return { state: stateFromRows(rows as StateRows), history };
+      return { state: stateFromRows(rows), history };
     },
     edit: ({ label, focus, changes }) => call('decision:edit', { id, label, focus, changes: [...changes] }),
     undo: () => call('decision:undo', { id }),
