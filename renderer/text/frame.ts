@@ -110,12 +110,12 @@ export const frameText = {
     published: 'as published',
     edit: 'Edit',
     editFact: (fact: string): string => `Edit: ${clipped(fact)}`,
-    doneFact: 'Done',
+    doneFact: 'Finish',
     remove: 'Remove',
     removeFact: (fact: string): string => `Remove: ${clipped(fact)}`,
     previous: 'Previous',
     next: 'Next',
-    close: 'Close',
+    close: 'Done',
   },
 
   people: {

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { moveCriterion, restoreCriterion } from '../../../shared/decision/edits/criteria.ts';
 import { addGroups, moveGroup } from '../../../shared/decision/edits/criterion-groups.ts';
+import type { Edit } from '../../session/decision-session.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { useEdit } from '../../session/use-edit.ts';
 import { frameText } from '../../text/frame.ts';
@@ -22,23 +23,43 @@ const groupList = 'groups';
 
 /** The criteria in their groups: add, rename, put in order, move between groups, must-haves, take out and in, details. */
 export function CriteriaSection() {
-  const { view, closed } = useDecision();
+  const { state, view, closed } = useDecision();
   const { edit, refusal } = useEdit();
+  const [editedGroup, setEditedGroup] = useState<string | null>(null);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [detailed, setDetailed] = useState<string | null>(null);
   const { round } = view.round;
   const { groups, criteria } = useOrders(edit);
   const { order: groupOrder, area: groupArea } = groups;
   const { order: criteriaOrder, area: criteriaArea } = criteria;
+  // The view is made anew with every edit; a group needs to be drawn anew only where something in it changed.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const entries = useMemo(() => view.groups, [state.group, state.criterion, round]);
+  // oxlint-disable-next-line react/exhaustive-deps
+  const evidence = useMemo(() => view.evidence, [state.evidence, round]);
   const targets = useMemo(
-    () => view.groups.map(({ group }) => ({ key: group.key, name: group.name || frameText.unnamed })),
-    [view.groups],
+    () => entries.map(({ group }) => ({ key: group.key, name: group.name || frameText.unnamed })),
+    [entries],
+  );
+  const editIn = useCallback(
+    (group: string, wanted: Edit): boolean => {
+      setEditedGroup(group);
+      return edit(wanted);
+    },
+    [edit],
   );
   const isAllFolded = view.groups.length > 0 && view.groups.every(({ group }) => folded.has(group.key));
-  const fold = (group: string): void =>
-    setFolded((before) =>
-      before.has(group) ? new Set([...before].filter((key) => key !== group)) : new Set([...before, group]),
-    );
+  const editHere = (wanted: Edit): boolean => {
+    setEditedGroup(null);
+    return edit(wanted);
+  };
+  const fold = useCallback(
+    (group: string): void =>
+      setFolded(
+        (before) => new Set(before.has(group) ? [...before].filter((key) => key !== group) : [...before, group]),
+      ),
+    [],
+  );
 
   return (
     <FrameSection
@@ -58,17 +79,21 @@ export function CriteriaSection() {
     >
       <div className={styles.area} ref={groupArea}>
         <div ref={criteriaArea} className={styles.area} {...groupOrder.listProps(groupList)}>
-          {view.groups.map((entry) => (
+          {entries.map((entry) => (
             <CriterionGroup
               key={entry.group.key}
               entry={entry}
               targets={targets}
               isFolded={folded.has(entry.group.key)}
-              onFold={() => fold(entry.group.key)}
+              onFold={fold}
               onDetails={setDetailed}
               groupOrder={groupOrder}
               groupList={groupList}
               criteriaOrder={criteriaOrder}
+              evidence={evidence}
+              closed={closed}
+              editIn={editIn}
+              refusal={editedGroup === entry.group.key ? refusal : null}
             />
           ))}
           <ReorderFeedback mark={criteria.mark} said={criteria.said} />
@@ -84,7 +109,7 @@ export function CriteriaSection() {
               placeholder={text.groupPlaceholder}
               buttonText={workshopText.add}
               onAdd={(names) =>
-                edit({ label: labels.addGroups(names), make: (state) => addGroups(state, round, names) })
+                editHere({ label: labels.addGroups(names), make: (state) => addGroups(state, round, names) })
               }
             />
           </div>
@@ -93,12 +118,12 @@ export function CriteriaSection() {
             items={view.criteriaAside.map(({ key, name }) => ({ key, name, label: text.restore(name) }))}
             onAdd={(key) => {
               const name = view.criteriaAside.find((row) => row.key === key)?.name ?? '';
-              edit({ label: labels.restoreCriterion(name), make: (state) => restoreCriterion(state, round, key) });
+              editHere({ label: labels.restoreCriterion(name), make: (state) => restoreCriterion(state, round, key) });
             }}
           />
         </>
       )}
-      <Refusal reason={refusal} />
+      <Refusal reason={editedGroup === null ? refusal : null} />
       <CriterionDialog criterion={detailed} onShow={setDetailed} />
     </FrameSection>
   );

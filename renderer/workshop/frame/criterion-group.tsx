@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronRight, MoreHorizontal } from 'lucide-react';
+import { memo, useCallback } from 'react';
 import { addCriteria } from '../../../shared/decision/edits/criteria.ts';
 import { removeGroup, renameGroup } from '../../../shared/decision/edits/criterion-groups.ts';
-import type { GroupView } from '../../../shared/decision/view.ts';
-import { useDecision } from '../../session/session-context.tsx';
-import { useEdit } from '../../session/use-edit.ts';
+import type { GroupView, RoundView } from '../../../shared/decision/view.ts';
+import type { Edit } from '../../session/decision-session.ts';
 import { frameText } from '../../text/frame.ts';
 import { workshopText } from '../../text/workshop.ts';
 import { AddField } from '../../ui/add-field.tsx';
@@ -25,19 +25,24 @@ interface Props {
   readonly entry: GroupView;
   readonly targets: readonly MoveTarget[];
   readonly isFolded: boolean;
-  readonly onFold: () => void;
+  readonly onFold: (group: string) => void;
   readonly onDetails: (criterion: string) => void;
   readonly groupOrder: Order;
   readonly groupList: string;
   readonly criteriaOrder: Order;
+  readonly evidence: RoundView['evidence'];
+  readonly closed: boolean;
+  /** Edits and remembers that it was in this group, where a refusal is then shown. */
+  readonly editIn: (group: string, edit: Edit) => boolean;
+  readonly refusal: string | null;
 }
 
 /** A group of criteria, which can be folded up. */
-export function CriterionGroup(props: Props) {
-  const { entry, targets, isFolded, onFold, onDetails, groupOrder, groupList, criteriaOrder } = props;
-  const { edit, refusal } = useEdit();
-  const { view, closed } = useDecision();
+export const CriterionGroup = memo(function CriterionGroup(props: Props) {
+  const { entry, targets, isFolded, onFold, onDetails, groupOrder, groupList, criteriaOrder, closed, refusal } = props;
   const { round, key, name } = entry.group;
+  const { editIn } = props;
+  const edit = useCallback((wanted: Edit): boolean => editIn(key, wanted), [editIn, key]);
   const called = name || frameText.unnamed;
   const Chevron = isFolded ? ChevronRight : ChevronDown;
   return (
@@ -61,7 +66,7 @@ export function CriterionGroup(props: Props) {
             />
           </span>
         )}
-        <Button look="icon" aria-label={text.fold(called)} aria-expanded={!isFolded} onPress={onFold}>
+        <Button look="icon" aria-label={text.fold(called)} aria-expanded={!isFolded} onPress={() => onFold(key)}>
           <Chevron size={16} aria-hidden />
         </Button>
         <div className={styles.groupName}>
@@ -102,7 +107,7 @@ export function CriterionGroup(props: Props) {
               <CriterionRow
                 key={criterion.key}
                 criterion={criterion}
-                facts={view.evidence[criterion.key]?.length ?? 0}
+                facts={props.evidence[criterion.key]?.length ?? 0}
                 targets={targets}
                 closed={closed}
                 order={criteriaOrder}
@@ -129,4 +134,4 @@ export function CriterionGroup(props: Props) {
       <Refusal reason={refusal} />
     </section>
   );
-}
+});
