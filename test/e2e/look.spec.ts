@@ -50,14 +50,14 @@ test('at 200 % nothing is cut off and nothing overlaps', async ({ app }) => {
   await zoom(electron, page, 2);
   for (const step of steps) {
     await openStep(page, step);
-    await look(page, `zoomed-${step.toLowerCase()}`);
+    await look(page, `zoomed-${step.toLowerCase()}`, electron);
     await expectNoSidewaysScroll(page, `${step} at 200 %`);
     await expectNothingCutOff(page, `${step} at 200 %`);
   }
   await page.getByRole('button', { name: 'Open the navigation' }).click();
   await page.getByRole('menuitem', { name: 'Decisions' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Decisions' })).toBeVisible();
-  await look(page, 'zoomed-library');
+  await look(page, 'zoomed-library', electron);
   await expectNoSidewaysScroll(page, 'the library at 200 %');
   await expectNothingCutOff(page, 'the library at 200 %');
 });

@@ -1,19 +1,32 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
-import { mkdirSync } from 'node:fs';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const screens = path.join('test-results', 'screens');
 
-/** Takes a screenshot of what stands there in light and in dark, and checks both with axe. */
-export async function look(page: Page, name: string): Promise<void> {
+/**
+ * Takes a screenshot of what stands there in light and in dark, and checks both with axe.
+ * @param zoomed the app, where its window is zoomed: Playwright's own screenshots then show only a part.
+ */
+export async function look(page: Page, name: string, zoomed?: ElectronApplication): Promise<void> {
   mkdirSync(screens, { recursive: true });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: path.join(screens, `${name}-${colorScheme}.png`) });
+    const file = path.join(screens, `${name}-${colorScheme}.png`);
+    if (zoomed) writeFileSync(file, await captureWindow(zoomed));
+    else await page.screenshot({ path: file });
     await expectAccessible(page, `${name}, ${colorScheme}`);
   }
   await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function captureWindow(app: ElectronApplication): Promise<Buffer> {
+  const base64 = await app.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return image?.toPNG().toString('base64') ?? '';
+  });
+  return Buffer.from(base64, 'base64');
 }
 
 /** Expects that axe finds nothing. */
