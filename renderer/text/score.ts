@@ -23,6 +23,7 @@ export const scoreText = {
   quoting: (source: string): string => `quoting ${source}`,
   caveat: (caveat: string): string => `Caveat: ${caveat}`,
   asPublished: 'figure as published',
+  openSource: 'Open the source',
 
   scoreFor: (option: string): string => `Score for ${option}`,
   noteOn: (option: string): string => `Note on ${option}`,

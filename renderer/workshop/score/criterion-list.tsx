@@ -3,6 +3,7 @@ import { useDecision } from '../../session/session-context.tsx';
 import { scoreText as text } from '../../text/score.ts';
 import { Select } from '../../ui/select.tsx';
 import { scoredCount } from './cells.ts';
+import { useNarrowWindow } from './narrow-window.ts';
 import styles from './criterion-list.module.css';
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 /** The criteria by group, each with how far it is scored and its weight; in a narrow window a list to open. */
 export function CriterionList({ current, onChoose }: Props) {
   const { view, evaluation } = useDecision();
+  const isNarrow = useNarrowWindow();
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     list.current?.querySelector(`[data-criterion="${CSS.escape(current)}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -20,48 +22,9 @@ export function CriterionList({ current, onChoose }: Props) {
   const weights = evaluation.kind === 'evaluated' ? evaluation.weights : [];
   const total = view.options.length;
   const weightOf = new Map(view.criteria.map(({ key }, index) => [key, weights[index]]));
-  return (
-    <>
-      <nav ref={list} className={styles.list} aria-label={text.criteria}>
-        {view.groups
-          .filter(({ criteria }) => criteria.length > 0)
-          .map(({ group, criteria }) => (
-            <div key={group.key} className={styles.group}>
-              <p id={`group-${group.key}`} className={styles.groupName}>
-                {group.name}
-              </p>
-              <ul aria-labelledby={`group-${group.key}`} className={styles.items}>
-                {criteria.map((criterion) => {
-                  const done = scoredCount(view, criterion.key);
-                  const weight = weightOf.get(criterion.key);
-                  const isCurrent = criterion.key === current;
-                  return (
-                    <li key={criterion.key}>
-                      <button
-                        type="button"
-                        data-criterion={criterion.key}
-                        className={styles.item}
-                        aria-current={isCurrent ? 'true' : undefined}
-                        onClick={() => onChoose(criterion.key)}
-                      >
-                        <span
-                          aria-hidden
-                          className={styles.tick}
-                          data-done={done === total ? 'all' : done > 0 ? 'some' : 'none'}
-                        />
-                        <span className={styles.name}>{criterion.name}</span>
-                        <span className="visually-hidden">, {text.scored(done, total)}</span>
-                        {weight === undefined ? null : (
-                          <span className={`${styles.weight} num`}>{text.weight(weight)}</span>
-                        )}
-                      </button>
-                    </li>
-                  );
-                })}
-              </ul>
-            </div>
-          ))}
-      </nav>
+  // A list to open is built of all its items each time: only where it is seen.
+  if (isNarrow)
+    return (
       <div className={styles.narrow}>
         <Select
           label={text.criteria}
@@ -74,6 +37,47 @@ export function CriterionList({ current, onChoose }: Props) {
           onChange={onChoose}
         />
       </div>
-    </>
+    );
+  return (
+    <nav ref={list} className={styles.list} aria-label={text.criteria}>
+      {view.groups
+        .filter(({ criteria }) => criteria.length > 0)
+        .map(({ group, criteria }) => (
+          <div key={group.key} className={styles.group}>
+            <p id={`group-${group.key}`} className={styles.groupName}>
+              {group.name}
+            </p>
+            <ul aria-labelledby={`group-${group.key}`} className={styles.items}>
+              {criteria.map((criterion) => {
+                const done = scoredCount(view, criterion.key);
+                const weight = weightOf.get(criterion.key);
+                const isCurrent = criterion.key === current;
+                return (
+                  <li key={criterion.key}>
+                    <button
+                      type="button"
+                      data-criterion={criterion.key}
+                      className={styles.item}
+                      aria-current={isCurrent ? 'true' : undefined}
+                      onClick={() => onChoose(criterion.key)}
+                    >
+                      <span
+                        aria-hidden
+                        className={styles.tick}
+                        data-done={done === total ? 'all' : done > 0 ? 'some' : 'none'}
+                      />
+                      <span className={styles.name}>{criterion.name}</span>
+                      <span className="visually-hidden">, {text.scored(done, total)}</span>
+                      {weight === undefined ? null : (
+                        <span className={`${styles.weight} num`}>{text.weight(weight)}</span>
+                      )}
+                    </button>
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        ))}
+    </nav>
   );
 }

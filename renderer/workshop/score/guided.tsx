@@ -1,16 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Row } from '../../../shared/decision/entities.ts';
+import { cellKey } from '../../../shared/decision/view.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { scoreText as text } from '../../text/score.ts';
-import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { nextUnscored } from './cells.ts';
+import { agreedScore, nextUnscored } from './cells.ts';
 import { CriterionHead } from './criterion-head.tsx';
 import { CriterionList } from './criterion-list.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { focusNote, focusOption } from './option-focus.ts';
-import { KeyHints } from './key-hints.tsx';
+import { GuidedFoot } from './guided-foot.tsx';
 import { ModeSwitch } from './mode-switch.tsx';
 import { OptionScore } from './option-score.tsx';
 import type { ScorePlace } from './score-place.ts';
@@ -43,7 +43,8 @@ export function Guided({ place, criterion }: Props) {
   const at = view.criteria.indexOf(criterion);
   const before = view.criteria[at - 1];
   const after = view.criteria[at + 1];
-  const shared = (view.evidence[criterion.key] ?? []).filter((item) => item.option === null);
+  const evidence = view.evidence[criterion.key] ?? [];
+  const shared = evidence.filter((item) => item.option === null);
 
   /** Onto the score of an option; without one, onto the button that goes on. */
   const focusOn = (option: string | null): void => {
@@ -55,6 +56,14 @@ export function Guided({ place, criterion }: Props) {
     place.goTo(target.key);
   };
   const goOn = (): void => (after ? step(after) : navigate(`/decision/${id}/result`));
+
+  // The same functions from one edit to the next, so that only the option that changed is drawn again.
+  const latest = useRef((option: string): void => focusOn(option));
+  useEffect(() => {
+    latest.current = (option) => focusOn(nextUnscored(view, criterion.key, option));
+  });
+  const onEnter = useCallback((option: string): void => latest.current(option), []);
+  const onLeaveNote = useCallback((option: string): void => void focusOption(card.current, option), []);
 
   useEffect(() => {
     showTop(card.current);
@@ -104,31 +113,17 @@ export function Guided({ place, criterion }: Props) {
             option={option}
             index={index}
             criterion={criterion}
+            value={agreedScore(view, criterion.key, option.key)}
+            note={view.agreed.scores[cellKey(option.key, criterion.key)]?.note ?? ''}
+            evidence={evidence.filter((item) => item.option === option.key)}
+            finding={view.findings[cellKey(option.key, criterion.key)]}
+            readOnly={closed}
             edits={edits}
-            onEnter={() => focusOn(nextUnscored(view, criterion.key, option.key))}
-            onLeaveNote={() => focusOption(card.current, option.key)}
+            onEnter={onEnter}
+            onLeaveNote={onLeaveNote}
           />
         ))}
-        <div className={styles.foot}>
-          <Button isDisabled={!before} onPress={() => step(before)}>
-            {text.back}
-          </Button>
-          <Button look="primary" ref={next} onPress={goOn}>
-            {after ? text.next(after.name) : text.nextResult}
-          </Button>
-          {closed ? null : (
-            <div className={styles.keys}>
-              <KeyHints
-                hints={[
-                  { keys: ['0', '…', '9', 'X'], text: text.keys.score },
-                  { keys: ['Del'], text: text.keys.clear },
-                  { keys: ['N'], text: text.keys.note },
-                  { keys: ['M'], text: text.keys.matrix },
-                ]}
-              />
-            </div>
-          )}
-        </div>
+        <GuidedFoot before={before} after={after} nextButton={next} onBack={() => step(before)} onNext={goOn} />
         <p role="status" className="visually-hidden">
           {said}
         </p>

@@ -1,6 +1,4 @@
 import type { Row } from '../../../shared/decision/entities.ts';
-import { cellKey } from '../../../shared/decision/view.ts';
-import { useDecision } from '../../session/session-context.tsx';
 import { scoreText as text } from '../../text/score.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -12,13 +10,14 @@ const verdicts = ['pass', 'fail', 'not-verified'] as const;
 interface Props {
   readonly option: Row<'option'>;
   readonly criterion: Row<'criterion'>;
+  /** What was found; undefined where nobody looked yet. */
+  readonly finding: Row<'finding'> | undefined;
+  readonly readOnly: boolean;
   readonly edits: ScoreEdits;
 }
 
 /** Whether an option meets a must-have, and how that was found out. */
-export function MustHaveFinding({ option, criterion, edits }: Props) {
-  const { view, closed } = useDecision();
-  const finding = view.findings[cellKey(option.key, criterion.key)];
+export function MustHaveFinding({ option, criterion, finding, readOnly, edits }: Props) {
   const verdict = finding?.verdict ?? 'not-verified';
   return (
     <div className={styles.finding} data-verdict={verdict}>
@@ -28,17 +27,17 @@ export function MustHaveFinding({ option, criterion, edits }: Props) {
           label={text.verdict(option.name)}
           value={verdict}
           options={verdicts.map((key) => ({ key, text: text.verdicts[key] }))}
-          isDisabled={closed}
+          isDisabled={readOnly}
           onChange={(next) => edits.verdict(option, criterion, next)}
         />
       </div>
-      {closed && !finding?.note ? null : (
+      {readOnly && !finding?.note ? null : (
         <TextField
           label={text.findingNote(option.name)}
           labelHidden
           value={finding?.note ?? ''}
-          placeholder={closed ? '' : text.findingPlaceholder}
-          readOnly={closed}
+          placeholder={readOnly ? '' : text.findingPlaceholder}
+          readOnly={readOnly}
           onChange={(note, focus) => edits.findingNote(option, criterion, note, focus)}
         />
       )}

@@ -1,7 +1,5 @@
-import type { KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import type { Row } from '../../../shared/decision/entities.ts';
-import { cellKey } from '../../../shared/decision/view.ts';
-import { useDecision } from '../../session/session-context.tsx';
 import { scoreText as text } from '../../text/score.ts';
 import { OptionDot } from '../../ui/option-dot.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -15,19 +13,22 @@ interface Props {
   readonly option: Row<'option'>;
   readonly index: number;
   readonly criterion: Row<'criterion'>;
+  readonly value: number | null;
+  readonly note: string;
+  /** What concerns this option, in order. */
+  readonly evidence: readonly Row<'evidence'>[];
+  readonly finding: Row<'finding'> | undefined;
+  readonly readOnly: boolean;
   readonly edits: ScoreEdits;
   /** Enter in a number field: on to the next option. */
-  readonly onEnter: () => void;
+  readonly onEnter: (option: string) => void;
   /** Escape in the note: back to the score. */
-  readonly onLeaveNote: () => void;
+  readonly onLeaveNote: (option: string) => void;
 }
 
 /** One option on one criterion: what is known of it, its score and the note on it. */
-export function OptionScore({ option, index, criterion, edits, onEnter, onLeaveNote }: Props) {
-  const { view, closed } = useDecision();
-  const evidence = (view.evidence[criterion.key] ?? []).filter((item) => item.option === option.key);
-  const score = view.agreed.scores[cellKey(option.key, criterion.key)];
-  const note = score?.note ?? '';
+export const OptionScore = memo(function OptionScore(props: Props) {
+  const { option, index, criterion, value, note, evidence, finding, readOnly, edits, onEnter, onLeaveNote } = props;
   return (
     <section className={styles.option} aria-label={option.name} data-option-key={option.key}>
       <div className={styles.known}>
@@ -42,35 +43,49 @@ export function OptionScore({ option, index, criterion, edits, onEnter, onLeaveN
           option={option}
           index={index}
           criterion={criterion}
-          value={score?.value ?? null}
-          readOnly={closed}
-          onChange={(value, focus) => edits.score(option, criterion, value, focus)}
+          value={value}
+          readOnly={readOnly}
+          onChange={(next, focus) => edits.score(option, criterion, next, focus)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             event.preventDefault();
-            onEnter();
+            onEnter(option.key);
           }}
         />
-        {closed && note === '' ? null : (
+        {readOnly && note === '' ? null : (
           <div data-note className={styles.note}>
             <TextField
               label={text.noteOn(option.name)}
               labelHidden
               rows={2}
               value={note}
-              placeholder={closed ? '' : text.notePlaceholder}
-              readOnly={closed}
-              onChange={(value, focus) => edits.note(option, criterion, value, focus)}
+              placeholder={readOnly ? '' : text.notePlaceholder}
+              readOnly={readOnly}
+              onChange={(text, focus) => edits.note(option, criterion, text, focus)}
               onKeyDown={(event: KeyboardEvent) => {
                 if (event.key !== 'Escape') return;
                 event.preventDefault();
-                onLeaveNote();
+                onLeaveNote(option.key);
               }}
             />
           </div>
         )}
-        {criterion.mustHave ? <MustHaveFinding option={option} criterion={criterion} edits={edits} /> : null}
+        {criterion.mustHave ? (
+          <MustHaveFinding option={option} criterion={criterion} finding={finding} readOnly={readOnly} edits={edits} />
+        ) : null}
       </div>
     </section>
+  );
+}, drawsTheSame);
+
+/** Evidence is listed anew with each edit, its rows are the same ones: only what differs is drawn again. */
+function drawsTheSame(before: Props, after: Props): boolean {
+  const { evidence: old, ...others } = before;
+  const { evidence, ...rest } = after;
+  const names = Object.keys(rest) as (keyof typeof rest)[];
+  return (
+    names.every((name) => Object.is(others[name], rest[name])) &&
+    old.length === evidence.length &&
+    old.every((item, at) => item === evidence[at])
   );
 }

@@ -26,6 +26,7 @@ export function useGuidedKeys(keys: Keys): void {
   const handle = (event: KeyboardEvent): boolean => {
     if (event.ctrlKey || event.metaKey || event.isComposing || event.defaultPrevented) return false;
     const { target, key } = event;
+    if (!isHere(target, keys.card.current)) return false;
     const inScore = target instanceof HTMLElement && target.closest('[data-score-input]') !== null;
     if (ownsKeys(target) && !(inScore && isTextField(target))) {
       // Alt with Up and Down means nothing in a note, so it works there too.
@@ -69,6 +70,13 @@ export function useGuidedKeys(keys: Keys): void {
     addEventListener('keydown', listener, { capture: true });
     return () => removeEventListener('keydown', listener, { capture: true });
   }, []);
+}
+
+/** Keys count in the step, with the focus nowhere, and on the link by which one came; not elsewhere in the window. */
+function isHere(target: EventTarget | null, card: HTMLElement | null): boolean {
+  if (target === document.body) return true;
+  if (!(target instanceof Element)) return false;
+  return card?.parentElement?.contains(target) === true || target.closest('[aria-current="step"]') !== null;
 }
 
 function turnPage(event: KeyboardEvent, keys: Keys, wanted: readonly string[]): boolean {

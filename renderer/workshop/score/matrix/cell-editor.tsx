@@ -75,7 +75,15 @@ export function CellEditor({ anchor, criterion, option, index, edits, onNote, on
             readOnly={closed}
             onChange={(note, focus) => edits.note(option, criterion, note, focus)}
           />
-          {criterion.mustHave ? <MustHaveFinding option={option} criterion={criterion} edits={edits} /> : null}
+          {criterion.mustHave ? (
+            <MustHaveFinding
+              option={option}
+              criterion={criterion}
+              finding={view.findings[cellKey(option.key, criterion.key)]}
+              readOnly={closed}
+              edits={edits}
+            />
+          ) : null}
         </div>
         <div className={styles.actions}>
           <Button look="quiet" onPress={onGuided}>

@@ -1,0 +1,42 @@
+import type { Ref } from 'react';
+import type { Row } from '../../../shared/decision/entities.ts';
+import { useDecision } from '../../session/session-context.tsx';
+import { scoreText as text } from '../../text/score.ts';
+import { Button } from '../../ui/button.tsx';
+import { KeyHints } from './key-hints.tsx';
+import styles from './guided.module.css';
+
+const hints = [
+  { keys: ['0', '…', '9', 'X'], text: text.keys.score },
+  { keys: ['Del'], text: text.keys.clear },
+  { keys: ['N'], text: text.keys.note },
+  { keys: ['M'], text: text.keys.matrix },
+];
+
+interface Props {
+  readonly before: Row<'criterion'> | undefined;
+  readonly after: Row<'criterion'> | undefined;
+  readonly nextButton: Ref<HTMLButtonElement>;
+  readonly onBack: () => void;
+  readonly onNext: () => void;
+}
+
+/** The ways to the criteria before and after, behind the last one to the result; and the keys. */
+export function GuidedFoot({ before, after, nextButton, onBack, onNext }: Props) {
+  const { closed } = useDecision();
+  return (
+    <div className={styles.foot}>
+      <Button isDisabled={!before} onPress={onBack}>
+        {text.back}
+      </Button>
+      <Button look="primary" ref={nextButton} onPress={onNext}>
+        {after ? text.next(after.name) : text.nextResult}
+      </Button>
+      {closed ? null : (
+        <div className={styles.keys}>
+          <KeyHints hints={hints} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useDecision } from '../../../session/session-context.tsx';
+import { scoreText as text } from '../../../text/score.ts';
+import { OptionDot } from '../../../ui/option-dot.tsx';
+import styles from './matrix.module.css';
+
+/** The options over their columns. */
+export function MatrixHead() {
+  const { options } = useDecision().view;
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={styles.corner}>
+          {text.criterion}
+        </th>
+        <th scope="col" className={styles.weightHead}>
+          {text.weightHead}
+        </th>
+        {options.map((option, index) => (
+          <th key={option.key} scope="col" className={styles.option}>
+            <OptionDot index={index} /> <span title={option.name}>{option.name}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}

@@ -1,0 +1,60 @@
+import { Fragment } from 'react';
+import { cellKey } from '../../../../shared/decision/view.ts';
+import { useDecision } from '../../../session/session-context.tsx';
+import { scoreText as text } from '../../../text/score.ts';
+import { MatrixCell, type CellActions } from './matrix-cell.tsx';
+import type { CellAt } from './moves.ts';
+import styles from './matrix.module.css';
+
+interface Props {
+  /** The cell that Tab leads to. */
+  readonly at: CellAt;
+  readonly actions: CellActions;
+}
+
+/** The criteria by group with their weights and the scores of every option. */
+export function MatrixRows({ at, actions }: Props) {
+  const { view, evaluation, closed } = useDecision();
+  const { criteria, options } = view;
+  const weights = evaluation.kind === 'evaluated' ? evaluation.weights : [];
+  return (
+    <tbody>
+      {criteria.map((criterion, row) => (
+        <Fragment key={criterion.key}>
+          {criteria[row - 1]?.group === criterion.group ? null : (
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={options.length + 2}>
+                <span>{view.groups.find(({ group }) => group.key === criterion.group)?.group.name}</span>
+              </th>
+            </tr>
+          )}
+          <tr>
+            <th scope="row" className={styles.criterion}>
+              {criterion.name}
+              {criterion.mustHave ? <span className={styles.mustHave}> {text.mustHave}</span> : null}
+            </th>
+            <td className={styles.weight}>{weights[row] === undefined ? '' : text.weight(weights[row])}</td>
+            {options.map((option, column) => {
+              const cell = view.agreed.scores[cellKey(option.key, criterion.key)];
+              return (
+                <MatrixCell
+                  key={option.key}
+                  row={row}
+                  column={column}
+                  criterion={criterion}
+                  option={option}
+                  value={cell?.value ?? null}
+                  note={cell?.note ?? ''}
+                  verdict={view.findings[cellKey(option.key, criterion.key)]?.verdict ?? null}
+                  isFocusable={at.row === row && at.column === column}
+                  readOnly={closed}
+                  actions={actions}
+                />
+              );
+            })}
+          </tr>
+        </Fragment>
+      ))}
+    </tbody>
+  );
+}
