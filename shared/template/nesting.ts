@@ -34,6 +34,8 @@ export function nestsDeeperThan(text: string, most: number): boolean {
       case 'map-value-ind':
         block += 1;
         break;
+      default:
+        break;
     }
     lineStart = false;
     if (Math.max(brackets, 0) + block > most) return true;

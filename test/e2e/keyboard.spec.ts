@@ -11,7 +11,7 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
     if (await isFocused()) return;
     await page.keyboard.press(key);
   }
-  throw new Error(`${key} does not reach ${target}`);
+  throw new Error(`${key} does not reach ${String(target)}`);
 }
 
 /** Goes to a step through its link. */

@@ -34,11 +34,11 @@ export function moveTo<E extends OrderedEntity>(
   const others = siblings.filter((row) => row !== moved);
   const target = Math.max(0, Math.min(index, others.length));
   if (siblings.indexOf(moved) === target) return [];
-  const before = (others[target - 1] as Positioned | undefined)?.position;
-  const after = (others[target] as Positioned | undefined)?.position;
+  const before = others[target - 1]?.position;
+  const after = others[target]?.position;
   const position = before === undefined ? (after ?? 1) - 1 : after === undefined ? before + 1 : (before + after) / 2;
   const set = (row: Row<E>, value: number): readonly Change[] =>
-    setField(state, entity, idOf(row), 'position' as keyof Row<E> & string, value as never);
+    setField(state, entity, idOf(row), 'position', value as never);
   if (position !== before && position !== after) return set(moved, position);
   return others.toSpliced(target, 0, moved).flatMap((row, place) => set(row, place + 1));
 }

@@ -101,7 +101,7 @@ function criterion(key: string, position: number, name: string) {
 
 /** A small, valid decision. */
 export function smallDecision(rows: StateRows = {}): DecisionState {
-  return stateFromRows({ ...smallRows, ...rows } as StateRows);
+  return stateFromRows({ ...smallRows, ...rows });
 }
 
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
