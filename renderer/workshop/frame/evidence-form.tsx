@@ -37,6 +37,7 @@ export function EvidenceForm({ evidence, criterion, options, onDone }: Props) {
   const yearField = (field: 'factYear' | 'sourceYear', label: string) => (
     <CommittedNumber
       {...years}
+      problem={text.yearProblem(years.lowest, years.highest)}
       label={label}
       value={evidence[field]}
       readOnly={false}

@@ -1,6 +1,7 @@
 import type { CriterionField } from '../../../shared/decision/edits/criteria.ts';
 import type { Row } from '../../../shared/decision/entities.ts';
 import { frameText } from '../../text/frame.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { CommittedNumber } from './committed-number.tsx';
@@ -19,19 +20,25 @@ interface Props {
 
 /** The scale of a criterion: from where to where, in which steps, of what, and which end is the better one. */
 export function ScaleFields({ criterion, onSet, readOnly }: Props) {
-  const ends = { lowest: -most, highest: most, readOnly };
+  const { scaleLowest, scaleHighest } = criterion;
   return (
     <div className={styles.scale}>
       <CommittedNumber
-        {...ends}
         label={text.lowest}
-        value={criterion.scaleLowest}
+        value={scaleLowest}
+        lowest={-most}
+        highest={scaleHighest - smallestStep}
+        problem={text.lowestProblem(formatNumber(scaleHighest))}
+        readOnly={readOnly}
         onCommit={(value) => onSet('scaleLowest', value)}
       />
       <CommittedNumber
-        {...ends}
         label={text.highest}
-        value={criterion.scaleHighest}
+        value={scaleHighest}
+        lowest={scaleLowest + smallestStep}
+        highest={most}
+        problem={text.highestProblem(formatNumber(scaleLowest))}
+        readOnly={readOnly}
         onCommit={(value) => onSet('scaleHighest', value)}
       />
       <CommittedNumber
@@ -39,6 +46,7 @@ export function ScaleFields({ criterion, onSet, readOnly }: Props) {
         value={criterion.scaleStep}
         lowest={smallestStep}
         highest={most}
+        problem={text.stepProblem}
         readOnly={readOnly}
         onCommit={(value) => onSet('scaleStep', value)}
       />
