@@ -84,8 +84,7 @@ export const weighText = {
   take: 'Take it',
   takeName: (criterion: string, swing: number): string => `Take it: ${formatNumber(swing)} for ${criterion}`,
   takeAll: 'Take all suggestions',
-  fromTemplate: (count: number): string =>
-    count === 1 ? 'One more, from the template alone' : `${count} more, from the template alone`,
+  fromTemplate: (count: number): string => `From the template alone: ${count}`,
   leans: 'What your answers speak for',
   speaksFor: (option: string): string => `That speaks for ${option}.`,
   speaksForNeither: 'That speaks for none of the options.',

@@ -3,7 +3,7 @@ import type { Row } from './entities.ts';
 import { cellKey, type RoundView } from './view.ts';
 
 /** Where one option stands on a criterion. */
-export interface SpreadMark {
+interface SpreadMark {
   readonly option: string;
   readonly name: string;
   /** Place of the option in the list, 0 is first: it decides its colour. */
@@ -15,7 +15,7 @@ export interface SpreadMark {
 }
 
 /** How far the agreed scores of a criterion lie apart. */
-export interface Spread {
+interface Spread {
   /** The scored options in their order. */
   readonly marks: readonly SpreadMark[];
   /** False where all options are scored and all have the same value, so that the weight decides nothing. */

@@ -44,15 +44,8 @@ export function Matrix({ start, onMode }: Props) {
         {closed ? null : <KeyHints hints={hints} />}
       </div>
       {refusal === null ? null : <Notice kind="error">{refusal}</Notice>}
-      <div className={styles.scroll}>
-        <table
-          role="grid"
-          aria-label={text.matrix}
-          className={`${styles.table} num`}
-          style={{ '--options': options.length } as CSSProperties}
-          ref={table}
-          onKeyDown={onKeyDown}
-        >
+      <div className={styles.scroll} style={{ '--options': options.length } as CSSProperties}>
+        <table role="grid" aria-label={text.matrix} className={`${styles.table} num`} ref={table} onKeyDown={onKeyDown}>
           <MatrixHead />
           <MatrixRows at={at} actions={actions} />
           <MatrixTotals />

@@ -10,7 +10,7 @@ import type { CellActions } from './matrix-cell.tsx';
 import { afterScoring, movedBy, type CellAt } from './moves.ts';
 
 /** A cell that is opened, and whether to begin in its note. */
-export interface OpenedCell {
+interface OpenedCell {
   readonly at: CellAt;
   readonly onNote: boolean;
 }
