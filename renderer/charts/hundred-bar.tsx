@@ -3,10 +3,10 @@ import styles from './hundred-bar.module.css';
 
 interface Props {
   readonly label: string;
-  /** Shares in [0, 1] that sum to 1, each with the place of its option. */
+  /** Shares in [0, 1] that sum to 1, each with the colour of its option. */
   readonly parts: readonly {
     readonly key: string;
-    readonly option: number;
+    readonly colour: number;
     readonly text: string;
     readonly share: number;
   }[];
@@ -21,12 +21,12 @@ export function HundredBar({ label, parts }: Props) {
     <div className={styles.bar} role="img" aria-label={label}>
       {parts
         .filter(({ share }) => share > 0)
-        .map(({ key, option, text, share }) => (
+        .map(({ key, colour, text, share }) => (
           <span
             key={key}
             className={styles.part}
-            data-option={option}
-            data-hatched={option > 7}
+            data-colour={colour}
+            data-hatched={colour > 7}
             style={{ width: along(share) }}
             title={text}
           >

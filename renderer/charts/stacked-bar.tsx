@@ -3,8 +3,8 @@ import { along, shade } from './shades.ts';
 import styles from './stacked-bar.module.css';
 
 interface Props {
-  /** Place of the option in the list, which gives its colour. */
-  readonly option: number;
+  /** The colour of the option, 0 to 11. */
+  readonly colour: number;
   /** What the bar shows, in words. */
   readonly label: string;
   /** Parts in [0, 1] that sum to at most 1, in the order of their shades, each with its name. */
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** A total from 0 to 1 as a bar of its parts, each numbered by its place; what is still open is hatched behind it. */
-export function StackedBar({ option, label, parts, open, faded }: Props) {
+export function StackedBar({ colour, label, parts, open, faded }: Props) {
   const values = Object.fromEntries(parts.map(({ value }, index) => [String(index), value]));
   const series = stack<Readonly<Record<string, number>>>().keys(Object.keys(values))([values]);
   return (
@@ -23,8 +23,8 @@ export function StackedBar({ option, label, parts, open, faded }: Props) {
       className={`${styles.bar} ${faded ? styles.faded : ''}`}
       role="img"
       aria-label={label}
-      data-option={option}
-      data-hatched={option > 7}
+      data-colour={colour}
+      data-hatched={colour > 7}
     >
       {series.map(([span], index) => {
         const [from, to] = span ?? [0, 0];

@@ -2,7 +2,7 @@ import { along } from './shades.ts';
 import styles from './sweep-bar.module.css';
 
 interface Props {
-  /** Stretches from 0 to 1 with the places of the options that lead on them; several tie, none is open. */
+  /** Stretches from 0 to 1 with the colours of the options that lead on them; several tie, none is open. */
   readonly segments: readonly { readonly from: number; readonly to: number; readonly leaders: readonly number[] }[];
   /** Today's weight, 0 to 1. */
   readonly mark: number;
@@ -18,8 +18,8 @@ export function SweepBar({ segments, mark }: Props) {
           className={`${styles.segment} ${leaders.length === 0 ? styles.open : ''}`}
           style={{ left: along(from), width: along(to - from) }}
         >
-          {leaders.map((option) => (
-            <i key={option} data-option={option} data-hatched={option > 7} />
+          {leaders.map((colour) => (
+            <i key={colour} data-colour={colour} data-hatched={colour > 7} />
           ))}
         </span>
       ))}

@@ -5,7 +5,6 @@ import type { DecisionSummary } from '../../shared/ipc/contract.ts';
 import { formatInstantDay, libraryText as text } from '../text/library.ts';
 import { formatDay } from '../text/numbers.ts';
 import { workshopText } from '../text/workshop.ts';
-import { OptionDot } from '../ui/option-dot.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { ProgressRing } from '../ui/progress-ring.tsx';
 import styles from './decision-list.module.css';
@@ -64,7 +63,6 @@ function Options({ decision }: { readonly decision: DecisionSummary }) {
         const isChosen = name === decision.chosen;
         return (
           <span key={index} className={styles.option} data-chosen={isChosen || undefined}>
-            <OptionDot index={index} />
             <span className={styles.optionName}>{name}</span>
             {isChosen ? (
               <>

@@ -1,6 +1,6 @@
 import styles from './option-dot.module.css';
 
-/** The mark of an option in its colour, by its place in the list (0 is first); options 9 to 12 are hatched. */
-export function OptionDot({ index }: { readonly index: number }) {
-  return <span aria-hidden className={`${styles.dot} ${index > 7 ? styles.hatched : ''}`} data-option={index} />;
+/** The mark of an option in its colour, 0 to 11; the last four repeat the first with a hatch. */
+export function OptionDot({ colour }: { readonly colour: number }) {
+  return <span aria-hidden className={`${styles.dot} ${colour > 7 ? styles.hatched : ''}`} data-colour={colour} />;
 }

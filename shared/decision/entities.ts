@@ -64,6 +64,11 @@ export const entitySchemas = {
     position,
     name,
     description: text,
+    /** Which of the option colours it has, 0 is the first: it keeps it wherever it stands in the list. */
+    colour: z
+      .int()
+      .min(0)
+      .max(limits.options - 1),
     /** Not among the options compared: taken out, or offered by the template and not yet taken in. */
     removed: z.boolean(),
   }),

@@ -35,6 +35,7 @@ export function decisionFromTemplate(template: Template, { now, seed }: NewDecis
       round: 1,
       ...option,
       position: index + 1,
+      colour: index,
       removed: offered,
     })),
     group: template.groups.map((group, index) => ({ round: 1, ...group, position: index + 1, removed: false })),

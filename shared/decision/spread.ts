@@ -6,8 +6,7 @@ import { cellKey, type RoundView } from './view.ts';
 interface SpreadMark {
   readonly option: string;
   readonly name: string;
-  /** Place of the option in the list, 0 is first: it decides its colour. */
-  readonly index: number;
+  readonly colour: number;
   /** Score in the criterion's unit. */
   readonly score: number;
   /** Value in [0, 1], 1 is best. */
@@ -25,11 +24,11 @@ interface Spread {
 /** The spread of the agreed scores of a criterion. */
 export function spreadOf(view: RoundView, criterion: Row<'criterion'>): Spread {
   const { scaleLowest: lowest, scaleHighest: highest, direction } = criterion;
-  const marks = view.options.flatMap((option, index): readonly SpreadMark[] => {
+  const marks = view.options.flatMap((option): readonly SpreadMark[] => {
     const score = view.agreed.scores[cellKey(option.key, criterion.key)]?.value ?? null;
     if (score === null) return [];
     const { value } = valueOf(score, { lowest, highest, direction });
-    return [{ option: option.key, name: option.name, index, score, value }];
+    return [{ option: option.key, name: option.name, colour: option.colour, score, value }];
   });
   const isComplete = marks.length === view.options.length && marks.length >= 2;
   return { marks, discriminates: !isComplete || marks.some((mark) => mark.value !== marks[0]?.value) };

@@ -64,6 +64,7 @@ CREATE TABLE decision_option (
   position REAL NOT NULL,
   name TEXT NOT NULL,
   description TEXT NOT NULL,
+  colour INTEGER NOT NULL CHECK (colour BETWEEN 0 AND 11),
   ${flag('removed')},
   PRIMARY KEY (decision, round, "key"),
   ${roundReference}

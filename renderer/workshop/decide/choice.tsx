@@ -32,10 +32,10 @@ export function Choice() {
         onChange={choose}
         isReadOnly={closed}
       >
-        {options.map(({ key, name }, index) => (
+        {options.map(({ key, name, colour }, index) => (
           <Radio key={key} value={key} className={styles.option ?? ''}>
             <span className={styles.circle} aria-hidden />
-            <OptionDot index={index} />
+            <OptionDot colour={colour} />
             <span className={styles.name}>{name}</span>
             <Standing index={index} />
           </Radio>

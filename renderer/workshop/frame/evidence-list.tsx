@@ -36,7 +36,7 @@ export function EvidenceList({ criterion }: { readonly criterion: Row<'criterion
         return (
           <div key={option.key}>
             <h4 className={styles.option}>
-              {option.index === null ? null : <OptionDot index={option.index} />}
+              {option.colour === null ? null : <OptionDot colour={option.colour} />}
               {option.text}
             </h4>
             <ul className={styles.facts} aria-label={option.text}>

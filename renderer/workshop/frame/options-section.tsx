@@ -46,8 +46,8 @@ export function OptionsSection() {
     <FrameSection part="options" title={frameText.sections.options} lead={text.lead}>
       <div className={styles.area} ref={area}>
         <ul className={styles.rows} aria-label={frameText.sections.options} {...order.listProps(list)}>
-          {options.map((option, index) => (
-            <OptionRow key={option.key} option={option} index={index} closed={closed} order={order} edit={edit} />
+          {options.map((option) => (
+            <OptionRow key={option.key} option={option} closed={closed} order={order} edit={edit} />
           ))}
           {options.length === 0 ? <li className={styles.empty}>{text.none}</li> : null}
         </ul>
@@ -81,14 +81,13 @@ export function OptionsSection() {
 
 interface RowProps {
   readonly option: Row<'option'>;
-  readonly index: number;
   readonly closed: boolean;
   readonly order: Order;
   readonly edit: (edit: Edit) => boolean;
 }
 
-const OptionRow = memo(function OptionRow({ option, index, closed, order, edit }: RowProps) {
-  const { round, key, name, description } = option;
+const OptionRow = memo(function OptionRow({ option, closed, order, edit }: RowProps) {
+  const { round, key, name, description, colour } = option;
   const called = name || frameText.unnamed;
   return (
     <li className={styles.row} {...order.itemProps(key)}>
@@ -104,7 +103,7 @@ const OptionRow = memo(function OptionRow({ option, index, closed, order, edit }
         </span>
       )}
       <span className={styles.dot}>
-        <OptionDot index={index} />
+        <OptionDot colour={colour} />
       </span>
       <div className={styles.texts}>
         <div className={styles.name}>

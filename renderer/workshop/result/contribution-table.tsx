@@ -41,10 +41,10 @@ export function ContributionTable({ options, groups }: Props) {
               <th scope="col" className={styles.weight}>
                 {text.weight}
               </th>
-              {options.map(({ key, name, index }) => (
+              {options.map(({ key, name, colour }) => (
                 <th key={key} scope="col">
                   <span className={styles.head}>
-                    <OptionDot index={index} />
+                    <OptionDot colour={colour} />
                     <span title={name}>{name}</span>
                   </span>
                 </th>

@@ -40,7 +40,7 @@ export function Contributions({ evaluation }: { readonly evaluation: Evaluation 
 }
 
 function BarRow({ row, groups }: { readonly row: OptionRow; readonly groups: readonly GroupRow[] }) {
-  const { name, index, result, tied } = row;
+  const { name, colour, result, tied } = row;
   const parts = groups.map((group) => ({ name: group.name, value: groupContribution(result, group) }));
   const [lowest, highest] = result.interval;
   const total =
@@ -49,14 +49,14 @@ function BarRow({ row, groups }: { readonly row: OptionRow; readonly groups: rea
   return (
     <li className={styles.row}>
       <span className={styles.name}>
-        <OptionDot index={index} />
+        <OptionDot colour={colour} />
         <span>
           {name}
           {tied && result.rank !== null ? <span className="muted xs"> ({text.rank(result.rank, true)})</span> : null}
         </span>
       </span>
       <StackedBar
-        option={index}
+        colour={colour}
         label={text.barLabel(name, total, spoken)}
         parts={parts}
         open={result.total === null ? result.interval : null}

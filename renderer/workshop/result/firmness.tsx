@@ -13,9 +13,9 @@ export function Firmness({ analysis }: { readonly analysis: Analysis | NoEvaluat
   if (!analysis || !('evaluation' in analysis)) return null;
   const { robustness, evaluation } = analysis;
   const parts = view.options
-    .flatMap(({ key, name }, option) => {
+    .flatMap(({ key, name, colour }) => {
       const share = robustness?.first[key];
-      return share === undefined ? [] : [{ key, option, name, share, text: text.firmPart(name, wholePercent(share)) }];
+      return share === undefined ? [] : [{ key, colour, name, share, text: text.firmPart(name, wholePercent(share)) }];
     })
     .toSorted((left, right) => right.share - left.share);
   return (
@@ -28,9 +28,9 @@ export function Firmness({ analysis }: { readonly analysis: Analysis | NoEvaluat
           </p>
           <HundredBar label={text.firmLabel(parts.map((part) => part.text))} parts={parts} />
           <ul className={`${styles.list} num sm`}>
-            {parts.map(({ key, option, name, share }) => (
+            {parts.map(({ key, colour, name, share }) => (
               <li key={key}>
-                <OptionDot index={option} />
+                <OptionDot colour={colour} />
                 <span>{name}</span>
                 <b>{wholePercent(share)}</b>
               </li>

@@ -44,13 +44,13 @@ export function MissingScores({ evaluation, analysis }: Props) {
           </tr>
         </thead>
         <tbody>
-          {[...acceptable, ...failed].map(({ key, name, index, result: { interval, total, coverage } }) => (
+          {[...acceptable, ...failed].map(({ key, name, colour, result: { interval, total, coverage } }) => (
             <tr key={key}>
               <th scope="row">
-                <OptionDot index={index} /> {name}
+                <OptionDot colour={colour} /> {name}
               </th>
               <td>
-                <IntervalBar option={index} interval={interval} />
+                <IntervalBar colour={colour} interval={interval} />
                 {total === null
                   ? text.totalRange(formatPoints(interval[0]), formatPoints(interval[1]))
                   : formatPoints(total)}

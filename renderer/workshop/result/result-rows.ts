@@ -1,11 +1,13 @@
 import type { RoundView } from '../../../shared/decision/view.ts';
 import type { Evaluation, OptionResult, WeightSweep } from '../../../shared/evaluation/model.ts';
 
-/** An option with its result and its place in the list, which gives its colour. */
+/** An option with its result. */
 export interface OptionRow {
   readonly key: string;
   readonly name: string;
+  /** Place in the list, 0 is first. */
   readonly index: number;
+  readonly colour: number;
   readonly result: OptionResult;
   /** Another option has the same rank. */
   readonly tied: boolean;
@@ -32,11 +34,11 @@ export function optionRows(
   view: RoundView,
   { options }: Evaluation,
 ): { readonly acceptable: readonly OptionRow[]; readonly failed: readonly OptionRow[] } {
-  const rows = view.options.flatMap(({ key, name }, index): readonly OptionRow[] => {
+  const rows = view.options.flatMap(({ key, name, colour }, index): readonly OptionRow[] => {
     const result = options[index];
     if (!result) return [];
     const tied = result.rank !== null && options.some((other) => other !== result && other.rank === result.rank);
-    return [{ key, name, index, result, tied }];
+    return [{ key, name, index, colour, result, tied }];
   });
   const middle = ({ result: { interval } }: OptionRow): number => interval[0] + interval[1];
   const sorted = rows.toSorted((left, right) => middle(right) - middle(left) || left.index - right.index);

@@ -38,10 +38,10 @@ export function Turns({ evaluation }: { readonly evaluation: Evaluation }) {
         <p className={`${styles.lead} sm`}>{text.noTurns}</p>
       ) : null}
       <ul className={`${styles.legend} muted xs`}>
-        {view.options.map(({ key, name }, index) =>
+        {view.options.map(({ key, name, colour }) =>
           leading.has(key) ? (
             <li key={key}>
-              <OptionDot index={index} />
+              <OptionDot colour={colour} />
               {name}
             </li>
           ) : null,
@@ -84,9 +84,9 @@ interface RowProps {
 function TurnRow({ sweep, severalBeyond }: RowProps) {
   const { view, input } = useDecision();
   const { weight, segments, nearestTurn } = sweep;
-  const placeOf = (key: string): number => view.options.findIndex((option) => option.key === key);
-  const namesOf = (keys: readonly string[]): readonly string[] =>
-    keys.map((key) => view.options[placeOf(key)]?.name ?? key);
+  const options = new Map(view.options.map((option) => [option.key, option]));
+  const colourOf = (key: string): number => options.get(key)?.colour ?? 0;
+  const namesOf = (keys: readonly string[]): readonly string[] => keys.map((key) => options.get(key)?.name ?? key);
   const spoken = segments.map(({ from, to, leaders }) =>
     text.leadsFromTo(namesOf(leaders), wholePercent(from), wholePercent(to)),
   );
@@ -98,7 +98,7 @@ function TurnRow({ sweep, severalBeyond }: RowProps) {
       <td>
         <SweepBar
           mark={weight}
-          segments={segments.map(({ from, to, leaders }) => ({ from, to, leaders: leaders.map(placeOf) }))}
+          segments={segments.map(({ from, to, leaders }) => ({ from, to, leaders: leaders.map(colourOf) }))}
         />
         <span className="visually-hidden">
           {text.today(wholePercent(weight))} {spoken.join(' ')}
@@ -111,7 +111,7 @@ function TurnRow({ sweep, severalBeyond }: RowProps) {
             {severalBeyond ? (
               <span className={`${styles.then} muted xs`} title={text.turnsTo(namesOf(nearestTurn.leaders))}>
                 {nearestTurn.leaders.map((key) => (
-                  <OptionDot key={key} index={placeOf(key)} />
+                  <OptionDot key={key} colour={colourOf(key)} />
                 ))}
                 <span>{namesOf(nearestTurn.leaders).join(', ')}</span>
               </span>

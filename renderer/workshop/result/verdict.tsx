@@ -63,12 +63,12 @@ function Words({ analysis }: { readonly analysis: Analysis }) {
 }
 
 function Total({ row }: { readonly row: OptionRow }) {
-  const { name, index, result } = row;
+  const { name, colour, result } = row;
   const [lowest, highest] = result.interval;
   return (
     <li className={styles.total} data-failed={result.failed.length > 0}>
       <span className={styles.name}>
-        <OptionDot index={index} />
+        <OptionDot colour={colour} />
         <span title={name}>{name}</span>
       </span>
       <b data-range={result.total === null}>

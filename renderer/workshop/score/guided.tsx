@@ -107,11 +107,10 @@ export function Guided({ place, criterion }: Props) {
             <EvidenceList items={shared} />
           </section>
         )}
-        {view.options.map((option, index) => (
+        {view.options.map((option) => (
           <OptionScore
             key={`${criterion.key} ${option.key}`}
             option={option}
-            index={index}
             criterion={criterion}
             value={agreedScore(view, criterion.key, option.key)}
             note={view.agreed.scores[cellKey(option.key, criterion.key)]?.note ?? ''}

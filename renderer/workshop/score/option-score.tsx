@@ -11,7 +11,6 @@ import styles from './option-score.module.css';
 
 interface Props {
   readonly option: Row<'option'>;
-  readonly index: number;
   readonly criterion: Row<'criterion'>;
   readonly value: number | null;
   readonly note: string;
@@ -28,12 +27,12 @@ interface Props {
 
 /** One option on one criterion: what is known of it, its score and the note on it. */
 export const OptionScore = memo(function OptionScore(props: Props) {
-  const { option, index, criterion, value, note, evidence, finding, readOnly, edits, onEnter, onLeaveNote } = props;
+  const { option, criterion, value, note, evidence, finding, readOnly, edits, onEnter, onLeaveNote } = props;
   return (
     <section className={styles.option} aria-label={option.name} data-option-key={option.key}>
       <div className={styles.known}>
         <h3 className={styles.name}>
-          <OptionDot index={index} />
+          <OptionDot colour={option.colour} />
           <span>{option.name}</span>
         </h3>
         {evidence.length === 0 ? <p className={styles.none}>{text.noEvidence}</p> : <EvidenceList items={evidence} />}
@@ -41,7 +40,6 @@ export const OptionScore = memo(function OptionScore(props: Props) {
       <div className={styles.judged}>
         <ScoreInput
           option={option}
-          index={index}
           criterion={criterion}
           value={value}
           readOnly={readOnly}

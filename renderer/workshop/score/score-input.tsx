@@ -9,8 +9,6 @@ import styles from './score-input.module.css';
 
 interface Props {
   readonly option: Row<'option'>;
-  /** Place of the option in the list: it decides the colour. */
-  readonly index: number;
   readonly criterion: Row<'criterion'>;
   readonly value: number | null;
   readonly readOnly: boolean;
@@ -23,13 +21,13 @@ const anyNumber = 1e12;
 
 /** A score: a button for each step of a short scale, otherwise a number with its unit. Says what is odd about it. */
 export function ScoreInput(props: Props) {
-  const { option, index, criterion, value, readOnly, onChange } = props;
+  const { option, criterion, value, readOnly, onChange } = props;
   const id = useId();
   const [stay, setStay] = useState(id);
   const steps = scaleSteps(criterion);
   const label = text.scoreFor(option.name);
   return (
-    <div data-option={index} data-score-input>
+    <div data-colour={option.colour} data-score-input>
       {steps ? (
         <RadioGroup
           aria-label={label}

@@ -16,12 +16,12 @@ export function Spread({ criterion }: { readonly criterion: Row<'criterion'> }) 
   return (
     <span className={styles.spread} title={words}>
       <span className="visually-hidden">{words}</span>
-      {marks.map(({ option, index, value }) => (
+      {marks.map(({ option, colour, value }) => (
         <span
           key={option}
           aria-hidden
           className={styles.dot}
-          data-option={index}
+          data-colour={colour}
           style={{ '--at': `${value * 100}%` } as CSSProperties}
         />
       ))}

@@ -1,6 +1,7 @@
 import type { Change } from '../changes.ts';
 import type { Row } from '../entities.ts';
 import { newKey } from '../keys.ts';
+import { limits } from '../limits.ts';
 import type { DecisionState } from '../state.ts';
 import { viewRound } from '../view.ts';
 import { moveTo, positionAfter } from './order.ts';
@@ -14,8 +15,17 @@ export function addOptions(
   key: () => string = newKey,
 ): readonly Change[] {
   const last = positionAfter(optionsOf(state, round));
+  const free = freeColours(viewRound(state, round).options);
   return names.map((name, index) =>
-    addRow('option', { round, key: key(), position: last + index, name, description: '', removed: false }),
+    addRow('option', {
+      round,
+      key: key(),
+      position: last + index,
+      name,
+      description: '',
+      colour: free[index] ?? 0,
+      removed: false,
+    }),
   );
 }
 
@@ -35,11 +45,17 @@ export function setOptionAside(state: DecisionState, round: number, option: stri
   return setField(state, 'option', `${round}/${option}`, 'removed', true);
 }
 
-/** Takes an option in that is offered by the template or was taken out, at the end of the list. */
+/**
+ * Takes an option in that is offered by the template or was taken out, at the end of the list. It keeps its colour
+ * where no other option has got it meanwhile.
+ */
 export function takeOptionIn(state: DecisionState, round: number, option: string): readonly Change[] {
   const id = `${round}/${option}`;
   const others = viewRound(state, round).options;
+  const free = freeColours(others);
+  const own = state.option[id]?.colour ?? 0;
   return [
+    ...setField(state, 'option', id, 'colour', free.includes(own) ? own : (free[0] ?? 0)),
     ...setField(state, 'option', id, 'position', positionAfter(others)),
     ...setField(state, 'option', id, 'removed', false),
   ];
@@ -48,6 +64,12 @@ export function takeOptionIn(state: DecisionState, round: number, option: string
 /** Moves an option to an index of the list that people see, 0 is first. */
 export function moveOption(state: DecisionState, round: number, option: string, index: number): readonly Change[] {
   return moveTo(state, 'option', viewRound(state, round).options, `${round}/${option}`, index);
+}
+
+/** The colours that none of the options has, lowest first. */
+function freeColours(options: readonly Row<'option'>[]): readonly number[] {
+  const taken = new Set(options.map((option) => option.colour));
+  return [...new Array(limits.options).keys()].filter((colour) => !taken.has(colour));
 }
 
 function optionsOf(state: DecisionState, round: number): readonly Row<'option'>[] {

@@ -92,6 +92,7 @@ export function sampleState(sample: Sample): DecisionState {
       position,
       name,
       removed: false,
+      colour: position,
       description: sample.description ?? '',
     })),
     group: [{ round, key: 'group', position: 0, name: 'All', removed: false }],

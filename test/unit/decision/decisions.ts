@@ -25,9 +25,9 @@ export const smallRows = {
   tag: [{ tag: 'backend' }],
   round: [{ round: 1, context: 'Operators and guests share one system.', openedAt: instant, closedAt: null, seed: 7 }],
   option: [
-    { round: 1, key: 'django', position: 1, name: 'Django', description: '', removed: false },
-    { round: 1, key: 'nodejs', position: 2, name: 'Node.js', description: '', removed: false },
-    { round: 1, key: 'both', position: 3, name: 'Both', description: '', removed: true },
+    { round: 1, key: 'django', position: 1, name: 'Django', description: '', colour: 0, removed: false },
+    { round: 1, key: 'nodejs', position: 2, name: 'Node.js', description: '', colour: 1, removed: false },
+    { round: 1, key: 'both', position: 3, name: 'Both', description: '', colour: 2, removed: true },
   ],
   group: [{ round: 1, key: 'building', position: 1, name: 'Building', removed: false }],
   criterion: [criterion('admin', 1, 'Admin panel'), criterion('hiring', 2, 'Hiring')],

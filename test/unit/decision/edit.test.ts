@@ -117,6 +117,7 @@ describe('an edit', () => {
         position: index,
         name: `Option ${index}`,
         description: '',
+        colour: 0,
         removed: false,
       });
     const ten = Array.from({ length: 10 }, (_, index) => option(index));

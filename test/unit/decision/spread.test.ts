@@ -26,7 +26,7 @@ function spread(scores: readonly (number | null)[], direction: 'more' | 'less' =
 }
 
 test('marks stand at their values, the better to the right', () => {
-  expect(spread([8, 2]).marks.map(({ option, index, value }) => [option, index, value])).toEqual([
+  expect(spread([8, 2]).marks.map(({ option, colour, value }) => [option, colour, value])).toEqual([
     ['django', 0, 0.8],
     ['nodejs', 1, 0.2],
   ]);

@@ -37,8 +37,8 @@ export function smallDecision(title = 'Small'): DecisionState {
     round: [{ round: 1, context: 'Bookings grow.', openedAt: now, closedAt: null, seed: 7 }],
     participant: [{ round: 1, key: 'zoe', position: 1, name: 'Zoë Özkan', role: 'decision-maker', removed: false }],
     option: [
-      { round: 1, key: 'a', position: 1, name: 'Django', description: '', removed: false },
-      { round: 1, key: 'b', position: 2, name: 'Node.js', description: '', removed: false },
+      { round: 1, key: 'a', position: 1, name: 'Django', description: '', colour: 0, removed: false },
+      { round: 1, key: 'b', position: 2, name: 'Node.js', description: '', colour: 1, removed: false },
     ],
     group: [{ round: 1, key: 'g', position: 1, name: 'Building', removed: false }],
     criterion: [

@@ -18,7 +18,6 @@ interface Props {
   readonly anchor: () => HTMLElement | null;
   readonly criterion: Row<'criterion'>;
   readonly option: Row<'option'>;
-  readonly index: number;
   readonly edits: ScoreEdits;
   /** Begin in the note rather than at the score. */
   readonly onNote: boolean;
@@ -27,7 +26,7 @@ interface Props {
 }
 
 /** A cell of the matrix opened: its score by buttons, its note and, for a must-have, the finding. */
-export function CellEditor({ anchor, criterion, option, index, edits, onNote, onGuided, onClose }: Props) {
+export function CellEditor({ anchor, criterion, option, edits, onNote, onGuided, onClose }: Props) {
   const { view, closed } = useDecision();
   const score = view.agreed.scores[cellKey(option.key, criterion.key)];
   const cell = useRef<HTMLElement>(anchor());
@@ -60,7 +59,6 @@ export function CellEditor({ anchor, criterion, option, index, edits, onNote, on
         <div ref={content} className={styles.fields} onKeyDown={onKeyDown}>
           <ScoreInput
             option={option}
-            index={index}
             criterion={criterion}
             value={score?.value ?? null}
             readOnly={closed}

@@ -43,7 +43,7 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
       role="gridcell"
       className={styles.cell}
       data-cell={`${row}-${column}`}
-      data-option={column}
+      data-colour={option.colour}
       data-empty={value === null || undefined}
       data-off={isOff || undefined}
       aria-label={[label, offText, failed ? text.failed : ''].filter((part) => part !== '').join('. ')}

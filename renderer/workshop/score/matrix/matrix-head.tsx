@@ -15,9 +15,9 @@ export function MatrixHead() {
         <th scope="col" className={styles.weightHead}>
           {text.weightHead}
         </th>
-        {options.map((option, index) => (
+        {options.map((option) => (
           <th key={option.key} scope="col" className={styles.option}>
-            <OptionDot index={index} /> <span title={option.name}>{option.name}</span>
+            <OptionDot colour={option.colour} /> <span title={option.name}>{option.name}</span>
           </th>
         ))}
       </tr>

@@ -56,7 +56,6 @@ export function Matrix({ start, onMode }: Props) {
           anchor={() => table.current?.querySelector(`[data-cell="${opened.at.row}-${opened.at.column}"]`) ?? null}
           criterion={criterion}
           option={option}
-          index={opened.at.column}
           edits={edits}
           onNote={opened.onNote}
           onGuided={() => onMode('guided', criterion.key)}

@@ -45,6 +45,26 @@ describe('options', () => {
     expect(view.agreed.scores['admin/django']?.value).toBe(9);
   });
 
+  it('keep their colour wherever they stand, and nobody has it beside them', () => {
+    const colours = (view: RoundView): (readonly [string, number])[] =>
+      view.options.map(({ name, colour }) => [name, colour]);
+    expect(colours(viewAfter(state, moveOption(state, 1, 'nodejs', 0)))).toEqual([
+      ['Node.js', 1],
+      ['Django', 0],
+    ]);
+    const out = edited(state, setOptionAside(state, 1, 'django'));
+    expect(colours(viewAfter(out, takeOptionIn(out, 1, 'django')))).toEqual([
+      ['Node.js', 1],
+      ['Django', 0],
+    ]);
+    const taken = edited(out, addOptions(out, 1, ['Rails'], numberedKeys()));
+    expect(colours(viewAfter(taken, takeOptionIn(taken, 1, 'django')))).toEqual([
+      ['Node.js', 1],
+      ['Rails', 0],
+      ['Django', 2],
+    ]);
+  });
+
   it('are moved among those that are seen', () => {
     expect(names(viewAfter(state, moveOption(state, 1, 'nodejs', 0)))).toEqual(['Node.js', 'Django']);
     expect(moveOption(state, 1, 'nodejs', 1)).toEqual([]);

@@ -140,6 +140,7 @@ CREATE TABLE decision_option (
   position REAL NOT NULL,
   name TEXT NOT NULL,
   description TEXT NOT NULL,
+  colour INTEGER NOT NULL CHECK (colour BETWEEN 0 AND 11),
   removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
   PRIMARY KEY (decision, round, "key"),
   FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED

@@ -14,7 +14,7 @@ import { evaluated } from '../../../evaluation/matrices.ts';
 
 const options = [
   ...smallRows.option.slice(0, 2),
-  { round: 1, key: 'nextjs', position: 4, name: 'Next.js', description: '', removed: false },
+  { round: 1, key: 'nextjs', position: 4, name: 'Next.js', description: '', colour: 3, removed: false },
 ];
 
 function rowsFor(values: Readonly<Record<string, readonly [number, number]>>, failing: string | null = null) {
