@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { link, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { link, lstat, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode, readOnDisk } from './file-state.ts';
+import { syncFolder, throughTemporary } from './through-temporary.ts';
 
 /** Writes whole files into a folder or nothing; every one of its functions flushes to disk before it is done. */
 export interface FileWriter {
@@ -70,29 +70,6 @@ async function placeInside(folder: string, name: string): Promise<string> {
   return file;
 }
 
-/** A temporary file in the same folder, flushed, which then takes its place; never left behind. */
-async function throughTemporary(
-  file: string,
-  text: string,
-  place: (temporary: string) => Promise<void>,
-): Promise<void> {
-  const folder = path.dirname(file);
-  const temporary = path.join(folder, `.${randomUUID()}.tmp`);
-  try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(text, 'utf8');
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await place(temporary);
-  } finally {
-    await rm(temporary, { force: true });
-  }
-  await syncFolder(folder);
-}
-
 /** A hard link fails where the name is taken, which a rename does not; file systems without links get a look first. */
 async function linkOrRename(temporary: string, file: string): Promise<void> {
   try {
@@ -102,16 +79,5 @@ async function linkOrRename(temporary: string, file: string): Promise<void> {
     if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'UNKNOWN'].includes(errorCode(error))) throw error;
     if ((await readOnDisk(file)).kind !== 'gone') throw new WriteRefused('exists', file);
     await rename(temporary, file);
-  }
-}
-
-/** Makes a rename last; Windows does not open folders for that. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

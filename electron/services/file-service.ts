@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readDecisionFile, writeDecisionFile, type KeyedDecision } from '../../shared/decision/decision-file.ts';
 import { DecisionFileRefused } from '../../shared/decision/decision-file-refused.ts';
@@ -6,6 +6,7 @@ import { newKey } from '../../shared/decision/keys.ts';
 import { limits } from '../../shared/decision/limits.ts';
 import { decisionRow } from '../../shared/decision/state.ts';
 import type { Input, Output } from '../../shared/ipc/contract.ts';
+import { throughTemporary } from '../adr-folder/through-temporary.ts';
 import { messageOf } from '../store/database-refused.ts';
 import { loadDecision } from '../store/decision-rows.ts';
 import { addDecision } from '../store/decisions.ts';
@@ -13,7 +14,6 @@ import type { Sqlite } from '../store/sqlite.ts';
 import type { Clock } from './clock.ts';
 import { bringBack } from './library-service.ts';
 import { ServiceRefused } from './service-refused.ts';
-import { replaceFile } from './replace-file.ts';
 
 /** The file dialogs of the system; null where the user cancelled. Paths come from nowhere else. */
 export interface FileDialogs {
@@ -92,7 +92,7 @@ async function readText(file: string, name: string): Promise<string> {
 
 async function writeTo(file: string, text: string): Promise<void> {
   try {
-    await replaceFile(file, text);
+    await throughTemporary(file, text, (temporary) => rename(temporary, file));
   } catch (error) {
     const message = `${file} cannot be written (${messageOf(error)}). What was there before is unchanged; choose another place.`;
     throw new ServiceRefused('file-unwritable', message, { file }, error);

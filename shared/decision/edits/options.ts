@@ -69,7 +69,7 @@ export function moveOption(state: DecisionState, round: number, option: string, 
 /** The colours that none of the options has, lowest first. */
 function freeColours(options: readonly Row<'option'>[]): readonly number[] {
   const taken = new Set(options.map((option) => option.colour));
-  return [...new Array(limits.options).keys()].filter((colour) => !taken.has(colour));
+  return Array.from({ length: limits.options }, (_, colour) => colour).filter((colour) => !taken.has(colour));
 }
 
 function optionsOf(state: DecisionState, round: number): readonly Row<'option'>[] {

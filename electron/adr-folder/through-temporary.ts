@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Writes a file whole or not at all: a temporary file in the same folder, flushed to disk, takes its name.
- * @throws what the file system says; the file is then as it was.
+ * Writes a file whole or not at all: a temporary file in the same folder, flushed to disk, which then takes its place;
+ * never left behind.
+ * @param place gives the temporary file its name.
  */
-export async function replaceFile(file: string, text: string): Promise<void> {
+export async function throughTemporary(
+  file: string,
+  text: string,
+  place: (temporary: string) => Promise<void>,
+): Promise<void> {
   const folder = path.dirname(file);
   const temporary = path.join(folder, `.${randomUUID()}.tmp`);
   try {
@@ -17,16 +22,15 @@ export async function replaceFile(file: string, text: string): Promise<void> {
     } finally {
       await handle.close();
     }
-    await rename(temporary, file);
-  } catch (error) {
+    await place(temporary);
+  } finally {
     await rm(temporary, { force: true });
-    throw error;
   }
   await syncFolder(folder);
 }
 
-/** Makes a rename last; not every system lets a folder be opened for that. */
-async function syncFolder(folder: string): Promise<void> {
+/** Makes a rename last; Windows does not open folders for that. */
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
