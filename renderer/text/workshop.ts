@@ -51,4 +51,5 @@ export const workshopText = {
   remove: 'Remove',
   cancel: 'Cancel',
   add: 'Add',
+  noSuchDay: 'There is no such day. The date is as it was.',
 } as const;

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { workshopText } from '../text/workshop.ts';
 import styles from './date-field.module.css';
 
 interface Props {
@@ -11,17 +12,24 @@ interface Props {
 
 /** Days before this one are years that are still being typed. */
 const earliest = '1900-01-01';
+const latest = '2200-12-31';
 
 /** A calendar date in the way of the system; a day counts once it is whole. */
 export function DateField({ label, value, onChange, hint }: Props) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
+  const [refused, setRefused] = useState(false);
   const change = (day: string): void => {
     setDraft(day);
-    if (day >= earliest && day.length === earliest.length) onChange(day);
+    setRefused(false);
+    if (day.length === earliest.length && day >= earliest && day <= latest) onChange(day);
   };
-  const leave = (emptied: boolean): void => {
-    if (emptied && value !== null) onChange(null);
+  const leave = (input: HTMLInputElement): void => {
+    const { valid, badInput } = input.validity;
+    setRefused(!valid && (badInput || draft !== null));
+    // React does not see half of a day: to it the field is empty and needs no change.
+    if (badInput) input.value = value ?? '';
+    else if (input.value === '' && value !== null) onChange(null);
     setDraft(null);
   };
   return (
@@ -34,15 +42,20 @@ export function DateField({ label, value, onChange, hint }: Props) {
         type="date"
         className={`${styles.input} num`}
         min={earliest}
-        max="2200-12-31"
+        max={latest}
         value={draft ?? value ?? ''}
         onChange={(event) => change(event.target.value)}
-        onBlur={(event) => leave(event.target.value === '' && !event.target.validity.badInput)}
+        onBlur={(event) => leave(event.target)}
         {...(hint ? { 'aria-describedby': `${id}hint` } : {})}
       />
       {hint ? (
         <span id={`${id}hint`} className={styles.hint}>
           {hint}
+        </span>
+      ) : null}
+      {refused ? (
+        <span role="alert" className={styles.refused}>
+          {workshopText.noSuchDay}
         </span>
       ) : null}
     </div>

@@ -1,4 +1,4 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { workshopText } from '../../renderer/text/workshop.ts';
 import type { Change } from '../../shared/decision/changes.ts';
 import type { Step } from '../../shared/decision/completeness.ts';
@@ -80,12 +80,14 @@ export async function openLibrary(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Decisions' })).toBeVisible();
 }
 
-/** Pastes a text into a field, by way of the system's clipboard. */
-export async function paste(electron: ElectronApplication, field: Locator, text: string): Promise<void> {
+/** Pastes a text into a field. Not by way of the system's clipboard: it is late in telling that it has changed. */
+export async function paste(field: Locator, text: string): Promise<void> {
   await field.focus();
-  await electron.evaluate(async ({ clipboard, BrowserWindow }, given) => {
-    await clipboard.writeText(given);
-    BrowserWindow.getAllWindows()[0]?.webContents.paste();
+  await field.evaluate((element, given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', given);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    if (element.dispatchEvent(event)) document.execCommand('insertText', false, given);
   }, text);
 }
 
