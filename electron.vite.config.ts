@@ -36,6 +36,8 @@ export default defineConfig({
     css: { modules: { generateScopedName: '[name]__[local]__[hash:base64:4]' } },
     build: {
       outDir: 'out/renderer',
+      // Read from disk, not from a network.
+      chunkSizeWarningLimit: 800,
       minify: true,
       rolldownOptions: { input: path.join(folder, 'renderer/index.html') },
     },

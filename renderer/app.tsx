@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { Library } from './library/library.tsx';
 import { DropTarget } from './shell/drop-target.tsx';
@@ -6,12 +6,17 @@ import { NotFound } from './shell/not-found.tsx';
 import { Rail } from './shell/rail.tsx';
 import { Toasts } from './shell/toasts.tsx';
 import styles from './app.module.css';
-import { Workshop } from './workshop/workshop.tsx';
+
+const loadWorkshop = () => import('./workshop/workshop.tsx');
+// The library is on screen sooner when the six steps, most of the code, follow after it.
+const Workshop = lazy(() => loadWorkshop().then((module) => ({ default: module.Workshop })));
 
 /** The window: the rail at the side and what it leads to. */
 export function App() {
   useEffect(() => {
     performance.mark('fulcrum:first-render');
+    const idle = requestIdleCallback(() => void loadWorkshop());
+    return () => cancelIdleCallback(idle);
   }, []);
   return (
     <div className={styles.app}>
@@ -24,7 +29,13 @@ export function App() {
           <Route path="/archive">
             <Library archived />
           </Route>
-          <Route path="/decision/:id/:step">{({ id, step }) => <Workshop key={id} id={id} step={step} />}</Route>
+          <Route path="/decision/:id/:step">
+            {({ id, step }) => (
+              <Suspense>
+                <Workshop key={id} id={id} step={step} />
+              </Suspense>
+            )}
+          </Route>
           <Route>
             <NotFound />
           </Route>
