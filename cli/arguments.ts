@@ -3,7 +3,7 @@ import { nearestWord } from './nearest-word.ts';
 import { optionValues, type OptionTypes } from './option-values.ts';
 import { UsageRefused } from './usage-refused.ts';
 
-export const commandNames = ['evaluate', 'export', 'validate'] as const;
+const commandNames = ['evaluate', 'export', 'validate'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What the program was asked to do. */
