@@ -14,8 +14,25 @@ export interface RunningApp {
 
 /** Starts the built app on a data folder of its own, with a content area of 1280 x 800. */
 export async function startApp(dataFolder: string): Promise<RunningApp> {
-  const [executablePath = '', ...args] = launchWords(dataFolder);
-  const electron = await _electron.launch({ executablePath, args, timeout: 60_000 });
+  const [program = '', ...args] = launchWords(dataFolder);
+  return startProgram(program, args);
+}
+
+/**
+ * Starts the built app by this program and these arguments, with a content area of 1280 x 800.
+ * @param sandboxed with the sandbox of the system, which root cannot have; Playwright takes it away unless told.
+ */
+export async function startProgram(
+  executablePath: string,
+  args: readonly string[],
+  sandboxed = false,
+): Promise<RunningApp> {
+  const electron = await _electron.launch({
+    executablePath,
+    args: [...args],
+    chromiumSandbox: sandboxed,
+    timeout: 60_000,
+  });
   const page = await electron.firstWindow();
   const complaints: string[] = [];
   page.on('console', (message) => {
