@@ -5,7 +5,7 @@ import { makeOrdinaryUserCopy } from '../../scripts/testing/ordinary-user.mjs';
 import { launchWords, startProgram, type RunningApp } from './app.ts';
 
 /** Debian's `nobody` and `nogroup`, as whom the app runs where the tests run as root. */
-export const nobody = 65534;
+const nobody = 65534;
 
 /**
  * Starts the app as people do: with its sandbox, and with no more rights than a user has. Where the tests run as root
@@ -18,7 +18,7 @@ export async function startAsOrdinaryUser(folder: string): Promise<RunningApp> {
     return startProgram(program, given, true);
   }
   const { executable, appFolder, dataFolder } = makeOrdinaryUserCopy(folder, resolveElectron());
-  return startProgram(withReadableLoader(folder, executable), [appFolder, `--user-data-dir=${dataFolder}`], true);
+  return startProgram(withReadableFiles(folder, executable), [appFolder, `--user-data-dir=${dataFolder}`], true);
 }
 
 /** A folder in `folder` that belongs to the user whom the app runs as. */
@@ -29,15 +29,22 @@ export function makeOrdinaryFolder(folder: string, name: string): string {
   return made;
 }
 
-/** Playwright has Electron load a file of its own, which that user may not be able to reach: a copy of it is loaded. */
-function withReadableLoader(folder: string, executable: string): string {
-  const program = path.join(folder, 'electron-with-loader');
+/**
+ * A program that starts the other one with copies of two files that its user may not be able to reach: the one that
+ * Playwright has Electron load, and the key to the display.
+ */
+function withReadableFiles(folder: string, executable: string): string {
+  const program = path.join(folder, 'electron-with-readable-files');
   const loader = path.join(folder, 'loader.cjs');
+  const displayKey = path.join(folder, 'display-key');
   const script = `#!/bin/sh
+if [ -f "$XAUTHORITY" ]; then
+  install -o ${nobody} -m 600 "$XAUTHORITY" '${displayKey}' && export XAUTHORITY='${displayKey}'
+fi
 for given; do
   shift
   case "$given" in
-    */loader.js) cp "$given" '${loader}' && chmod 644 '${loader}' && given='${loader}' ;;
+    */loader.js) install -m 644 "$given" '${loader}' && given='${loader}' ;;
   esac
   set -- "$@" "$given"
 done
