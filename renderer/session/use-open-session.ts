@@ -23,15 +23,28 @@ export function useOpenSession(id: string) {
     addEventListener('blur', flush);
     return () => {
       // The library may have been read before the last words arrived.
-      void session.flush().then(() => queries.invalidateQueries({ queryKey: ['library'] }));
+      void leave(id, session).then(() => queries.invalidateQueries({ queryKey: ['library'] }));
       removeEventListener('pagehide', flush);
       removeEventListener('blur', flush);
     };
-  }, [session, queries]);
+  }, [id, session, queries]);
   return query;
 }
 
+/** Sessions that were left and still have something to save, by decision. */
+const leaving = new Map<string, DecisionSession>();
+
+async function leave(id: string, session: DecisionSession): Promise<void> {
+  leaving.set(id, session);
+  await session.flush();
+  if (!session.hasUnsaved && leaving.get(id) === session) leaving.delete(id);
+}
+
+/** A session that could not save when it was left goes on; else main is asked once it has everything. */
 async function openSession(id: string): Promise<DecisionSession> {
+  const left = leaving.get(id);
+  await left?.flush();
+  if (left?.hasUnsaved) return left;
   const port = sessionPort(id);
   const { state, history } = await port.read();
   return new DecisionSession(port, state, history);

@@ -18,7 +18,7 @@ export function DecisionHead() {
 
   const saveFile = async (): Promise<void> => {
     try {
-      await session.flush();
+      await session.saved();
       const { path } = await call('file:save', { id });
       if (path !== null) toast({ text: text.fileSaved(path) });
     } catch (error) {

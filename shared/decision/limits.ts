@@ -17,6 +17,8 @@ export const limits = {
   lineLength: 2_000,
   /** Characters of a free text such as the context or a note. */
   textLength: 50_000,
+  /** Characters of the label of an edit, in the log and for undo. */
+  labelLength: 200,
   /** Bytes of a decision file, as UTF-8. */
   fileBytes: 20 * 1024 * 1024,
 } as const;

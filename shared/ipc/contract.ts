@@ -163,7 +163,7 @@ export const contract = {
       id: keySchema,
       changes: z.array(changeSchema).min(1).max(5_000),
       /** What the edit is, in words, for undo: `Score Django on Hiring`. */
-      label: z.string().min(1).max(200),
+      label: z.string().min(1).max(limits.labelLength),
       /** Edits of one field while it has the focus carry the same token and are undone together; else null. */
       focus: z.string().max(100).nullable(),
     }),

@@ -23,7 +23,7 @@ export function WriteRecord({ plan }: { readonly plan: RecordPlan }) {
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const write = useMutation({
     mutationFn: async (overwrite: string | null) => {
-      await session.flush();
+      await session.saved();
       return call('record:write', { id, overwrite });
     },
     onSuccess: (result) => {

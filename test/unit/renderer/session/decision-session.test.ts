@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DecisionSession, flushDelayMs, type SessionPort } from '../../../../renderer/session/decision-session.ts';
+import { CallFailed } from '../../../../renderer/session/call.ts';
 import { invertChanges, type Change } from '../../../../shared/decision/changes.ts';
 import { editDecision } from '../../../../shared/decision/edit.ts';
 import { EditRefused } from '../../../../shared/decision/edit-refused.ts';
-import { setField } from '../../../../shared/decision/edits/rows.ts';
+import { addRow, setField } from '../../../../shared/decision/edits/rows.ts';
+import { limits } from '../../../../shared/decision/limits.ts';
 import { smallDecision } from '../../decision/decisions.ts';
 
 interface Sent {
@@ -17,11 +19,16 @@ function stubMain() {
   let state = smallDecision();
   const sent: Sent[] = [];
   let failure: Error | null = null;
+  let refusals = 0;
   const history = () => ({ undo: sent.at(-1)?.label ?? null, redo: null });
   const port: SessionPort = {
     read: async () => ({ state, history: history() }),
     edit: async (batch) => {
       if (failure) throw failure;
+      if (refusals > 0) {
+        refusals -= 1;
+        throw new CallFailed('stale', 'The decision has changed.', {});
+      }
       state = editDecision(state, batch.changes);
       sent.push(batch);
       return history();
@@ -34,7 +41,13 @@ function stubMain() {
     },
     redo: async () => ({ changes: [], label: null, history: history() }),
   };
-  return { port, sent, state: () => state, fail: (error: Error | null) => (failure = error) };
+  return {
+    port,
+    sent,
+    state: () => state,
+    fail: (error: Error | null) => (failure = error),
+    refuseOnce: () => (refusals = 1),
+  };
 }
 
 const rename = (name: string, focus?: string) => ({
@@ -97,18 +110,95 @@ describe('a decision session', () => {
     expect(main.state()).toEqual(smallDecision());
   });
 
-  test('goes back to what main has when it does not save, and says why', async () => {
+  test('keeps what main cannot save now, says so, and saves it once that works', async () => {
     const main = stubMain();
     const session = new DecisionSession(main.port, smallDecision(), { undo: null, redo: null });
-    main.fail(new Error('The disk is full.'));
+    main.fail(new CallFailed('disk-full', 'The disk is full.', {}));
+    session.edit(rename('Rails'));
+    await expect(session.saved()).rejects.toThrow('The disk is full.');
+    session.edit(rename('Laravel'));
+    expect(await session.flush()).toBe(false);
+    expect(session.snapshot()).toMatchObject({
+      saving: 'failed',
+      problem: expect.stringContaining('The disk is full.'),
+    });
+    expect(session.snapshot().state.option['1/django']?.name).toBe('Laravel');
+    expect(main.state().option['1/django']?.name).toBe('Django');
+    main.fail(null);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(main.state().option['1/django']?.name).toBe('Laravel');
+    expect(main.sent.map((batch) => batch.label)).toEqual(['Rename to Rails', 'Rename to Laravel']);
+    expect(session.snapshot()).toMatchObject({ saving: 'saved', problem: null });
+    expect(session.hasUnsaved).toBe(false);
+  });
+
+  test('drops only what main refuses, names it, and keeps the rest', async () => {
+    const main = stubMain();
+    const session = new DecisionSession(main.port, smallDecision(), { undo: null, redo: null });
+    main.refuseOnce();
+    session.edit(rename('Rails'));
+    session.edit({ label: 'Tag', make: () => [addRow('tag', { tag: 'web' })] });
+    session.edit(rename('Laravel'));
+    expect(await session.flush()).toBe(true);
+    expect(main.state()).toEqual(session.snapshot().state);
+    expect(session.snapshot().state.tag).toHaveProperty('web');
+    expect(session.snapshot().state.option['1/django']?.name).toBe('Django');
+    expect(session.snapshot().problem).toContain('Rename to Rails');
+    expect(session.snapshot().problem).toContain('Rename to Laravel');
+  });
+
+  test('says "saved" only once everything is', async () => {
+    const main = stubMain();
+    const session = new DecisionSession(main.port, smallDecision(), { undo: null, redo: null });
+    const said: [string, number][] = [];
+    session.subscribe(() => said.push([session.snapshot().saving, main.sent.length]));
+    session.edit(rename('Rails'));
+    await vi.advanceTimersByTimeAsync(0);
+    session.edit(rename('Laravel'));
+    session.edit(rename('Symfony'));
+    await session.flush();
+    const total = main.sent.length;
+    expect(said.at(-1)).toEqual(['saved', total]);
+    const firstQueued = said.findIndex(([, sent]) => sent === 1);
+    expect(
+      said.slice(firstQueued, -1).filter(([saving, sent]) => saving === 'saved' && sent > 1 && sent < total),
+    ).toEqual([]);
+    expect(main.state().option['1/django']?.name).toBe('Symfony');
+  });
+
+  test('puts edits made during an undo on top of it', async () => {
+    const main = stubMain();
+    const session = new DecisionSession(main.port, smallDecision(), { undo: null, redo: null });
+    session.edit({ label: 'Tag', make: () => [addRow('tag', { tag: 'web' })] });
+    await session.flush();
+    const undone = session.undo();
+    session.edit(rename('Rails', 'field-1'));
+    expect(await undone).toBe('Rename to Rails');
+    session.edit(rename('Laravel'));
+    const undoing = session.undo();
+    await vi.advanceTimersByTimeAsync(0);
+    await undoing;
+    await session.flush();
+    expect(main.state()).toEqual(session.snapshot().state);
+    expect(session.snapshot().problem).toBeNull();
+  });
+
+  test('does not undo while something cannot be saved', async () => {
+    const main = stubMain();
+    const session = new DecisionSession(main.port, smallDecision(), { undo: null, redo: null });
     session.edit(rename('Rails'));
     await session.flush();
-    expect(session.snapshot()).toMatchObject({ saving: 'failed', problem: 'The disk is full.' });
-    expect(session.snapshot().state.option['1/django']?.name).toBe('Django');
-    main.fail(null);
+    main.fail(new Error('The disk is full.'));
     session.edit(rename('Laravel'));
+    expect(await session.undo()).toBeNull();
+    expect(session.snapshot().state.option['1/django']?.name).toBe('Laravel');
+  });
+
+  test('shortens a label that is longer than the log takes', async () => {
+    const main = stubMain();
+    const session = new DecisionSession(main.port, smallDecision(), { undo: null, redo: null });
+    session.edit({ ...rename('Rails'), label: 'x'.repeat(500) });
     await session.flush();
-    expect(session.snapshot()).toMatchObject({ saving: 'saved', problem: null });
-    expect(main.state().option['1/django']?.name).toBe('Laravel');
+    expect(main.sent[0]?.label).toHaveLength(limits.labelLength);
   });
 });
