@@ -34,10 +34,21 @@ export const recordText = {
     names + notes === 0
       ? 'No names and no notes go into the repository'
       : `Into the repository go ${counted(names, 'name')} and ${counted(notes, 'note')}`,
-  goesInHint: 'The record and its decision file hold the whole decision, with these names and notes.',
+  goesInHint:
+    'The record says what is in the preview. Its decision file holds every round, and what was taken out, with these names and notes. Ballots that are not revealed stay here.',
   names: 'Names',
   notes: 'Notes',
-  noteOn: (criterion: string, option: string): string => `${criterion}, ${option}:`,
+  noteOn: (note: {
+    readonly criterion: string;
+    readonly option: string;
+    readonly round: number | null;
+    readonly aside: boolean;
+    readonly by: string | null;
+  }): string => {
+    const { criterion, option, round, aside, by } = note;
+    const parts = [round === null ? '' : `Round ${round}`, criterion, option, by ? `by ${by}` : ''];
+    return `${parts.filter(Boolean).join(', ')}${aside ? ' (taken out)' : ''}:`;
+  },
   write: (files: number): string => `Write ${counted(files, 'file')}`,
   writing: 'Writing …',
   written: (files: readonly string[]): string => `Written: ${files.join(', ')}`,

@@ -10,6 +10,7 @@ import {
 } from './decision-file-schema.ts';
 import { EditRefused } from './edit-refused.ts';
 import { rowId, type AnyRow, type EntityName } from './entities.ts';
+import { forOthers } from './for-others.ts';
 import { limits } from './limits.ts';
 import { decisionRow, rowsOf, stateFromRows, type DecisionState, type StateRows } from './state.ts';
 import { roundNumbers } from './view.ts';
@@ -20,8 +21,12 @@ export interface KeyedDecision {
   readonly state: DecisionState;
 }
 
-/** The text of a decision file: stable order, one value a line, a final newline. The same decision gives the same text. */
-export function writeDecisionFile({ key, state }: KeyedDecision): string {
+/**
+ * The text of a decision file: stable order, one value a line, a final newline. The same decision gives the same text.
+ * What others may not see yet or any more ({@link forOthers}) is left out.
+ */
+export function writeDecisionFile({ key, state: whole }: KeyedDecision): string {
+  const state = forOthers(whole);
   const { archivedAt: _archived, deletedAt: _deleted, supersedes: _supersedes, ...decision } = decisionRow(state);
   const file = {
     format: decisionFileFormat,

@@ -1,20 +1,13 @@
-import type { RoundView } from '../../../shared/decision/view.ts';
-import { cellKey } from '../../../shared/decision/view.ts';
+import { useMemo } from 'react';
 import { useDecision } from '../../session/session-context.tsx';
 import { recordText as text } from '../../text/record.ts';
+import { namesAndNotes } from './names-and-notes.ts';
 import styles from './what-goes-in.module.css';
-
-interface Note {
-  readonly key: string;
-  readonly on: string;
-  readonly text: string;
-}
 
 /** The names and notes that will lie in the repository, to be seen before they do. */
 export function WhatGoesIn() {
-  const { view } = useDecision();
-  const names = view.participants.map(({ name }) => name.trim()).filter(Boolean);
-  const notes = notesOf(view);
+  const { state } = useDecision();
+  const { names, notes } = useMemo(() => namesAndNotes(state), [state]);
   return (
     <details className={styles.details}>
       <summary>{text.goesIn(names.length, notes.length)}</summary>
@@ -31,26 +24,12 @@ export function WhatGoesIn() {
           <ul className={styles.notes}>
             {notes.map((note) => (
               <li key={note.key}>
-                <span className={styles.hint}>{note.on}</span> {note.text}
+                <span className={styles.hint}>{text.noteOn(note)}</span> {note.text}
               </li>
             ))}
           </ul>
         </>
       ) : null}
     </details>
-  );
-}
-
-/** Notes on scores and on must-haves, in the order of the criteria. */
-function notesOf(view: RoundView): readonly Note[] {
-  return view.criteria.flatMap((criterion) =>
-    view.options.flatMap((option): readonly Note[] => {
-      const cell = cellKey(option.key, criterion.key);
-      const on = text.noteOn(criterion.name, option.name);
-      return [
-        { key: `score ${cell}`, on, text: view.agreed.scores[cell]?.note.trim() ?? '' },
-        { key: `finding ${cell}`, on, text: view.findings[cell]?.note.trim() ?? '' },
-      ].filter((note) => note.text !== '');
-    }),
   );
 }

@@ -6,6 +6,7 @@ import { readDecisionFile, writeDecisionFile } from '../../../shared/decision/de
 import { DecisionFileRefused } from '../../../shared/decision/decision-file-refused.ts';
 import { decisionFileSchema } from '../../../shared/decision/decision-file-schema.ts';
 import { limits } from '../../../shared/decision/limits.ts';
+import { cellKey, viewRound } from '../../../shared/decision/view.ts';
 import { anyDecision, smallDecision } from './decisions.ts';
 
 const key = '01890000-0000-7000-8000-000000000001';
@@ -50,6 +51,33 @@ describe('a decision file', () => {
     const [decision] = Object.values(smallDecision().decision);
     const state = smallDecision({ decision: [{ ...decision!, archivedAt: '2026-03-02T00:00:00.000Z' }] });
     expect(writeDecisionFile({ key, state })).not.toContain('archivedAt');
+  });
+
+  test('leaves out ballots that are not revealed and the names of people who were taken out', () => {
+    const [agreed] = Object.values(smallDecision().ballot);
+    const [person] = Object.values(smallDecision().participant);
+    const score = { round: 1, criterion: 'admin', option: 'django', value: 2 };
+    const weight = { round: 1, criterion: 'admin', place: null, points: null };
+    const state = smallDecision({
+      participant: [person!, { ...person!, key: 'gone', name: 'Somebody who left', removed: true }],
+      ballot: [
+        agreed!,
+        { round: 1, key: 'tech-lead', method: 'swing', revealedAt: null },
+        { round: 1, key: 'gone', method: 'swing', revealedAt: '2026-03-02T00:00:00.000Z' },
+      ],
+      weight: ['agreed', 'tech-lead', 'gone'].map((ballot) => ({ ...weight, ballot, swing: 77 })),
+      score: ['agreed', 'tech-lead', 'gone'].map((ballot) => ({ ...score, ballot, note: `Note of ${ballot}` })),
+    });
+    const text = writeDecisionFile({ key, state });
+    expect(text).not.toContain('Somebody who left');
+    expect(text).not.toContain('Note of tech-lead');
+    expect(text).toContain('Note of agreed');
+    expect(text).toContain('Note of gone');
+    const read = readDecisionFile(text, 'any').state;
+    expect(Object.keys(read.ballot).toSorted()).toEqual(['1/agreed', '1/gone']);
+    expect(Object.values(read.weight).map(({ ballot }) => ballot)).toEqual(['agreed', 'gone']);
+    expect(Object.keys(read.participant)).toEqual(['1/gone', '1/tech-lead']);
+    expect(writeDecisionFile({ key, state: read })).toBe(text);
   });
 
   test('is read with a byte order mark', () => {
@@ -107,6 +135,12 @@ describe('a refused decision file names file and field', () => {
       'rounds[0].scores[0].value',
     ],
     ['a prototype as a tag', 'invalid', () => mutate((file) => (file.tags = ['__proto__'])), 'tags[0]'],
+    [
+      'a name of every object as a key',
+      'invalid',
+      () => JSON.stringify(small()).replaceAll('"admin"', '"constructor"'),
+      'rounds[0].criteria[0].key',
+    ],
     ['no rounds', 'invalid', () => mutate((file) => (file.rounds = [])), 'rounds'],
     ['too many options', 'invalid', () => mutate(manyOptions), 'options'],
   ];
@@ -131,6 +165,15 @@ describe('a refused decision file names file and field', () => {
     expect(refusal(polluting).code).toBe('invalid');
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
+});
+
+test('a key that only looks like a name of every object is one like any other', () => {
+  const text = JSON.stringify(small()).replaceAll('"admin"', '"valueof"').replaceAll('"django"', '"hasownproperty"');
+  const { state } = readDecisionFile(text, 'team.decision.json');
+  const view = viewRound(state, 1);
+  expect(view.criteria.map((criterion) => view.agreed.weights[criterion.key]?.swing)).toEqual([100, 50]);
+  expect(view.evidence['hiring']).toBeUndefined();
+  expect(view.agreed.scores[cellKey('hasownproperty', 'valueof')]?.value).toBe(9);
 });
 
 function mutate(change: (file: Loose) => void): string {
