@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { backUp, listBackups } from './backup.ts';
 import { messageOf } from './database-refused.ts';
+import { contentOf, contentOfFile } from './library-content.ts';
 import type { OpenedDatabase } from './open-database.ts';
 
 /** Where failures of backups are told. */
@@ -30,16 +30,11 @@ export function startBackups(opened: OpenedDatabase, log: BackupLog): () => void
   };
 }
 
-/** Backs up where the library was written after the newest backup. */
-export async function backUpIfChanged({ database, file, backupFolder }: OpenedDatabase, now: string): Promise<void> {
+/** Backs up where the library holds something else than the newest backup. */
+export async function backUpIfChanged({ database, backupFolder }: OpenedDatabase, now: string): Promise<void> {
   if (!database.open) return;
   const newest = listBackups(backupFolder)[0];
-  if (newest && lastWritten(file) <= Date.parse(newest.at)) return;
+  // Not by the times of the files: opening the library writes to them too, and every start would make a backup.
+  if (newest && contentOfFile(newest.file) === contentOf(database)) return;
   await backUp(database, backupFolder, now);
-}
-
-/** Milliseconds since 1970 of the last write to the file or its journal. */
-function lastWritten(file: string): number {
-  const times = [file, `${file}-wal`].map((name) => statSync(name, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  return Math.max(...times);
 }

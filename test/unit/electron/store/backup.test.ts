@@ -3,9 +3,13 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { backUp, isGoodBackup, listBackups, outdatedBackups, stamp } from '../../../../electron/store/backup.ts';
-import { addDecision } from '../../../../electron/store/decisions.ts';
-import { openDatabase, type OpenedDatabase } from '../../../../electron/store/open-database.ts';
+import { loadDecision } from '../../../../electron/store/decision-rows.ts';
+import { addDecision, editStored, undoEdit } from '../../../../electron/store/decisions.ts';
+import { closeDatabase, openDatabase, type OpenedDatabase } from '../../../../electron/store/open-database.ts';
+import { createRecordStore, type RecordRow } from '../../../../electron/store/records.ts';
 import { backUpIfChanged } from '../../../../electron/store/regular-backups.ts';
+import type { Sqlite } from '../../../../electron/store/sqlite.ts';
+import { setField } from '../../../../shared/decision/edits/rows.ts';
 import { now, smallDecision } from '../sample-decision.ts';
 import { afterTest, temporaryFolder } from './open-store.ts';
 
@@ -20,6 +24,29 @@ const named = (at: string): { readonly file: string; readonly at: string } => ({
   file: `/b/library-${stamp(at)}.sqlite`,
   at,
 });
+
+function retitle(database: Sqlite, title: string): void {
+  const changes = setField(loadDecision(database, 'd1')!, 'decision', '', 'title', title);
+  editStored(database, { decision: 'd1', at: now, actor: null, label: 'Title', focus: 'title', changes });
+}
+
+function recordOf(decision: string): RecordRow {
+  return {
+    key: 'r1',
+    decision,
+    round: 1,
+    format: 'madr',
+    folder: '/repository/docs',
+    fileName: '0001-kept.md',
+    number: 1,
+    title: 'Kept',
+    content: '# Kept',
+    contentHash: 'c',
+    dataHash: 'd',
+    writtenAt: now,
+    supersededBy: null,
+  };
+}
 
 describe('backups', () => {
   test('hold what the open library holds, also what is still in its journal', async () => {
@@ -78,11 +105,43 @@ describe('backups', () => {
     expect(isGoodBackup(path.join(backupFolder, 'none'), 1)).toBe(false);
   });
 
-  test('a library that has not changed since is not backed up again', async () => {
+  test('a library that has not changed since is not backed up again, however often it is opened', async () => {
     const opened = library();
-    const soon = new Date(Date.now() + 60_000).toISOString();
-    await backUpIfChanged(opened, soon);
-    await backUpIfChanged(opened, new Date(Date.now() + 120_000).toISOString());
-    expect(listBackups(opened.backupFolder).map(({ at }) => at)).toEqual([soon]);
+    const at = (hour: number): string => `2020-01-01T${String(hour).padStart(2, '0')}:00:00.000Z`;
+    await backUpIfChanged(opened, at(1));
+    await backUpIfChanged(opened, at(2));
+    closeDatabase(opened.database);
+    const again = openDatabase({ folder: path.dirname(opened.file), now });
+    afterTest(() => again.database.close());
+    await backUpIfChanged(again, at(3));
+    expect(listBackups(opened.backupFolder).map((backup) => backup.at)).toEqual([at(1)]);
+  });
+
+  const changes: Readonly<Record<string, (database: Sqlite) => void>> = {
+    'an edit': (database) => retitle(database, 'Other'),
+    'more of the same edit': (database) => retitle(database, 'Other still'),
+    'taking it back': (database) => void undoEdit(database, 'd1', now),
+    'another decision': (database) => addDecision(database, 'd2', smallDecision('Second'), now),
+    'a folder for records': (database) => createRecordStore(database).setFolder('d1', '/repository/docs'),
+    'a record': (database) => createRecordStore(database).save([recordOf('d1')]),
+  };
+
+  test('each kind of change makes one, whatever the clock says', async () => {
+    const opened = library();
+    for (const [index, change] of Object.values(changes).entries()) {
+      // Later than anything that follows: a clock that was set back must not stop the backups.
+      await backUpIfChanged(opened, `2999-01-0${index + 1}T00:00:00.000Z`);
+      change(opened.database);
+    }
+    await backUpIfChanged(opened, '2999-01-09T00:00:00.000Z');
+    expect(listBackups(opened.backupFolder)).toHaveLength(Object.keys(changes).length + 1);
+  });
+
+  test('a backup that cannot be read does not count', async () => {
+    const opened = library();
+    await backUpIfChanged(opened, '2020-01-01T00:00:00.000Z');
+    truncateSync(listBackups(opened.backupFolder)[0]!.file, 100);
+    await backUpIfChanged(opened, '2020-01-02T00:00:00.000Z');
+    expect(listBackups(opened.backupFolder)).toHaveLength(2);
   });
 });
