@@ -66,7 +66,10 @@ export function createFileService(database: Sqlite, clock: Clock, dialogs: FileD
   };
 }
 
-/** A file name from a title: letters and digits of any script, dashes between words. */
+/** Names of devices, which Windows takes for them whatever follows the first dot. Source: Microsoft, "Naming files". */
+const reservedName = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/;
+
+/** A file name from a title: letters and digits of any script, dashes between words, no name of a device. */
 export function suggestedName(title: string): string {
   const slug = title
     .normalize('NFC')
@@ -74,7 +77,8 @@ export function suggestedName(title: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
   const short = slug.slice(0, 60).replace(/[-\p{Surrogate}]$/u, '');
-  return `${short === '' ? 'decision' : short}.decision.json`;
+  if (short === '') return 'decision.decision.json';
+  return `${reservedName.test(short) ? 'decision-' : ''}${short}.decision.json`;
 }
 
 async function readText(file: string, name: string): Promise<string> {

@@ -60,6 +60,9 @@ describe('saving', () => {
     expect(suggestedName('Выбор базы')).toBe('выбор-базы.decision.json');
     expect(suggestedName('../../etc/passwd')).toBe('etc-passwd.decision.json');
     for (const empty of ['', '...', '///', '🙂']) expect(suggestedName(empty)).toBe('decision.decision.json');
+    for (const device of ['CON', 'nul', 'Com1', 'LPT9', 'com²'])
+      expect(suggestedName(device)).toBe(`decision-${device.toLowerCase()}.decision.json`);
+    expect(suggestedName('Contracts')).toBe('contracts.decision.json');
     expect(suggestedName('𠀋'.repeat(100))).toMatch(/^(?:𠀋){1,60}\.decision\.json$/u);
   });
 });
