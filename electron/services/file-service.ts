@@ -83,8 +83,10 @@ export function suggestedName(title: string): string {
 
 async function readText(file: string, name: string): Promise<string> {
   try {
-    const { size } = await stat(file);
-    if (size > limits.fileBytes)
+    const found = await stat(file);
+    // Reading a pipe would wait for ever.
+    if (!found.isFile()) throw new Error('it is not a file');
+    if (found.size > limits.fileBytes)
       throw new DecisionFileRefused('too-large', name, '', `is larger than ${limits.fileBytes / 1024 / 1024} MiB`);
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
   } catch (error) {

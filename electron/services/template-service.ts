@@ -63,11 +63,13 @@ function cachedReader(): Reader {
   const cache = new Map<string, { readonly stamp: string; readonly read: TemplateFile['read'] }>();
   return async (file) => {
     try {
-      const { mtimeMs, size } = await stat(file);
-      const stamp = `${mtimeMs} ${size}`;
+      const found = await stat(file);
+      // Reading a pipe would wait for ever, and every template with it.
+      if (!found.isFile()) return { problem: 'This is not a file.' };
+      const stamp = `${found.mtimeMs} ${found.size}`;
       const cached = cache.get(file);
       if (cached?.stamp === stamp) return cached.read;
-      const read = await readFrom(file, size);
+      const read = await readFrom(file, found.size);
       cache.set(file, { stamp, read });
       return read;
     } catch (error) {

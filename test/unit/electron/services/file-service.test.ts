@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -132,5 +133,13 @@ describe('opening', () => {
     await expect(here.services.file.open()).rejects.toMatchObject({ code: 'file-unreadable' });
     await expect(here.services.file.open()).rejects.toMatchObject({ code: 'file-unreadable' });
     expect(await here.services.file.open()).toEqual({ kind: 'cancelled' });
+  });
+
+  test.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {
+    const here = withDecision();
+    const pipe = path.join(here.folder, 'pipe.json');
+    execFileSync('mkfifo', [pipe]);
+    here.answers.push(pipe);
+    await expect(here.services.file.open()).rejects.toMatchObject({ code: 'file-unreadable' });
   });
 });

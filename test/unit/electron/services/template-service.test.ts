@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -44,6 +45,15 @@ describe('templates', () => {
     expect(broken.map(({ file }) => path.basename(file))).toEqual(['broken.yaml', 'folder.yaml']);
     expect(broken[0]?.problem).toContain('groups[0]');
     await expect(templates.bySlug('b')).rejects.toMatchObject({ code: 'template-unknown' });
+  });
+
+  test.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {
+    const { shipped, templates } = folders();
+    writeFileSync(path.join(shipped, 'a.yaml'), yaml('a'));
+    execFileSync('mkfifo', [path.join(shipped, 'pipe.yaml')]);
+    const { templates: listed, broken } = await templates.list();
+    expect(listed.map(({ slug }) => slug)).toEqual(['a']);
+    expect(broken).toEqual([{ file: path.join(shipped, 'pipe.yaml'), problem: 'This is not a file.' }]);
   });
 
   test('a slug belongs to the first file that has it', async () => {
