@@ -47,8 +47,8 @@ export function createLibraryService({
 }: LibraryParts): LibraryService {
   return {
     list: (query) => {
-      const { decisions, total, tags, people } = listDecisions(database, query);
-      return { decisions: [...decisions], total, tags: [...tags], people: [...people] };
+      const { decisions, found, total, tags, people } = listDecisions(database, query);
+      return { decisions: [...decisions], found, total, tags: [...tags], people: [...people] };
     },
     create: async ({ template }) => {
       const now = clock.now();

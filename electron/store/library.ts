@@ -5,6 +5,8 @@ import { prepared, type Sqlite, type SqlRow, type SqlValue } from './sqlite.ts';
 /** What the library shows for a query. */
 export interface LibraryList {
   readonly decisions: readonly DecisionSummary[];
+  /** Number of decisions that match, also beyond the limit. */
+  readonly found: number;
   /** Number of decisions, or of archived ones, before search and filters. */
   readonly total: number;
   /** All tags and people that can be filtered by. */
@@ -24,18 +26,30 @@ const byTitle = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 /** The decisions that match a query; deleted ones never, archived ones by themselves. */
 export function listDecisions(database: Sqlite, query: ListQuery): LibraryList {
   const { sql, values } = listStatement(query);
-  const rows = prepared(database, sql).all(...values);
+  const { rows, found } = firstRows(prepared(database, sql).all(...values), query);
   const names = namesOf(database, rows.length);
-  const decisions = rows.map((row) => summaryFromRow(row, names));
   const scope = query.archived ? 1 : 0;
   return {
-    decisions: query.sort === 'title' ? decisions.toSorted((a, b) => byTitle.compare(a.title, b.title)) : decisions,
+    decisions: rows.map((row) => summaryFromRow(row, names)),
+    found,
     total: Number(
       prepared(database, `SELECT count(*) AS total FROM summary WHERE archived = ?`).get(scope)?.total ?? 0,
     ),
     tags: distinctNames(database, 'tag', query.archived),
     people: distinctNames(database, 'person', query.archived),
   };
+}
+
+/**
+ * The rows that were asked for, of all that match. Cut off here and not in SQL: titles are put in order by people's
+ * rules, and what costs are the names of a row and its way to the window, not the row.
+ */
+function firstRows(
+  all: readonly SqlRow[],
+  { sort, limit }: ListQuery,
+): { readonly rows: readonly SqlRow[]; readonly found: number } {
+  const ordered = sort === 'title' ? all.toSorted((a, b) => byTitle.compare(String(a.title), String(b.title))) : all;
+  return { rows: ordered.slice(0, limit), found: all.length };
 }
 
 /** The SQL of a query and its values. */

@@ -6,22 +6,27 @@ import menu from '../ui/select.module.css';
 import styles from './decision-list.module.css';
 import { DecisionRow } from './decision-row.tsx';
 import { titleOf, type LibraryActions } from './use-library-actions.ts';
-import { useGrowing } from './use-growing.ts';
+import { useEndNear } from './use-end-near.ts';
 
 interface Props {
   readonly decisions: readonly DecisionSummary[];
+  /** Number of decisions that match, also those not read yet. */
+  readonly found: number;
   /** Number of decisions before search and filters. */
   readonly total: number;
+  /** The end of the rows comes near, and there are more. */
+  readonly onEnd: () => void;
   readonly actions: LibraryActions;
   readonly onDelete: (decision: DecisionSummary) => void;
 }
 
 /** The decisions as rows. Arrow keys move between them, Enter opens, the button at the end has the rest. */
-export const DecisionList = memo(function DecisionList({ decisions, total, actions, onDelete }: Props) {
+export const DecisionList = memo(function DecisionList(props: Props) {
+  const { decisions, found, total, onEnd, actions, onDelete } = props;
   const list = useRef<HTMLUListElement>(null);
   const trigger = useRef<HTMLElement>(null);
   const [menuFor, setMenuFor] = useState<DecisionSummary | null>(null);
-  const { shown, end } = useGrowing(decisions.length);
+  const end = useEndNear(decisions.length, decisions.length < found, onEnd);
   const openMenu = useCallback((decision: DecisionSummary, button: HTMLElement): void => {
     trigger.current = button;
     setMenuFor(decision);
@@ -42,7 +47,7 @@ export const DecisionList = memo(function DecisionList({ decisions, total, actio
         ref={list}
         onKeyDown={(event) => moveFocus(event, list.current)}
       >
-        {decisions.slice(0, shown).map((decision) => (
+        {decisions.map((decision) => (
           <DecisionRow
             key={decision.id}
             decision={decision}
@@ -53,7 +58,7 @@ export const DecisionList = memo(function DecisionList({ decisions, total, actio
       </ul>
       <div ref={end} />
       <p role="status" className={styles.count}>
-        {text.count(decisions.length, total)}
+        {text.count(found, total)}
       </p>
       <Popover
         className={menu.popover ?? ''}

@@ -1,5 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
 import type { DecisionSummary, ListQuery, Output } from '../../shared/ipc/contract.ts';
 import { call } from '../session/call.ts';
 import { libraryText as text } from '../text/library.ts';
@@ -18,25 +18,35 @@ import { useLibraryActions } from './use-library-actions.ts';
 
 type ListOutput = Output<'library:list'>;
 
+/** Rows of the first screens, and how many more each time the end of the list comes near. */
+const firstRows = 24;
+const moreRows = 80;
+
+const none: readonly DecisionSummary[] = [];
+
 /** All decisions, or all archived ones: search, filter, sort, and what can be done with them. */
 export function Library({ archived }: { readonly archived: boolean }) {
   const [filters, setFilters] = useState<Filters>(allDecisions);
+  const [limit, setLimit] = useState(firstRows);
   const [creating, setCreating] = useState(false);
   const [deleting, setDeleting] = useState<DecisionSummary | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  const change = useCallback((part: Partial<Filters>) => setFilters((before) => ({ ...before, ...part })), []);
+  const change = useCallback((part: Partial<Filters>) => {
+    setFilters((before) => ({ ...before, ...part }));
+    // A new search begins with few rows again, so that each key is answered quickly.
+    setLimit(firstRows);
+  }, []);
+  const showMore = useCallback(() => setLimit((before) => before + moreRows), []);
   const { actions, problem, clearProblem } = useLibraryActions();
   const list = useQuery({
-    queryKey: ['library', { ...filters, archived }],
-    queryFn: () => call('library:list', { ...filters, archived } satisfies ListQuery),
-    placeholderData: keepPreviousData,
+    queryKey: ['library', { ...filters, archived, limit }] as const,
+    queryFn: () => call('library:list', { ...filters, archived, limit } satisfies ListQuery),
+    // The rows before stay until the next ones are there, but not those of the archive beside the others.
+    placeholderData: (before, query) => (query?.queryKey[1].archived === archived ? before : undefined),
     structuralSharing: (before, after) => reuseRows(before as ListOutput | undefined, after as ListOutput),
     gcTime: 10_000,
   });
-  const decisions = useMemo(
-    () => list.data?.decisions.filter((decision) => decision.archived === archived) ?? [],
-    [list.data, archived],
-  );
+  const decisions = list.data?.decisions ?? none;
   const isEmpty = list.data !== undefined && decisions.length === 0;
   const isFirstStart = isEmpty && !isFiltered(filters);
   const startActions = [
@@ -79,7 +89,9 @@ export function Library({ archived }: { readonly archived: boolean }) {
           <DecisionList
             key={String(archived)}
             decisions={decisions}
-            total={archived ? decisions.length : list.data.total}
+            found={list.data.found}
+            total={list.data.total}
+            onEnd={showMore}
             actions={actions}
             onDelete={setDeleting}
           />

@@ -18,6 +18,7 @@ export function reuseRows(before: List | undefined, after: List): List {
     return isSame ? present : decision;
   });
   const reused = {
+    found: after.found,
     total: after.total,
     decisions: sameItems(before.decisions, decisions),
     tags: sameItems(before.tags, after.tags),

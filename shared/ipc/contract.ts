@@ -48,6 +48,8 @@ const listQuery = z.strictObject({
   person: z.string().max(limits.nameLength).nullable(),
   archived: z.boolean(),
   sort: z.enum(['updated', 'title', 'date', 'progress']),
+  /** At most so many, the first of the order; without it all. */
+  limit: z.int().min(1).max(100_000).optional(),
 });
 
 const templateSummary = z.strictObject({
@@ -137,6 +139,8 @@ export const contract = {
     listQuery,
     z.strictObject({
       decisions: z.array(summarySchema),
+      /** Number of decisions that match, also beyond the limit. */
+      found: z.int(),
       total: z.int(),
       tags: z.array(z.string()),
       people: z.array(z.string()),

@@ -62,6 +62,7 @@ describe('summaries', () => {
           updatedAt: '2026-11-30T00:00:00.000Z',
         },
       ],
+      found: 1,
       total: 1,
       tags: ['web'],
       people: ['Zoë Özkan'],
@@ -138,6 +139,13 @@ describe('which decisions are listed', () => {
     expect(ids(database, { sort: 'title' })).toEqual(['c', 'b', 'a']);
     expect(ids(database, { sort: 'date' })).toEqual(['b', 'c', 'a']);
     expect(ids(database, { sort: 'progress' })).toEqual(['a', 'b', 'c']);
+  });
+
+  test('a limit cuts off the end of the order; how many match is still said', () => {
+    const database = store(['a', 'Item 10'], ['b', 'item 9'], ['c', 'Äther']);
+    const first = listDecisions(database, { ...all, sort: 'title', limit: 2 });
+    expect(first.decisions.map(({ id }) => id)).toEqual(['c', 'b']);
+    expect(first).toMatchObject({ found: 3, total: 3 });
   });
 
   test('more than fifty are read with their names all the same', () => {

@@ -21,7 +21,7 @@ function summary(id: string, part: Partial<DecisionSummary> = {}): DecisionSumma
   };
 }
 
-const list = (...decisions: DecisionSummary[]) => ({ decisions, total: 3, tags: ['api'], people: ['Ann'] });
+const list = (...decisions: DecisionSummary[]) => ({ decisions, found: 3, total: 3, tags: ['api'], people: ['Ann'] });
 
 describe('reuseRows', () => {
   const before = list(summary('a'), summary('b'), summary('c'));
@@ -36,7 +36,7 @@ describe('reuseRows', () => {
 
   it('gives the very same list where nothing differs', () => {
     expect(reuseRows(before, list(summary('a'), summary('b'), summary('c')))).toBe(before);
-    expect(reuseRows(before, { ...before, total: 9 })).not.toBe(before);
+    expect(reuseRows(before, { ...before, found: 9, total: 9 })).not.toBe(before);
   });
 
   it.each([{ updatedAt: '2026-11-21T10:00:00.000Z', title: 'renamed' }, { progress: 1 }, { archived: true }])(
@@ -48,7 +48,7 @@ describe('reuseRows', () => {
   );
 
   it('takes new names and counts', () => {
-    const after = reuseRows(before, { ...list(), total: 7, tags: ['api', 'web'], people: [] });
-    expect(after).toEqual({ decisions: [], total: 7, tags: ['api', 'web'], people: [] });
+    const after = reuseRows(before, { ...list(), found: 7, total: 7, tags: ['api', 'web'], people: [] });
+    expect(after).toEqual({ decisions: [], found: 7, total: 7, tags: ['api', 'web'], people: [] });
   });
 });
