@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { limits } from '../../shared/decision/limits.ts';
 import { call } from '../session/call.ts';
 import { shellText as text } from '../text/shell.ts';
+import { decisionText } from './decision-text.ts';
 import styles from './drop-target.module.css';
 import { toast } from './toasts.tsx';
 
@@ -16,8 +16,7 @@ export function DropTarget() {
   useEffect(() => {
     const openFile = async (file: File): Promise<void> => {
       try {
-        if (file.size > limits.fileBytes) throw new Error(text.fileTooLarge(file.name, limits.fileBytes / 1024 / 1024));
-        const opened = await call('file:open-text', { name: file.name, text: await file.text() });
+        const opened = await call('file:open-text', { name: file.name, text: await decisionText(file) });
         if (opened.kind === 'cancelled') return;
         if (opened.copy) toast({ text: text.openedAsCopy });
         await queries.invalidateQueries({ queryKey: ['library'] });

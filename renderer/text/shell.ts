@@ -11,6 +11,4 @@ export const shellText = {
   backToDecisions: 'Back to the decisions',
   dropHere: 'Drop a decision file to open it',
   openedAsCopy: 'A decision with the same origin is in your library and differs, so the file was brought in as a copy.',
-  fileTooLarge: (name: string, megabytes: number): string =>
-    `${name} is larger than ${megabytes} MiB, too large for a decision file. Nothing was changed.`,
 } as const;
