@@ -16,6 +16,7 @@ export function newRecordsIn(folder: string): RecordStore {
     save: (records) => {
       for (const record of records) rows.set(record.key, record);
     },
+    sawFile: () => {},
     remove: (key) => {
       rows.delete(key);
     },

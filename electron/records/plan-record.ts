@@ -5,12 +5,15 @@ import { latestRound, viewRound } from '../../shared/decision/view.ts';
 import type { RecordPlan, WrittenRecord } from '../../shared/ipc/contract.ts';
 import { fileState } from '../adr-folder/file-state.ts';
 import { ServiceRefused } from '../services/service-refused.ts';
-import type { RecordRow } from '../store/records.ts';
+import type { RecordRow, RecordStore } from '../store/records.ts';
 import { lookAtFolder, nothingFound } from './look-at-folder.ts';
 import { localDay, type RecordParts } from './record-parts.ts';
 import { recordPlace } from './record-place.ts';
 
-/** What writing the record of a decision's newest round would do, read afresh from the folder. */
+/**
+ * What writing the record of a decision's newest round would do, read afresh from the folder. The library keeps what the
+ * files were found to be, so that its rings say the same.
+ */
 export async function planRecord(parts: RecordParts, id: string): Promise<RecordPlan> {
   const { records } = parts;
   const state = parts.readDecision(id);
@@ -22,7 +25,9 @@ export async function planRecord(parts: RecordParts, id: string): Promise<Record
   const place = usable
     ? await recordPlace(records, id, view, folder, scan)
     : { number: 1, fileName: recordFileName(1, titleOrPlaceholder(view)), own: null };
-  const inFolder = usable ? await Promise.all(records.inFolder(folder).map(writtenRecord)) : [];
+  const inFolder = usable
+    ? await Promise.all(records.inFolder(folder).map((record) => seenRecord(records, record)))
+    : [];
   const own = place.own;
   const supersededByOther = new Set(
     (usable ? records.inFolder(folder) : [])
@@ -35,13 +40,19 @@ export async function planRecord(parts: RecordParts, id: string): Promise<Record
     adrCount: scan.adrs.length,
     number: place.number,
     fileName: place.fileName,
-    replaces: own ? await writtenRecord(own) : null,
+    replaces: own ? await seenRecord(records, own) : null,
     supersedable: inFolder.filter(
       (record) => record.key !== own?.key && record.state === 'unchanged' && !supersededByOther.has(record.key),
     ),
     today: localDay(parts.clock.now()),
-    records: await Promise.all(records.ofDecision(id).map(writtenRecord)),
+    records: await Promise.all(records.ofDecision(id).map((record) => seenRecord(records, record))),
   };
+}
+
+async function seenRecord(records: RecordStore, record: RecordRow): Promise<WrittenRecord> {
+  const written = await writtenRecord(record);
+  if (written.state !== record.fileState) records.sawFile(record.key, record.contentHash, written.state);
+  return written;
 }
 
 /** A record as the screen shows it, with the state of its file. */

@@ -30,7 +30,13 @@ export async function supersededTask(folder: string, older: RecordRow, by: Recor
   const task = await inspectTask(folder, { name: older.fileName, text, known: older.contentHash });
   if (task.found === 'gone') throw recordRefused.supersedesGone(file);
   if (task.found === 'changed') throw recordRefused.supersedesChanged(file);
-  const record = { ...older, content: text, contentHash: contentHash(text), supersededBy: by.key };
+  const record: RecordRow = {
+    ...older,
+    content: text,
+    contentHash: contentHash(text),
+    fileState: 'unchanged',
+    supersededBy: by.key,
+  };
   return { task, record, successor: successorText(by) };
 }
 

@@ -85,6 +85,7 @@ async function prepare(parts: RecordParts, id: string, state: DecisionState): Pr
     contentHash: contentHash(text),
     dataHash: contentHash(data),
     writtenAt: parts.clock.now(),
+    fileState: 'unchanged',
     supersededBy: own?.supersededBy ?? null,
   };
   const superseded = older ? await supersededTask(folder, older, record) : null;
@@ -130,7 +131,7 @@ function conflictOf({ tasks, superseded }: Prepared): Extract<WriteResult, { kin
 
 async function writeAll(parts: RecordParts, { folder, record, isNew, tasks, superseded }: Prepared): Promise<void> {
   const { records, writer } = parts;
-  if (isNew) records.save([record]);
+  if (isNew) records.save([{ ...record, fileState: 'gone' }]);
   try {
     const putBack = await writeTasks(writer, folder, tasks);
     try {

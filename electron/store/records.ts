@@ -2,6 +2,9 @@ import type { RecordFormat } from '../../shared/decision/entities.ts';
 import { inTransaction, prepared, type Sqlite, type SqlRow } from './sqlite.ts';
 import { refreshSummary } from './summary.ts';
 
+/** A file compared with what was written. */
+export type FileState = 'unchanged' | 'changed' | 'gone' | 'unreadable';
+
 /** A record as it was written: an ADR file in a folder, and the text that we put there. */
 export interface RecordRow {
   readonly key: string;
@@ -20,6 +23,8 @@ export interface RecordRow {
   readonly dataHash: string;
   /** Instant, UTC. */
   readonly writtenAt: string;
+  /** What its file was like when it was last looked at; `gone` also while it has not been written for the first time. */
+  readonly fileState: FileState;
   /** Key of the record that took its place. */
   readonly supersededBy: string | null;
 }
@@ -39,17 +44,23 @@ export interface RecordStore {
    * the summaries of their decisions up to date.
    */
   readonly save: (records: readonly RecordRow[]) => void;
+  /**
+   * Keeps what the file of a record was found to be, and brings the summary of its decision up to date; nothing where
+   * the record was written again since.
+   * @param contentHash of the text that the file was compared with.
+   */
+  readonly sawFile: (key: string, contentHash: string, fileState: FileState) => void;
   /** Forgets a record whose files were never written. */
   readonly remove: (key: string) => void;
 }
 
-const columns = `"key", decision, round, format, folder, file_name, number, title, content, content_hash, data_hash, written_at, superseded_by`;
+const columns = `"key", decision, round, format, folder, file_name, number, title, content, content_hash, data_hash, written_at, file_state, superseded_by`;
 
-const upsert = `INSERT INTO record (${columns}) VALUES (@key, @decision, @round, @format, @folder, @fileName, @number, @title, @content, @contentHash, @dataHash, @writtenAt, @supersededBy)
+const upsert = `INSERT INTO record (${columns}) VALUES (@key, @decision, @round, @format, @folder, @fileName, @number, @title, @content, @contentHash, @dataHash, @writtenAt, @fileState, @supersededBy)
 ON CONFLICT ("key") DO UPDATE SET round = excluded.round, format = excluded.format, folder = excluded.folder,
   file_name = excluded.file_name, number = excluded.number, title = excluded.title, content = excluded.content,
   content_hash = excluded.content_hash, data_hash = excluded.data_hash, written_at = excluded.written_at,
-  superseded_by = excluded.superseded_by`;
+  file_state = excluded.file_state, superseded_by = excluded.superseded_by`;
 
 /** The records kept in a database. */
 export function createRecordStore(database: Sqlite): RecordStore {
@@ -78,6 +89,14 @@ export function createRecordStore(database: Sqlite): RecordStore {
           prepared(database, upsert).run(record);
         }
         for (const decision of new Set(records.map((record) => record.decision))) refreshSummary(database, decision);
+      }),
+    sawFile: (key, contentHash, fileState) =>
+      inTransaction(database, () => {
+        const row = prepared(
+          database,
+          'UPDATE record SET file_state = ? WHERE "key" = ? AND content_hash = ? RETURNING decision',
+        ).get(fileState, key, contentHash);
+        if (row) refreshSummary(database, String(row.decision));
       }),
     remove: (key) =>
       inTransaction(database, () => {
@@ -114,6 +133,7 @@ function recordFromRow(row: SqlRow): RecordRow {
     contentHash: text('content_hash'),
     dataHash: text('data_hash'),
     writtenAt: text('written_at'),
+    fileState: text('file_state') as FileState,
     supersededBy: row.superseded_by === null ? null : text('superseded_by'),
   };
 }

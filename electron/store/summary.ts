@@ -62,9 +62,13 @@ export function refreshSummary(database: Sqlite, key: string): void {
   });
 }
 
-/** True where a record of this round was written. */
+/** True where a record of this round was written and its file was unchanged when it was last looked at. */
 export function isRecorded(database: Sqlite, key: string, round: number): boolean {
-  return prepared(database, 'SELECT 1 FROM record WHERE decision = ? AND round = ?').get(key, round) !== undefined;
+  const found = prepared(
+    database,
+    `SELECT 1 FROM record WHERE decision = ? AND round = ? AND file_state = 'unchanged'`,
+  ).get(key, round);
+  return found !== undefined;
 }
 
 /** True where the options of a round can be ranked. */

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../../electron/adr-folder/content-hash.ts';
+import { isRecorded } from '../../../electron/store/summary.ts';
 import { composeRecord } from '../../../shared/adr/compose-record.ts';
 import { readDecisionFile } from '../../../shared/decision/decision-file.ts';
 import { recordFormats } from '../../../shared/decision/entities.ts';
@@ -244,6 +245,28 @@ describe('a record changed by hand', () => {
     await service.write(write);
     expect(world.read(name)).toBe(written);
   });
+});
+
+it('counts in the library only while its file is there as it was written', async () => {
+  const world = new RecordWorld();
+  world.add(id, booking);
+  const recorded = (): boolean => isRecorded(world.database, id, 1);
+  await new Promise<void>((resolve) => {
+    void world.service({ writer: killedAfter(0, resolve) }).write(write);
+  });
+  expect(recorded()).toBe(false);
+  await world.service().write(write);
+  expect(recorded()).toBe(true);
+  const written = world.read(name);
+  world.put(name, 'by hand');
+  await world.service().plan({ id });
+  expect(recorded()).toBe(false);
+  world.put(name, written);
+  await world.service().plan({ id });
+  expect(recorded()).toBe(true);
+  rmSync(path.join(world.folder, name));
+  await world.service().plan({ id });
+  expect(recorded()).toBe(false);
 });
 
 describe('superseding', () => {

@@ -53,6 +53,7 @@ describe('duplicates', () => {
         contentHash: 'x',
         dataHash: '',
         writtenAt: now,
+        fileState: 'unchanged',
         supersededBy: null,
       },
     ]);

@@ -44,6 +44,7 @@ function recordOf(decision: string): RecordRow {
     contentHash: 'c',
     dataHash: 'd',
     writtenAt: now,
+    fileState: 'unchanged',
     supersededBy: null,
   };
 }

@@ -20,6 +20,7 @@ const record: RecordRow = {
   contentHash: 'hash',
   dataHash: '',
   writtenAt: now,
+  fileState: 'unchanged',
   supersededBy: null,
 };
 
@@ -57,9 +58,10 @@ test('supersession is kept in one go, whatever the order', () => {
   expect(records.byKey('r1')?.supersededBy).toBe('r2');
 });
 
+const query = { text: 'd1', status: null, tag: null, person: null, archived: false, sort: 'updated' } as const;
+
 test('a record counts in the progress of its decision, without making it newer', () => {
   const database = stored();
-  const query = { text: 'd1', status: null, tag: null, person: null, archived: false, sort: 'updated' } as const;
   const before = listDecisions(database, query).decisions[0];
   createRecordStore(database).save([record]);
   const after = listDecisions(database, query).decisions[0];
@@ -75,4 +77,27 @@ test('the folder of a decision is kept and can change', () => {
   records.setFolder('d1', '/a');
   records.setFolder('d1', '/b');
   expect(records.folderOf('d1')).toBe('/b');
+});
+
+test('a record counts only while its file was last seen as it was written', () => {
+  const database = stored();
+  const records = createRecordStore(database);
+  const progress = (): number => listDecisions(database, query).decisions[0]?.progress ?? -1;
+  const before = progress();
+  records.save([{ ...record, fileState: 'gone' }]);
+  expect(isRecorded(database, 'd1', 1)).toBe(false);
+  expect(progress()).toBe(before);
+  records.save([record]);
+  const done = progress();
+  expect(done).toBeGreaterThan(before);
+  for (const state of ['changed', 'gone', 'unreadable'] as const) {
+    records.sawFile('r1', record.contentHash, state);
+    expect(records.byKey('r1')?.fileState).toBe(state);
+    expect(isRecorded(database, 'd1', 1)).toBe(false);
+    expect(progress()).toBe(before);
+  }
+  records.sawFile('r1', 'hash of what was written before', 'unchanged');
+  expect(progress()).toBe(before);
+  records.sawFile('r1', record.contentHash, 'unchanged');
+  expect(progress()).toBe(done);
 });

@@ -245,6 +245,7 @@ CREATE TABLE record (
   content_hash TEXT NOT NULL,
   data_hash TEXT NOT NULL,
   written_at TEXT NOT NULL,
+  file_state TEXT NOT NULL CHECK (file_state IN ('unchanged', 'changed', 'gone', 'unreadable')),
   superseded_by TEXT REFERENCES record ("key") DEFERRABLE INITIALLY DEFERRED,
   UNIQUE (folder, file_name)
 ) STRICT;
