@@ -1,20 +1,5 @@
-import type { RecordService } from '../records/record-service.ts';
-import type { AppService } from '../services/app-service.ts';
-import type { DecisionService } from '../services/decision-service.ts';
-import type { FileService } from '../services/file-service.ts';
-import type { LibraryService } from '../services/library-service.ts';
-import type { TemplateService } from '../services/template-service.ts';
+import type { Services } from '../services/services.ts';
 import type { Handlers } from './router.ts';
-
-/** Everything that handlers call. */
-export interface Services {
-  readonly app: AppService;
-  readonly decision: DecisionService;
-  readonly file: FileService;
-  readonly library: LibraryService;
-  readonly record: RecordService;
-  readonly template: TemplateService;
-}
 
 /** Which service answers which channel. */
 export function createHandlers({ app, decision, file, library, record, template }: Services): Handlers {

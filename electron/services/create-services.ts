@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { newKey } from '../../shared/decision/keys.ts';
-import type { Services } from '../ipc/handlers.ts';
 import { createRecordService } from '../records/record-service.ts';
 import { loadDecision } from '../store/decision-rows.ts';
 import { editStored } from '../store/decisions.ts';
@@ -12,6 +11,7 @@ import { systemClock, type Clock } from './clock.ts';
 import { createDecisionService } from './decision-service.ts';
 import { createFileService, type FileDialogs } from './file-service.ts';
 import { createLibraryService } from './library-service.ts';
+import type { Services } from './services.ts';
 import { createTemplateService } from './template-service.ts';
 
 /** What the shell gives to the services. */

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Services } from '../../../electron/ipc/handlers.ts';
 import { createServices, type Shell } from '../../../electron/services/create-services.ts';
+import type { Services } from '../../../electron/services/services.ts';
 import { openDatabase } from '../../../electron/store/open-database.ts';
 import type { Sqlite } from '../../../electron/store/sqlite.ts';
 import { now } from '../electron/sample-decision.ts';
