@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { successorText } from '../../shared/adr/record-content.ts';
-import { supersededText } from '../../shared/adr/supersede.ts';
+import { recordDate, supersededText } from '../../shared/adr/supersede.ts';
 import type { Change } from '../../shared/decision/changes.ts';
 import { decisionRow } from '../../shared/decision/state.ts';
 import { contentHash } from '../adr-folder/content-hash.ts';
@@ -16,20 +16,27 @@ export interface Superseded {
   readonly record: RecordRow;
   /** How its decision names what took its place. */
   readonly successor: string;
+  /** The day in its text, which its decision gets too. */
+  readonly date: string | null;
 }
 
 /**
  * What becomes of a record that another takes the place of. Its file must be what we wrote, or already say so.
+ * @param today day of the change, `YYYY-MM-DD`; a record that says already what took its place keeps its date.
  * @throws {ServiceRefused} `superseded-changed` or `superseded-gone`.
  */
-export async function supersededTask(folder: string, older: RecordRow, by: RecordRow): Promise<Superseded> {
+export async function supersededTask(
+  folder: string,
+  older: RecordRow,
+  by: RecordRow,
+  today: string,
+): Promise<Superseded> {
   const file = path.join(folder, older.fileName);
-  // A record that says already what took its place may name it by an earlier title; that is brought up to date.
-  const text = supersededText(older.content, older.format, by);
-  if (text === null) throw recordRefused.supersedesChanged(file);
-  const task = await inspectTask(folder, { name: older.fileName, text, known: older.contentHash });
+  const known = older.supersededBy === by.key;
+  const task = await taskFor(folder, older, by, known ? null : today);
+  if (task === null || task.found === 'changed') throw recordRefused.supersedesChanged(file);
   if (task.found === 'gone') throw recordRefused.supersedesGone(file);
-  if (task.found === 'changed') throw recordRefused.supersedesChanged(file);
+  const { text } = task;
   const record: RecordRow = {
     ...older,
     content: text,
@@ -37,7 +44,23 @@ export async function supersededTask(folder: string, older: RecordRow, by: Recor
     fileState: 'unchanged',
     supersededBy: by.key,
   };
-  return { task, record, successor: successorText(by) };
+  return { task, record, successor: successorText(by), date: recordDate(text, older.format) };
+}
+
+/** A record that says already what took its place may name it by an earlier title; that is brought up to date. */
+async function taskFor(
+  folder: string,
+  older: RecordRow,
+  by: RecordRow,
+  today: string | null,
+): Promise<InspectedTask | null> {
+  const text = supersededText(older.content, older.format, by, today);
+  if (text === null) return null;
+  const task = await inspectTask(folder, { name: older.fileName, text, known: older.contentHash });
+  if (task.found !== 'changed' || task.onDisk === null) return task;
+  // Written by us on an earlier day, and killed before the library learned of it.
+  const earlier = supersededText(older.content, older.format, by, recordDate(task.onDisk.text, older.format));
+  return earlier === task.onDisk.text ? { ...task, text: earlier, found: 'same' } : task;
 }
 
 /**
@@ -45,18 +68,24 @@ export async function supersededTask(folder: string, older: RecordRow, by: Recor
  * the same decision, and a decision that is not in the library any more, have none to bring up to date.
  * @throws {ServiceRefused} `superseded-status` where the edit is refused; the files are written then.
  */
-export function markSuperseded(parts: RecordParts, id: string, { record, successor }: Superseded): void {
+export function markSuperseded(parts: RecordParts, id: string, { record, successor, date }: Superseded): void {
   const state = record.decision === id ? null : parts.readDecision(record.decision);
   if (!state) return;
-  const { status, supersededBy } = decisionRow(state);
-  const set = (field: string, before: string, after: string): readonly Change[] =>
-    before === after ? [] : [{ kind: 'set', entity: 'decision', id: '', field, before, after }];
-  const changes = [...set('status', status, 'superseded'), ...set('supersededBy', supersededBy, successor)];
-  if (changes.length === 0) return;
+  const present = decisionRow(state);
+  if (present.status === 'superseded' && present.supersededBy === successor) return;
+  const changes = [
+    ...setField('status', present.status, 'superseded'),
+    ...setField('supersededBy', present.supersededBy, successor),
+    ...setField('date', present.date, date),
+  ];
   try {
     parts.editDecision(record.decision, changes, `Superseded by ${successor}`.slice(0, 200));
   } catch (error) {
     const message = `The record was written, but the status of the decision “${record.title}” could not be set to superseded. Set it there, or write this record again.`;
     throw new ServiceRefused('superseded-status', message, { decision: record.decision }, error);
   }
+}
+
+function setField(field: string, before: string | null, after: string | null): readonly Change[] {
+  return before === after ? [] : [{ kind: 'set', entity: 'decision', id: '', field, before, after }];
 }

@@ -62,13 +62,14 @@ async function prepare(parts: RecordParts, id: string, state: DecisionState): Pr
   if (problem !== null) throw recordRefused.folder(folder, problem);
   const { number, fileName, own } = await recordPlace(parts.records, id, view, folder, scan);
   const older = olderRecord(parts, decisionRow(state).supersedes, folder, own);
+  const today = localDay(parts.clock.now());
   const { text, title } = composeRecord({
     view,
     analysis: analyse(evaluationInput(view)),
     format: view.decision.recordFormat,
     number,
     fileName,
-    today: localDay(parts.clock.now()),
+    today,
     supersedes: older,
   });
   const data = writeDecisionFile({ key: id, state });
@@ -88,7 +89,7 @@ async function prepare(parts: RecordParts, id: string, state: DecisionState): Pr
     fileState: 'unchanged',
     supersededBy: own?.supersededBy ?? null,
   };
-  const superseded = older ? await supersededTask(folder, older, record) : null;
+  const superseded = older ? await supersededTask(folder, older, record, today) : null;
   const tasks = [
     await inspectTask(folder, { name: decisionDataPath(fileName), text: data, known: own?.dataHash ?? null }),
     await inspectTask(folder, { name: fileName, text, known: own?.contentHash ?? null }),

@@ -25,7 +25,7 @@ export const recordText = {
   file: 'File',
   supersedes: 'Supersedes',
   supersedesNothing: 'Nothing',
-  supersedesHint: 'Its status will say so; nothing else in it changes.',
+  supersedesHint: 'Its status will say so, with the day; nothing else in it changes.',
   supersedesUnusable: 'A record that cannot be superseded here',
   supersedable: (number: string, title: string): string => `${number} ${title}`,
   withIt: 'With it',

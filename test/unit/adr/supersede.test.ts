@@ -2,7 +2,7 @@ import { diffLines } from 'diff';
 import { describe, expect, it } from 'vitest';
 import { recordFormats } from '../../../shared/decision/entities.ts';
 import { successorText } from '../../../shared/adr/record-content.ts';
-import { supersededText } from '../../../shared/adr/supersede.ts';
+import { recordDate, recordStatus, supersededText } from '../../../shared/adr/supersede.ts';
 import { booking, sampleRecord } from './sample-decision.ts';
 
 const successor = { number: 3, title: 'Use Node.js [again] $& $1', fileName: '0003-use-node-js-again-1.md' };
@@ -29,13 +29,27 @@ describe('supersededText', () => {
     ['nygard', ['- Accepted', '+ Superseded by [3. Use Node.js \\[again\\] $& $1](0003-use-node-js-again-1.md)']],
   ] as const)('changes only the status of a record in %s', (format, lines) => {
     const { text } = sampleRecord({ ...booking, context: 'status: kept\n\n* Status: kept\n\nAccepted' }, { format });
-    expect(changedLines(text, supersededText(text, format, successor) ?? '')).toEqual(lines);
+    expect(changedLines(text, supersededText(text, format, successor, null) ?? '')).toEqual(lines);
+  });
+
+  it.each([
+    ['madr', ['- date: 2026-11-20', '+ date: 2026-12-24']],
+    ['madr-universal', ['- date: 2026-11-20', '+ date: 2026-12-24', '- * Date: 2026-11-20', '+ * Date: 2026-12-24']],
+    ['nygard', ['- Date: 2026-11-20', '+ Date: 2026-12-24']],
+  ] as const)('sets the date of a record in %s to the day of the change', (format, lines) => {
+    const context = 'date: kept\n\n* Date: kept\n\nDate: kept';
+    const { text } = sampleRecord({ ...booking, context }, { format });
+    const before = supersededText(text, format, successor, null) ?? '';
+    const after = supersededText(text, format, successor, '2026-12-24') ?? '';
+    expect(changedLines(before, after)).toEqual(lines);
+    expect([recordDate(text, format), recordDate(after, format)]).toEqual(['2026-11-20', '2026-12-24']);
+    expect([recordStatus(text, format), recordStatus(after, format)]).toEqual(['accepted', 'superseded']);
   });
 
   it('keeps the links of a Nygard status in their place', () => {
     const older = { number: 1, title: 'Use Express', fileName: '0001-use-express.md' };
     const { text } = sampleRecord(booking, { format: 'nygard', supersedes: older });
-    const status = supersededText(text, 'nygard', { ...successor, title: 'New' })?.split('## ')[1];
+    const status = supersededText(text, 'nygard', { ...successor, title: 'New' }, null)?.split('## ')[1];
     expect(status).toBe(
       'Status\n\nSupersedes [1. Use Express](0001-use-express.md)\n\nSuperseded by [3. New](0003-use-node-js-again-1.md)\n\n',
     );
@@ -57,12 +71,12 @@ describe('supersededText', () => {
     );
     const statusOf = (record: string): readonly string[] =>
       record.split('\n').filter((line) => /^(\* )?status: |^Superseded by \[3\. /i.test(line));
-    expect(statusOf(supersededText(text, format, by) ?? '')).toEqual(statusOf(again.text));
+    expect(statusOf(supersededText(text, format, by, null) ?? '')).toEqual(statusOf(again.text));
     expect(statusOf(again.text).length).toBeGreaterThan(0);
   });
 
   it.each(recordFormats)('leaves a text alone that has no status of %s', (format) => {
-    expect(supersededText('# Notes\n\nstatus: accepted\n\n* Status: accepted\n', format, successor)).toBeNull();
+    expect(supersededText('# Notes\n\nstatus: accepted\n\n* Status: accepted\n', format, successor, null)).toBeNull();
   });
 
   it('finds the file of a successor whose title is longer than the decision keeps', () => {

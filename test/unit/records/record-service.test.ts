@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../../electron/adr-folder/content-hash.ts';
+import { createRecordStore } from '../../../electron/store/records.ts';
 import { isRecorded } from '../../../electron/store/summary.ts';
 import { composeRecord } from '../../../shared/adr/compose-record.ts';
 import { readDecisionFile } from '../../../shared/decision/decision-file.ts';
@@ -349,6 +350,38 @@ describe('superseding', () => {
     expect(world.files()).toEqual(expected.files());
     expect(world.state('express').decision['']).toEqual(expected.state('express').decision['']);
     expect(world.records.ofDecision(id)).toHaveLength(1);
+  });
+
+  it.each(recordFormats)('gives record and decision in %s the date of that day, once', async (format) => {
+    const world = await worldWithOlder(format);
+    const date = format === 'nygard' ? 'Date: ' : 'date: ';
+    const on = (now: string) => world.service({ clock: { now: () => now } });
+    expect(world.read(older)).toContain(`${date}2026-11-20\n`);
+    await on('2026-12-24T12:00:00.000Z').write(write);
+    expect(world.read(older)).toContain(`${date}2026-12-24\n`);
+    expect(world.state('express').decision['']?.date).toBe('2026-12-24');
+    const written = world.read(older);
+    await on('2027-01-06T12:00:00.000Z').write(write);
+    expect(world.read(older)).toBe(written);
+    expect(world.state('express').decision['']?.date).toBe('2026-12-24');
+  });
+
+  it('takes an older record as written that was on the day of a kill', async () => {
+    const world = await worldWithOlder();
+    await new Promise<void>((resolve) => {
+      const { save } = world.records;
+      const records = {
+        ...world.records,
+        save: (rows: Parameters<typeof save>[0]) => (rows.length === 2 ? resolve() : save(rows)),
+      };
+      void world.service({ records }).write(write);
+    });
+    const written = world.read(older);
+    const records = createRecordStore(world.database);
+    expect(records.inFolder(world.folder)[0]?.content).not.toBe(written);
+    await world.service({ clock: { now: () => '2027-01-06T12:00:00.000Z' } }).write(write);
+    expect(world.read(older)).toBe(written);
+    expect(records.inFolder(world.folder)[0]?.content).toBe(written);
   });
 
   it('gives the same result after a kill before the older decision is told', async () => {
