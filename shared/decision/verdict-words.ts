@@ -1,7 +1,7 @@
 import { counted, grouped, listed, outOfTen, wholePercent } from '../adr/figures.ts';
 import type { Analysis } from '../evaluation/analysis.ts';
 import type { EvaluationInput, NoEvaluation, VerdictKind } from '../evaluation/model.ts';
-import { robustTurn, tooCloseGap } from '../evaluation/verdict.ts';
+import { isTooCloseGap, robustTurn } from '../evaluation/verdict.ts';
 import type { Step } from './completeness.ts';
 
 /** A verdict as people read it. Plain text, the same in every locale. */
@@ -88,12 +88,16 @@ function verdictSentence({ input, evaluation, robustness, verdict }: Analysis): 
   if (verdict.kind === 'no-acceptable-option') return 'Every option fails a must-have.';
   if (verdict.kind === 'not-rankable' || leader === undefined) return openSentence(verdict.deciding.length);
   if (verdict.leaders.length > 1) return `${listed(verdict.leaders.map(nameOf))} tie for first place.`;
-  if (evaluation.runnerUp === null) return aloneSentence(input, leader);
   if (verdict.kind === 'too-close') {
-    if (verdict.gap !== null && verdict.gap < tooCloseGap)
-      return `${nameOf(leader)} is ahead of ${nameOf(evaluation.runnerUp ?? '')}, but by ${gapText(verdict.gap)}.`;
+    if (verdict.gap !== null && isTooCloseGap(verdict.gap)) {
+      // Missing scores may also widen the lead, so only its certain part can be told.
+      return evaluation.runnerUp === null
+        ? `${nameOf(leader)} is ahead, but for certain by ${gapText(verdict.gap)}; who comes second is still open.`
+        : `${nameOf(leader)} is ahead of ${nameOf(evaluation.runnerUp)}, but by ${gapText(verdict.gap)}.`;
+    }
     return `${nameOf(leader)} is ahead, but comes first in only ${wholePercent(share ?? 0)} of plausible weightings.`;
   }
+  if (evaluation.runnerUp === null) return aloneSentence(input, leader);
   if (verdict.kind === 'robust') return robustSentence(nameOf(leader), evaluation);
   if (verdict.turns) return turnSentence(input, leader, verdict.turns);
   return share === null

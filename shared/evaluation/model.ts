@@ -102,7 +102,10 @@ export interface Verdict {
     readonly weight: number;
     readonly leaders: readonly string[];
   } | null;
-  /** Leader minus runner-up, in [0, 1]; null without both. */
+  /**
+   * By how much the leader is sure to be ahead, in [0, 1]: its lowest total minus the highest that any acceptable
+   * option behind the leaders can reach; null where there is no leader or nobody behind.
+   */
   readonly gap: number | null;
 }
 

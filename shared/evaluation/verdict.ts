@@ -5,7 +5,7 @@ import { contenderIndices, tieTolerance } from './ranks.ts';
 const tooCloseShare = 0.6;
 
 /** A gap below 2 % of the scale is less than one step of a 0 to 10 scale on a criterion with a fifth of the weight. */
-export const tooCloseGap = 0.02;
+const tooCloseGap = 0.02;
 
 /** From this share of first places on at most one draw in five goes to somebody else. */
 const robustShare = 0.8;
@@ -25,13 +25,18 @@ export function judge(evaluation: Evaluation, input: EvaluationInput, robustness
   const leader = leaders[0];
   if (leader === undefined) return { ...open, kind: 'not-rankable', deciding: decidingScores(evaluation, input) };
 
-  const gap = gapOf(evaluation, leader);
+  const gap = certainGap(evaluation);
   const result = { leaders, deciding: [], turns: leaders.length === 1 ? easiestTurn(evaluation.sweeps) : null, gap };
   const share = robustness?.first[leader] ?? null;
-  const close = gap !== null && gap < tooCloseGap - tieTolerance;
-  if (leaders.length > 1 || close || (share !== null && share < tooCloseShare)) return { ...result, kind: 'too-close' };
+  if (leaders.length > 1 || isTooCloseGap(gap) || (share !== null && share < tooCloseShare))
+    return { ...result, kind: 'too-close' };
   const robust = share !== null && share >= robustShare && !evaluation.sweeps.some(turnsEasily);
   return { ...result, kind: robust ? 'robust' : 'leaning' };
+}
+
+/** Whether a gap in [0, 1] alone makes a verdict too close to call; null, where there is none, does not. */
+export function isTooCloseGap(gap: number | null): boolean {
+  return gap !== null && gap < tooCloseGap - tieTolerance;
 }
 
 /** The missing scores of the options that can still come first, heaviest criterion first. */
@@ -45,12 +50,12 @@ function decidingScores(evaluation: Evaluation, input: EvaluationInput): Verdict
     .toSorted((left, right) => weightOf(right.criterion) - weightOf(left.criterion));
 }
 
-function gapOf({ options, runnerUp }: Evaluation, leader: string): number | null {
-  const intervalOf = (key: string | null) => options.find((option) => option.key === key)?.interval;
-  const first = intervalOf(leader);
-  const second = intervalOf(runnerUp);
-  // What is certain of it: the worst case of the one against the best case of the other.
-  return first && second ? first[0] - second[1] : null;
+/** What is certain of the lead: the leader's lowest total against the highest that any option behind it can reach. */
+function certainGap({ options, leaders }: Evaluation): number | null {
+  const leading = options.find(({ key }) => key === leaders[0]);
+  const behind = options.filter(({ key, failed }) => failed.length === 0 && !leaders.includes(key));
+  if (!leading || behind.length === 0) return null;
+  return leading.interval[0] - Math.max(...behind.map(({ interval }) => interval[1]));
 }
 
 function easiestTurn(sweeps: readonly WeightSweep[]): Verdict['turns'] {

@@ -127,6 +127,26 @@ describe('the verdict in words', () => {
       ],
     );
     expect(wordsOn(second).sentence).toBe('Option a leads; who comes second is still open.');
+    const close = matrix(
+      [1, 1],
+      [
+        [0.9, 0.9],
+        [0.78, null],
+        [0, null],
+      ],
+    );
+    expect(wordsWith(close, { a: 1, b: 0, c: 0 })).toMatchObject({
+      pill: 'Too close to call',
+      sentence: 'Option a is ahead, but for certain by only 0.1 of 10 points; who comes second is still open.',
+    });
+  });
+
+  it('does not blame a gap that is no closer than the verdict allows', () => {
+    // 0.3 - 0.28 is a rounding below 2 %, which the verdict does not count as below.
+    const edge = matrix([1], [[0.3], [0.28]]);
+    expect(wordsWith(edge, { a: 0.5, b: 0.5 }).sentence).toBe(
+      'Option a is ahead, but comes first in only 50 % of plausible weightings.',
+    );
   });
 });
 

@@ -91,6 +91,24 @@ describe('verdict', () => {
     expect(verdictWith(apart(0.02), 1).kind).toBe('robust');
   });
 
+  it('counts of a gap what is certain, also while second place is open', () => {
+    // b can reach 0.899 and c 0.5, so nobody has second place; a is sure to lead by 0.001 only.
+    const open = matrix(
+      [1, 1],
+      [
+        [0.9, 0.9],
+        [0.798, null],
+        [0, null],
+      ],
+    );
+    expect(verdictWith(open, 1)).toMatchObject({ kind: 'too-close', leaders: ['a'], gap: expect.closeTo(0.001, 12) });
+  });
+
+  it('leaves failed options out of the gap', () => {
+    const failed = matrix([1], [[0.9], [0.895], [0.5]], { failed: [1] });
+    expect(verdictWith(failed, 1)).toMatchObject({ kind: 'robust', gap: expect.closeTo(0.4, 12) });
+  });
+
   it('finds a leader in under 60 % of the draws too close', () => {
     expect(verdictWith(apart(0.2), 0.59).kind).toBe('too-close');
     expect(verdictWith(apart(0.2), 0.6).kind).toBe('leaning');
