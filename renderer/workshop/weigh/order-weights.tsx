@@ -19,7 +19,7 @@ export function OrderWeights({ soFar }: { readonly soFar: WeightsSoFar }) {
   const order = orderOf(keys, weights);
   const open = view.criteria.filter(({ key }) => (weights[key]?.place ?? null) === null);
   const keep = (label: string, change: (order: readonly PlacedCriterion[]) => readonly PlacedCriterion[]): void => {
-    edit({ label, make: (state) => enterOrder(state, ballot, change(order), keys) });
+    edit({ label, make: (state) => enterOrder(state, ballot, change(order)) });
   };
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Change } from '../changes.ts';
 import { rowId, type Row, type WeightMethod } from '../entities.ts';
-import type { DecisionState } from '../state.ts';
+import { rowsOf, type DecisionState } from '../state.ts';
 import { addRow, putFields } from './rows.ts';
 import type { PlacedCriterion } from './weight-order.ts';
 
@@ -27,14 +27,13 @@ export function enterWeights(
 }
 
 /**
- * Keeps an order of criteria as places, 1 is most important; ties share a place.
- * @param criteria keys of all criteria of the round: those that are not in the order lose their place.
+ * Keeps an order of criteria as places, 1 is most important; ties share a place. Whatever else has a place on the
+ * ballot loses it, criteria aside as well: taken in again they would tie with one that has moved there since.
  */
 export function enterOrder(
   state: DecisionState,
   ballot: Row<'ballot'>,
   order: readonly PlacedCriterion[],
-  criteria: readonly string[],
 ): readonly Change[] {
   let place = 0;
   const places = new Map<string, number>();
@@ -42,9 +41,13 @@ export function enterOrder(
     if (!tied || place === 0) place += 1;
     places.set(criterion, place);
   }
-  const changes = criteria.flatMap((criterion) =>
-    putWeight(state, ballot, criterion, { place: places.get(criterion) ?? null }),
+  const left = rowsOf(state, 'weight').filter(
+    (row) => row.round === ballot.round && row.ballot === ballot.key && !places.has(row.criterion),
   );
+  const changes = [
+    ...[...places].flatMap(([criterion, at]) => putWeight(state, ballot, criterion, { place: at })),
+    ...left.flatMap(({ criterion }) => putWeight(state, ballot, criterion, { place: null })),
+  ];
   return withBallot(state, ballot, changes);
 }
 

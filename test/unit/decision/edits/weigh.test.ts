@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { invertChanges, type Change } from '../../../../shared/decision/changes.ts';
 import { editDecision } from '../../../../shared/decision/edit.ts';
+import { removeCriterion, restoreCriterion } from '../../../../shared/decision/edits/criteria.ts';
 import { enterOrder, enterWeights, setWeightMethod } from '../../../../shared/decision/edits/weigh.ts';
 import { agreedBallot } from '../../../../shared/decision/keys.ts';
 import type { DecisionState } from '../../../../shared/decision/state.ts';
 import { viewBallot } from '../../../../shared/decision/view.ts';
 import { smallDecision } from '../decisions.ts';
 
-const criteria = ['admin', 'hiring'];
 const blank = smallDecision({ weight: [], score: [], ballot: [] });
 
 /** The agreed ballot after the edit; taking the edit back must give the same state as before. */
@@ -72,7 +72,7 @@ describe('entering an order', () => {
       { criterion: 'hiring', tied: false },
       { criterion: 'admin', tied: true },
     ];
-    const { weights } = after(blank, enterOrder(blank, ballotOf(blank), order, criteria));
+    const { weights } = after(blank, enterOrder(blank, ballotOf(blank), order));
     expect([weights['hiring']?.place, weights['admin']?.place]).toEqual([1, 1]);
   });
 
@@ -83,10 +83,32 @@ describe('entering an order', () => {
       { criterion: 'hiring', tied: false },
       { criterion: 'admin', tied: false },
     ];
-    const { edited, weights } = after(state, enterOrder(state, ballot, whole, criteria));
+    const { edited, weights } = after(state, enterOrder(state, ballot, whole));
     expect([weights['hiring']?.place, weights['admin']?.place]).toEqual([1, 2]);
-    const shorter = after(edited, enterOrder(edited, ballot, whole.slice(1), criteria));
+    const shorter = after(edited, enterOrder(edited, ballot, whole.slice(1)));
     expect(shorter.weights['hiring']).toMatchObject({ place: null, swing: 50 });
     expect(shorter.weights['admin']).toMatchObject({ place: 1, swing: 100 });
+  });
+
+  test('takes the place of a criterion aside, so that it ties with none when it is taken in again', () => {
+    const state = smallDecision();
+    const ballot = ballotOf(state);
+    const placed = (...order: readonly string[]) => order.map((criterion) => ({ criterion, tied: false }));
+    const { edited: ordered } = after(state, enterOrder(state, ballot, placed('admin', 'hiring')));
+    const { edited: without } = after(ordered, removeCriterion(ordered, 1, 'admin'));
+    const { edited: moved } = after(without, enterOrder(without, ballot, placed('hiring')));
+    const { weights } = after(moved, restoreCriterion(moved, 1, 'admin'));
+    expect(weights['hiring']?.place).toBe(1);
+    expect(weights['admin']).toMatchObject({ place: null, swing: 100 });
+  });
+
+  test('leaves the places on other ballots', () => {
+    const state = smallDecision();
+    const ballot = ballotOf(state);
+    const theirs = { ...ballot, key: 'tech-lead' };
+    const order = [{ criterion: 'admin', tied: false }];
+    const { edited } = after(state, enterOrder(state, theirs, order));
+    const emptied = after(edited, enterOrder(edited, ballot, []));
+    expect(viewBallot(emptied.edited, 1, 'tech-lead').weights['admin']?.place).toBe(1);
   });
 });
