@@ -95,7 +95,8 @@ function answerRequests(database: Sqlite, notices: readonly string[]): void {
     appFolder: app.getAppPath(),
     version: app.getVersion(),
     electron: process.versions.electron,
-    startup: startup.read,
+    startup,
+    log: logger.info,
     openExternal,
     // Only paths from the library come here: those of records that were written.
     showInFolder: (file) => shell.showItemInFolder(file),

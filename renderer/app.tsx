@@ -4,6 +4,7 @@ import { Library } from './library/library.tsx';
 import { DropTarget } from './shell/drop-target.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { Rail } from './shell/rail.tsx';
+import { markStep, onFirstInteraction } from './shell/startup-marks.ts';
 import { Toasts } from './shell/toasts.tsx';
 import styles from './app.module.css';
 
@@ -14,9 +15,13 @@ const Workshop = lazy(() => loadWorkshop().then((module) => ({ default: module.W
 /** The window: the rail at the side and what it leads to. */
 export function App() {
   useEffect(() => {
-    performance.mark('fulcrum:first-render');
+    markStep('first-render');
+    const stopWaiting = onFirstInteraction(window, requestAnimationFrame, () => markStep('first-interaction'));
     const idle = requestIdleCallback(() => void loadWorkshop());
-    return () => cancelIdleCallback(idle);
+    return () => {
+      stopWaiting();
+      cancelIdleCallback(idle);
+    };
   }, []);
   return (
     <div className={styles.app}>

@@ -5,6 +5,7 @@ import type { Handlers } from './router.ts';
 export function createHandlers({ app, decision, file, library, record, template }: Services): Handlers {
   return {
     'app:info': app.info,
+    'app:mark': app.mark,
     'app:open-external': app.openExternal,
     'library:list': library.list,
     'library:create': library.create,

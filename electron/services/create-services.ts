@@ -27,6 +27,7 @@ export interface Shell {
   readonly version: string;
   readonly electron: string;
   readonly startup: AppParts['startup'];
+  readonly log: AppParts['log'];
   readonly openExternal: AppParts['open'];
   /** Shows a file in the file manager. */
   readonly showInFolder: (file: string) => void;
@@ -35,7 +36,7 @@ export interface Shell {
 
 /** All services, connected. */
 export function createServices(shell: Shell): Services {
-  const { database, dialogs, dataFolder, appFolder, version, electron, startup, notices, openExternal } = shell;
+  const { database, dialogs, dataFolder, appFolder, version, electron, startup, log, notices, openExternal } = shell;
   const clock = shell.clock ?? systemClock;
   const templateFolder = path.join(dataFolder, 'templates');
   const template = createTemplateService({
@@ -47,6 +48,7 @@ export function createServices(shell: Shell): Services {
     app: createAppService({
       facts: { version, electron, dataFolder, templateFolder },
       startup,
+      log,
       notices,
       open: openExternal,
     }),

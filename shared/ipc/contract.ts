@@ -129,9 +129,18 @@ export const contract = {
       electron: z.string(),
       dataFolder: z.string(),
       templateFolder: z.string(),
+      /** Milliseconds from the start of the process to each step that was reached. */
       startup: z.record(z.string(), z.number()),
       notices: z.array(z.string()),
     }),
+  ),
+  'app:mark': channel(
+    z.strictObject({
+      name: z.enum(['first-render', 'first-interaction']),
+      /** When the page reached this step of the start, in milliseconds since 1970. */
+      at: z.number().min(0).max(8.64e15),
+    }),
+    nothing,
   ),
   'app:open-external': channel(z.strictObject({ url: z.string().max(2_000) }), nothing),
 

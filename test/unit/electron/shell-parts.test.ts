@@ -53,11 +53,12 @@ describe('the menu', () => {
 test('marks count from the start of the process, each once', () => {
   let time = 1_000;
   const marks = createStartupMarks(900, () => time);
-  marks.mark('ready');
+  expect(marks.mark('ready')).toBe(true);
   time = 1_200.26;
-  marks.mark('ready');
+  expect(marks.mark('ready')).toBe(false);
   marks.mark('shown');
-  expect(marks.read()).toEqual({ ready: 100, shown: 300.3 });
+  expect(marks.mark('drawn', 1_100)).toBe(true);
+  expect(marks.read()).toEqual({ ready: 100, shown: 300.3, drawn: 200 });
 });
 
 describe('the log', () => {

@@ -103,6 +103,9 @@ describe('what is asked', () => {
       focus: null,
     },
     { name: 'x', text: 7 },
+    { name: 'main', at: 1 },
+    { name: 'first-render', at: Number.NaN },
+    { name: 'first-render', at: -1 },
     { record: '/etc/passwd' },
     { id: 'd1', overwrite: 'x'.repeat(101) },
     deep,
@@ -149,6 +152,7 @@ describe('what comes back', () => {
       return (reply.value ?? {}) as Record<string, unknown>;
     };
     await expectFit('app:info');
+    await expectFit('app:mark', { name: 'first-render', at: 250 });
     await expectFit('app:open-external', { url: 'https://example.com' });
     await expectFit('template:list');
     const created = await expectFit('library:create', { template: 'django-vs-nodejs' });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServices, type Shell } from '../../../electron/services/create-services.ts';
 import type { Services } from '../../../electron/services/services.ts';
+import { createStartupMarks } from '../../../electron/startup-marks.ts';
 import { openDatabase } from '../../../electron/store/open-database.ts';
 import type { Sqlite } from '../../../electron/store/sqlite.ts';
 import { now } from '../electron/sample-decision.ts';
@@ -15,6 +16,8 @@ export interface ServicesOnDisk {
   readonly folder: string;
   /** Addresses and files that were handed to the system. */
   readonly opened: string[];
+  /** Lines for the log. */
+  readonly logged: string[];
   /** What the next dialogs answer; null is a cancelled one. */
   readonly answers: (string | null)[];
 }
@@ -28,6 +31,7 @@ export function servicesOnDisk(changed: Partial<Shell> = {}): ServicesOnDisk {
   afterTest(() => database.close());
   mkdirSync(path.join(folder, 'templates'));
   const opened: string[] = [];
+  const logged: string[] = [];
   const answers: (string | null)[] = [];
   const answer = async (): Promise<string | null> => answers.shift() ?? null;
   const services = createServices({
@@ -38,7 +42,10 @@ export function servicesOnDisk(changed: Partial<Shell> = {}): ServicesOnDisk {
     appFolder: projectFolder,
     version: '1.2.3',
     electron: '45.0.0',
-    startup: () => ({ ready: 1 }),
+    startup: createStartupMarks(0, () => 1),
+    log: (message) => {
+      logged.push(message);
+    },
     openExternal: async (url) => {
       opened.push(url);
     },
@@ -48,5 +55,5 @@ export function servicesOnDisk(changed: Partial<Shell> = {}): ServicesOnDisk {
     clock: { now: () => now },
     ...changed,
   });
-  return { services, database, folder, opened, answers };
+  return { services, database, folder, opened, logged, answers };
 }
