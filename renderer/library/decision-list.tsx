@@ -26,7 +26,7 @@ export const DecisionList = memo(function DecisionList(props: Props) {
   const list = useRef<HTMLUListElement>(null);
   const trigger = useRef<HTMLElement>(null);
   const [menuFor, setMenuFor] = useState<DecisionSummary | null>(null);
-  const end = useEndNear(decisions.length, decisions.length < found, onEnd);
+  const end = useEndNear(decisions.length < found, onEnd);
   const openMenu = useCallback((decision: DecisionSummary, button: HTMLElement): void => {
     trigger.current = button;
     setMenuFor(decision);
@@ -56,7 +56,7 @@ export const DecisionList = memo(function DecisionList(props: Props) {
           />
         ))}
       </ul>
-      <div ref={end} />
+      <div key={decisions.length} ref={end} />
       <p role="status" className={styles.count}>
         {text.count(found, total)}
       </p>
