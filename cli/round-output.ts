@@ -1,6 +1,7 @@
 import type { RoundView } from '../shared/decision/view.ts';
 import { cellKey } from '../shared/decision/view.ts';
 import { evaluationInput } from '../shared/decision/evaluation-input.ts';
+import { mustHaveCells, unverified, verdictOn } from '../shared/decision/must-haves.ts';
 import { noVerdictWords, verdictWords } from '../shared/decision/verdict-words.ts';
 import { analyse, type Analysis } from '../shared/evaluation/analysis.ts';
 import type { OptionResult } from '../shared/evaluation/model.ts';
@@ -40,19 +41,11 @@ function headOf(
 
 /** Every must-have with every option; where nobody has looked it is not verified. */
 function mustHavesOf(view: RoundView): RoundOutput['mustHaves'] {
-  return view.criteria
-    .filter((criterion) => criterion.mustHave)
-    .flatMap((criterion) =>
-      view.options.map((option) => {
-        const finding = view.findings[cellKey(option.key, criterion.key)];
-        return {
-          option: option.key,
-          criterion: criterion.key,
-          verdict: finding?.verdict ?? 'not-verified',
-          note: finding?.note ?? '',
-        };
-      }),
-    );
+  return mustHaveCells(view).map((cell) => ({
+    ...cell,
+    verdict: verdictOn(view, cell),
+    note: view.findings[cellKey(cell.option, cell.criterion)]?.note ?? '',
+  }));
 }
 
 type EvaluatedParts = Omit<EvaluatedRoundOutput, 'kind' | keyof ReturnType<typeof headOf>>;
@@ -64,7 +57,7 @@ function evaluatedParts(view: RoundView, analysis: Analysis): EvaluatedParts {
   return {
     verdict: {
       kind: verdict.kind,
-      words: wordsOf(analysis),
+      words: wordsOf(view, analysis),
       leaders: [...verdict.leaders],
       runnerUp: evaluation.runnerUp,
       gap: verdict.gap,
@@ -83,8 +76,8 @@ function evaluatedParts(view: RoundView, analysis: Analysis): EvaluatedParts {
   };
 }
 
-function wordsOf(analysis: Analysis): EvaluatedParts['verdict']['words'] {
-  const { pill, sentence, facts } = verdictWords(analysis);
+function wordsOf(view: RoundView, analysis: Analysis): EvaluatedParts['verdict']['words'] {
+  const { pill, sentence, facts } = verdictWords(analysis, unverified(view).length);
   return { pill, sentence, facts: [...facts] };
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../evaluation/analysis.ts';
 import type { NoEvaluation } from '../evaluation/model.ts';
 import type { Row, WeightMethod } from '../decision/entities.ts';
+import { verdictOn } from '../decision/must-haves.ts';
 import { cellKey, type RoundView } from '../decision/view.ts';
 import { counted, finePercent, listed, wholePercent } from './figures.ts';
 import { cellText, inlineText, oneLine } from './markdown-inline.ts';
@@ -104,31 +105,34 @@ function scoreCell(view: RoundView, option: Row<'option'>, criterion: Row<'crite
   return value === null ? '–' : String(value);
 }
 
-/** Findings on must-haves that speak against an option, or that nobody has verified, as one list. */
+/** Must-haves that an option fails or that nobody has verified for it, as one list; else that every option meets them. */
 function mustHaves(view: RoundView): readonly string[] {
-  const lines = view.options.flatMap((option) =>
-    view.criteria
-      .filter((criterion) => criterion.mustHave)
-      .flatMap((criterion) => {
-        const finding = view.findings[cellKey(option.key, criterion.key)];
-        if (!finding || finding.verdict === 'pass') return [];
-        const verdict = finding.verdict === 'fail' ? 'fails' : 'has not been checked against';
-        const note = inlineText(finding.note);
-        return [
-          `* ${nameOf(view, option.key)} ${verdict} “${inlineText(criterion.name)}”${note === '' ? '' : `: ${note}`}`,
-        ];
-      }),
-  );
-  if (lines.length > 0) return ['Must-haves:', lines.join('\n')];
   const criteria = view.criteria.filter((criterion) => criterion.mustHave);
-  const passed =
-    criteria.length > 0 &&
-    criteria.every((criterion) =>
-      view.options.every((option) => view.findings[cellKey(option.key, criterion.key)]?.verdict === 'pass'),
-    );
-  return passed
-    ? [
-        `Every option meets the must-have${criteria.length === 1 ? '' : 's'} ${listed(criteria.map((row) => `“${inlineText(row.name)}”`))}.`,
-      ]
-    : [];
+  const lines = criteria.flatMap((criterion) => mustHaveLines(view, criterion));
+  if (lines.length > 0) return ['Must-haves:', lines.map((line) => `* ${line}`).join('\n')];
+  if (criteria.length === 0) return [];
+  return [
+    `Every option meets the must-have${criteria.length === 1 ? '' : 's'} ${listed(criteria.map((row) => `“${inlineText(row.name)}”`))}.`,
+  ];
+}
+
+/** One line for each option with something to tell; those of which nothing is known share one. */
+function mustHaveLines(view: RoundView, criterion: Row<'criterion'>): readonly string[] {
+  const name = `“${inlineText(criterion.name)}”`;
+  const found = view.options.map(({ key }) => {
+    const note = inlineText(view.findings[cellKey(key, criterion.key)]?.note ?? '');
+    return { key, note, verdict: verdictOn(view, { option: key, criterion: criterion.key }) };
+  });
+  const told = found.filter(({ verdict, note }) => verdict === 'fail' || (verdict === 'not-verified' && note !== ''));
+  const unknown = found.filter(({ verdict, note }) => verdict === 'not-verified' && note === '');
+  const names = unknown.map(({ key }) => nameOf(view, key));
+  return [
+    ...told.map(({ key, verdict, note }) => {
+      const words = verdict === 'fail' ? 'fails' : 'has not been checked against';
+      return `${nameOf(view, key)} ${words} ${name}${note === '' ? '' : `: ${note}`}`;
+    }),
+    ...(names.length === 0
+      ? []
+      : [`${listed(names)} ${names.length === 1 ? 'has' : 'have'} not been checked against ${name}`]),
+  ];
 }

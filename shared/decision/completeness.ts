@@ -1,4 +1,5 @@
 import { rawWeights } from './evaluation-input.ts';
+import { mustHaveCells, unverified } from './must-haves.ts';
 import { cellKey, type RoundView } from './view.ts';
 
 export const steps = ['frame', 'weigh', 'score', 'result', 'decide', 'record'] as const;
@@ -67,12 +68,18 @@ function weighProgress(view: RoundView): StepProgress {
 }
 
 function scoreProgress(view: RoundView): StepProgress {
-  const missing = view.criteria.flatMap((criterion) =>
+  const scores = view.criteria.flatMap((criterion) =>
     view.options
       .filter((option) => (view.agreed.scores[cellKey(option.key, criterion.key)]?.value ?? null) === null)
       .map((option) => `${criterion.name}, ${option.name}`),
   );
-  const of = view.criteria.length * view.options.length;
+  const findings = unverified(view).map((cell) => {
+    const criterion = view.criteria.find(({ key }) => key === cell.criterion)?.name ?? '';
+    const option = view.options.find(({ key }) => key === cell.option)?.name ?? '';
+    return `the finding on the must-have ${criterion}, ${option}`;
+  });
+  const of = view.criteria.length * view.options.length + mustHaveCells(view).length;
+  const missing = [...scores, ...findings];
   return { done: of - missing.length, of, missing };
 }
 

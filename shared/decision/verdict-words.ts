@@ -30,13 +30,13 @@ const pills = {
   leaning: 'Leaning',
 } as const satisfies Record<VerdictKind, string>;
 
-/** The verdict on a round in words. */
-export function verdictWords(analysis: Analysis): VerdictWords {
+/** The verdict on a round in words. @param open how many of its must-haves nobody has verified (`unverified`). */
+export function verdictWords(analysis: Analysis, open: number): VerdictWords {
   const { input, verdict } = analysis;
   return {
     pill: pills[verdict.kind],
     sentence: verdictSentence(analysis),
-    facts: [firstPlaces(analysis), mustHaves(input), scoresIn(input)].filter((fact) => fact !== ''),
+    facts: [firstPlaces(analysis), mustHaves(input, open), scoresIn(input)].filter((fact) => fact !== ''),
   };
 }
 
@@ -153,12 +153,20 @@ function firstPlaces({ robustness, verdict }: Analysis): string {
   return `First in ${share} of ${grouped(robustness.draws)} plausible weightings.`;
 }
 
-function mustHaves(input: EvaluationInput): string {
+function mustHaves(input: EvaluationInput, open: number): string {
   const failures = input.options.filter(({ failed }) => failed.length > 0);
-  if (failures.length === 0) return 'No must-have failed.';
-  return failures
-    .map(({ key, failed }) => `${optionName(input, key)} fails ${listed(failed.map((name) => `“${name}”`))}.`)
-    .join(' ');
+  const notVerified =
+    open === 0
+      ? ''
+      : open === 1
+        ? 'One must-have is not verified yet.'
+        : `${grouped(open)} must-haves are not verified yet.`;
+  // With some of them open, that none failed so far would sound as if all were met.
+  if (failures.length === 0) return notVerified || 'No must-have failed.';
+  const failed = failures.map(
+    (option) => `${optionName(input, option.key)} fails ${listed(option.failed.map((name) => `“${name}”`))}.`,
+  );
+  return [...failed, notVerified].filter(Boolean).join(' ');
 }
 
 function scoresIn({ scores }: EvaluationInput): string {

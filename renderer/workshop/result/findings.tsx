@@ -1,4 +1,4 @@
-import { cellKey, type RoundView } from '../../../shared/decision/view.ts';
+import { unverified } from '../../../shared/decision/must-haves.ts';
 import type { Evaluation } from '../../../shared/evaluation/model.ts';
 import { optionName } from '../../../shared/decision/verdict-words.ts';
 import { useDecision } from '../../session/session-context.tsx';
@@ -62,18 +62,4 @@ function CellNotice({ words, cells }: { readonly words: string; readonly cells: 
       </ul>
     </Notice>
   );
-}
-
-/** The must-haves without a finding, or with one that says it was not verified. */
-function unverified(view: RoundView): readonly Cell[] {
-  return view.criteria
-    .filter((criterion) => criterion.mustHave)
-    .flatMap((criterion) =>
-      view.options
-        .filter((option) => {
-          const verdict = view.findings[cellKey(option.key, criterion.key)]?.verdict;
-          return verdict === undefined || verdict === 'not-verified';
-        })
-        .map((option) => ({ option: option.key, criterion: criterion.key })),
-    );
 }

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { noVerdictWords, verdictWords } from '../../../shared/decision/verdict-words.ts';
+import { unverified } from '../../../shared/decision/must-haves.ts';
 import type { Analysis } from '../../../shared/evaluation/analysis.ts';
 import type { Evaluation, NoEvaluation, VerdictKind } from '../../../shared/evaluation/model.ts';
 import { useDecision } from '../../session/session-context.tsx';
@@ -52,7 +53,8 @@ export function Verdict({
 }
 
 function Words({ analysis }: { readonly analysis: Analysis }) {
-  const words = verdictWords(analysis);
+  const { view } = useDecision();
+  const words = verdictWords(analysis, unverified(view).length);
   return (
     <>
       <Pill tone={tones[analysis.verdict.kind]}>{words.pill}</Pill>

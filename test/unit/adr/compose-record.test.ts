@@ -162,6 +162,18 @@ describe('the outcome', () => {
     expect(sampleRecord({ ...booking, criteria }).text).toContain('Must-haves:\n\n* Django fails “Runs on site”');
   });
 
+  it('says which must-haves nobody has checked, with a finding that says so or without one', () => {
+    const onSite = { name: 'Runs on site', swing: 10, scores: [5, 5], mustHave: true };
+    const textWith = (findings: readonly ('pass' | 'fail' | 'not-verified')[]) =>
+      sampleRecord({ ...booking, criteria: [...booking.criteria, { ...onSite, findings }] }).text;
+    const both = 'Must-haves:\n\n* Django and Node.js have not been checked against “Runs on site”\n';
+    expect(textWith([])).toContain(both);
+    expect(textWith(['not-verified', 'not-verified'])).toContain(both);
+    expect(textWith(['pass'])).toContain('\n* Node.js has not been checked against “Runs on site”\n');
+    expect(textWith(['fail'])).toMatch(/\* Django fails “Runs on site”.*\n\* Node\.js has not been checked against/);
+    expect(textWith(['pass', 'pass'])).toContain('Every option meets the must-have “Runs on site”.');
+  });
+
   it('says what is missing rather than rank without it', () => {
     const criteria = [...booking.criteria, { name: 'Cost', swing: 100, scores: [null, 5] }];
     expect(outcomeOf({ criteria })).toContain('The options cannot be ranked yet: 1 score is missing.');

@@ -49,6 +49,20 @@ describe('validate', () => {
     ]);
   });
 
+  it('says which must-haves nobody has verified', async () => {
+    const file = writeExample(folder, 'unverified.decision.json', (json) => {
+      json.rounds[0].criteria.find((row: LooseFile) => row.key === 'real-time').mustHave = true;
+      json.rounds[0].findings.push({ criterion: 'real-time', option: 'django', verdict: 'pass', note: '' });
+    });
+    const { code, output } = await runCli('validate', file);
+    expect(code).toBe(1);
+    expect(output).toBe(
+      `${file}: valid, 1 finding\n  Round 1, score: the finding on the must-have Real-time features, Node.js is missing\n`,
+    );
+    const { output: evaluated } = await runCli('evaluate', file);
+    expect(evaluated).toContain('One must-have is not verified yet.');
+  });
+
   it.each<[string, (json: LooseFile) => void, string]>([
     ['another type', (json) => (json.rounds[0].options[1].name = 7), 'rounds[0].options[1].name'],
     ['an unknown field', (json) => (json.rounds[0].scores[3].hidden = 1), 'rounds[0].scores[3].hidden'],

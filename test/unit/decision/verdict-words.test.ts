@@ -8,16 +8,16 @@ import { judge } from '../../../shared/evaluation/verdict.ts';
 import { evaluated, matrix } from '../evaluation/matrices.ts';
 
 /** The words on an input with shares of first places that are given rather than sampled. */
-function wordsWith(input: EvaluationInput, first: Readonly<Record<string, number>>) {
+function wordsWith(input: EvaluationInput, first: Readonly<Record<string, number>>, open = 0) {
   const evaluation = evaluated(input);
   const robustness: Analysis['robustness'] = { draws: 10_000, seed: 1, band: 0.3, first };
-  return verdictWords({ input, evaluation, robustness, verdict: judge(evaluation, input, robustness) });
+  return verdictWords({ input, evaluation, robustness, verdict: judge(evaluation, input, robustness) }, open);
 }
 
-function wordsOn(input: EvaluationInput) {
+function wordsOn(input: EvaluationInput, open = 0) {
   const analysis = analyse(input);
   if (!('evaluation' in analysis)) throw new Error(analysis.reason);
-  return verdictWords(analysis);
+  return verdictWords(analysis, open);
 }
 
 /** a is better on c0, b on c1, with a ahead; c1 turns it at one half. */
@@ -114,6 +114,15 @@ describe('the verdict in words', () => {
     });
     expect(wordsOn(matrix([1], scores, { failed: [0] })).sentence).toBe(
       'Option b is the only option that fails no must-have.',
+    );
+  });
+
+  it('says how many must-haves nobody has verified, rather than that none failed', () => {
+    const scores = [[1], [0.5]];
+    expect(wordsOn(matrix([1], scores), 1).facts).toContain('One must-have is not verified yet.');
+    expect(wordsOn(matrix([1], scores), 2).facts).toContain('2 must-haves are not verified yet.');
+    expect(wordsOn(matrix([1], scores, { failed: [1] }), 1).facts).toContain(
+      'Option b fails “Licence”. One must-have is not verified yet.',
     );
   });
 
