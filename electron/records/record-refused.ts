@@ -41,6 +41,12 @@ export const recordRefused = {
       `${file}, which this record supersedes, is not there any more. Write its record again, or supersede nothing. Nothing was written.`,
       { file },
     ),
+  supersededLeft: (files: string): ServiceRefused =>
+    new ServiceRefused(
+      'superseded-left',
+      `The record was written, but ${files} may still say that it is superseded by it: that file was changed or written again since, so it was left as it is. Write its own record again.`,
+      { file: files },
+    ),
   notRestored: (file: string, cause: unknown): ServiceRefused =>
     new ServiceRefused(
       'write-incomplete',

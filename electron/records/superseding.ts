@@ -43,6 +43,7 @@ export async function supersededTask(
     contentHash: contentHash(text),
     fileState: 'unchanged',
     supersededBy: by.key,
+    contentBefore: known ? older.contentBefore : older.content,
   };
   return { task, record, successor: successorText(by), date: recordDate(text, older.format) };
 }
@@ -86,6 +87,7 @@ export function markSuperseded(parts: RecordParts, id: string, { record, success
   }
 }
 
-function setField(field: string, before: string | null, after: string | null): readonly Change[] {
+/** The change of one field of a decision's own row; none where it is so already. */
+export function setField(field: string, before: string | null, after: string | null): readonly Change[] {
   return before === after ? [] : [{ kind: 'set', entity: 'decision', id: '', field, before, after }];
 }

@@ -15,6 +15,7 @@ import { lookAtFolder } from './look-at-folder.ts';
 import { writtenRecord } from './plan-record.ts';
 import { localDay, type RecordParts } from './record-parts.ts';
 import { recordPlace } from './record-place.ts';
+import { finishReleased, releasedRecords, type Released } from './releasing.ts';
 import { recordRefused, writeFailure } from './record-refused.ts';
 import { markSuperseded, supersededTask, type Superseded } from './superseding.ts';
 
@@ -27,18 +28,22 @@ interface Prepared {
   readonly isNew: boolean;
   readonly tasks: readonly InspectedTask[];
   readonly superseded: Superseded | null;
+  /** Records that this one took the place of when it was last written, and does not any more. */
+  readonly released: readonly Released[];
 }
 
 /**
- * Writes the record of the newest round with its decision file, and the status of the record it supersedes.
+ * Writes the record of the newest round with its decision file, and the status of the record it supersedes; one that it
+ * superseded before and does not any more gets its text back.
  *
  * A kill between any two steps is mended by writing again, with the same number, name and texts:
  * 1. A new record is first kept in the library, which claims its number and name for this round. Killed after that, its
  *    files are missing or already as they are to be, so that the next time writes what is missing.
- * 2. Files: decision file, record, older record. For records that were there before, the library still knows the former
+ * 2. Files: decision file, record, older records. For records that were there before, the library still knows the former
  *    texts; a file that already has the new one is taken as written.
  * 3. The library learns the new texts, own and older in one transaction.
  * 4. The older decision's status is edited, unless it says so already.
+ * 5. The status of a decision that is superseded no more is taken back; then the library forgets what took its place.
  * An error (rather than a kill) puts files and library back as they were.
  */
 export async function writeRecord(parts: RecordParts, { id, overwrite }: Input<'record:write'>): Promise<WriteResult> {
@@ -49,6 +54,7 @@ export async function writeRecord(parts: RecordParts, { id, overwrite }: Input<'
   if (conflict && conflict.hash !== overwrite) return conflict;
   await writeAll(parts, prepared);
   if (prepared.superseded) markSuperseded(parts, id, prepared.superseded);
+  finishReleased(parts, id, prepared.released, prepared.record);
   const files = prepared.tasks.map(({ name }) => name).toSorted();
   return { kind: 'written', files, record: await writtenRecord(prepared.record) };
 }
@@ -87,15 +93,20 @@ async function prepare(parts: RecordParts, id: string, state: DecisionState): Pr
     dataHash: contentHash(data),
     writtenAt: parts.clock.now(),
     fileState: 'unchanged',
-    supersededBy: own?.supersededBy ?? null,
+    // A decision whose status was set by hand since is not superseded any more.
+    ...(own && view.decision.status === 'superseded'
+      ? { supersededBy: own.supersededBy, contentBefore: own.contentBefore }
+      : { supersededBy: null, contentBefore: null }),
   };
   const superseded = older ? await supersededTask(folder, older, record, today) : null;
+  const released = await releasedRecords(parts, own, older?.key ?? null);
   const tasks = [
     await inspectTask(folder, { name: decisionDataPath(fileName), text: data, known: own?.dataHash ?? null }),
     await inspectTask(folder, { name: fileName, text, known: own?.contentHash ?? null }),
     ...(superseded ? [superseded.task] : []),
+    ...released.flatMap(({ task }) => (task ? [task] : [])),
   ];
-  return { folder, record, isNew: own === null, tasks, superseded };
+  return { folder, record, isNew: own === null, tasks, superseded, released };
 }
 
 function olderRecord(
@@ -130,13 +141,15 @@ function conflictOf({ tasks, superseded }: Prepared): Extract<WriteResult, { kin
   };
 }
 
-async function writeAll(parts: RecordParts, { folder, record, isNew, tasks, superseded }: Prepared): Promise<void> {
+async function writeAll(parts: RecordParts, prepared: Prepared): Promise<void> {
+  const { folder, record, isNew, tasks, superseded, released } = prepared;
   const { records, writer } = parts;
   if (isNew) records.save([{ ...record, fileState: 'gone' }]);
   try {
     const putBack = await writeTasks(writer, folder, tasks);
     try {
-      records.save([record, ...(superseded ? [superseded.record] : [])]);
+      const older = [...(superseded ? [superseded.record] : []), ...released.map((entry) => entry.record)];
+      records.save([record, ...older]);
     } catch (error) {
       await putBack(error);
       throw error;

@@ -27,6 +27,8 @@ export interface RecordRow {
   readonly fileState: FileState;
   /** Key of the record that took its place. */
   readonly supersededBy: string | null;
+  /** The text that it had before it was superseded; null where nothing took its place. */
+  readonly contentBefore: string | null;
 }
 
 /** Reads and keeps what is known of the records that were written. */
@@ -54,13 +56,14 @@ export interface RecordStore {
   readonly remove: (key: string) => void;
 }
 
-const columns = `"key", decision, round, format, folder, file_name, number, title, content, content_hash, data_hash, written_at, file_state, superseded_by`;
+const columns = `"key", decision, round, format, folder, file_name, number, title, content, content_hash, data_hash, written_at, file_state, superseded_by, content_before`;
 
-const upsert = `INSERT INTO record (${columns}) VALUES (@key, @decision, @round, @format, @folder, @fileName, @number, @title, @content, @contentHash, @dataHash, @writtenAt, @fileState, @supersededBy)
+const upsert = `INSERT INTO record (${columns}) VALUES (@key, @decision, @round, @format, @folder, @fileName, @number, @title, @content, @contentHash, @dataHash, @writtenAt, @fileState, @supersededBy, @contentBefore)
 ON CONFLICT ("key") DO UPDATE SET round = excluded.round, format = excluded.format, folder = excluded.folder,
   file_name = excluded.file_name, number = excluded.number, title = excluded.title, content = excluded.content,
   content_hash = excluded.content_hash, data_hash = excluded.data_hash, written_at = excluded.written_at,
-  file_state = excluded.file_state, superseded_by = excluded.superseded_by`;
+  file_state = excluded.file_state, superseded_by = excluded.superseded_by,
+  content_before = excluded.content_before`;
 
 /** The records kept in a database. */
 export function createRecordStore(database: Sqlite): RecordStore {
@@ -112,7 +115,7 @@ function replaceOther(database: Sqlite, record: RecordRow): void {
   const { folder, fileName, key } = record;
   prepared(
     database,
-    `UPDATE record SET superseded_by = NULL WHERE superseded_by IN
+    `UPDATE record SET superseded_by = NULL, content_before = NULL WHERE superseded_by IN
        (SELECT "key" FROM record WHERE folder = ? AND file_name = ? AND "key" <> ?)`,
   ).run(folder, fileName, key);
   prepared(database, 'DELETE FROM record WHERE folder = ? AND file_name = ? AND "key" <> ?').run(folder, fileName, key);
@@ -135,5 +138,6 @@ function recordFromRow(row: SqlRow): RecordRow {
     writtenAt: text('written_at'),
     fileState: text('file_state') as FileState,
     supersededBy: row.superseded_by === null ? null : text('superseded_by'),
+    contentBefore: row.content_before === null ? null : text('content_before'),
   };
 }

@@ -264,6 +264,7 @@ CREATE TABLE record (
   written_at TEXT NOT NULL,
   file_state TEXT NOT NULL CHECK (file_state IN ('unchanged', 'changed', 'gone', 'unreadable')),
   superseded_by TEXT REFERENCES record ("key") DEFERRABLE INITIALLY DEFERRED,
+  content_before TEXT,
   UNIQUE (folder, file_name)
 ) STRICT;
 CREATE INDEX record_of_decision ON record (decision, written_at);

@@ -55,6 +55,7 @@ describe('duplicates', () => {
         writtenAt: now,
         fileState: 'unchanged',
         supersededBy: null,
+        contentBefore: null,
       },
     ]);
     const { id } = services.library.duplicate({ id: 'd1' });

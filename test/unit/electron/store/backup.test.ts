@@ -46,6 +46,7 @@ function recordOf(decision: string): RecordRow {
     writtenAt: now,
     fileState: 'unchanged',
     supersededBy: null,
+    contentBefore: null,
   };
 }
 

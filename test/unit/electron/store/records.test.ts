@@ -22,6 +22,7 @@ const record: RecordRow = {
   writtenAt: now,
   fileState: 'unchanged',
   supersededBy: null,
+  contentBefore: null,
 };
 
 function stored(): Sqlite {
