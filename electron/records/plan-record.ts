@@ -25,15 +25,11 @@ export async function planRecord(parts: RecordParts, id: string): Promise<Record
   const place = usable
     ? await recordPlace(records, id, view, folder, scan)
     : { number: 1, fileName: recordFileName(1, titleOrPlaceholder(view)), own: null };
-  const inFolder = usable
-    ? await Promise.all(records.inFolder(folder).map((record) => seenRecord(records, record)))
-    : [];
+  const rows = usable ? records.inFolder(folder) : [];
+  const inFolder = await Promise.all(rows.map((record) => seenRecord(records, record)));
   const own = place.own;
-  const supersededByOther = new Set(
-    (usable ? records.inFolder(folder) : [])
-      .filter((record) => record.supersededBy !== null && record.supersededBy !== own?.key)
-      .map((record) => record.key),
-  );
+  const marked = rows.filter((record) => record.supersededBy !== null);
+  const supersededByOther = marked.filter((record) => record.supersededBy !== own?.key).map(({ key }) => key);
   return {
     folder,
     folderProblem: problem,
@@ -42,8 +38,9 @@ export async function planRecord(parts: RecordParts, id: string): Promise<Record
     fileName: place.fileName,
     replaces: own ? await seenRecord(records, own) : null,
     supersedable: inFolder.filter(
-      (record) => record.key !== own?.key && record.state === 'unchanged' && !supersededByOther.has(record.key),
+      (record) => record.key !== own?.key && record.state === 'unchanged' && !supersededByOther.includes(record.key),
     ),
+    superseding: marked.filter((record) => record.supersededBy === own?.key).map(({ key }) => key),
     today: localDay(parts.clock.now()),
     records: await Promise.all(records.ofDecision(id).map((record) => seenRecord(records, record))),
   };

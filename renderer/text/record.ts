@@ -26,6 +26,7 @@ export const recordText = {
   supersedes: 'Supersedes',
   supersedesNothing: 'Nothing',
   supersedesHint: 'Its status will say so, with the day; nothing else in it changes.',
+  releases: (record: string): string => `${record} gets the status back that it had before.`,
   supersedesUnusable: 'A record that cannot be superseded here',
   supersedable: (number: string, title: string): string => `${number} ${title}`,
   withIt: 'With it',

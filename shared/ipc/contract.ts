@@ -92,6 +92,8 @@ const recordPlan = z.strictObject({
   replaces: writtenRecord.nullable(),
   /** Unchanged records of ours in that folder that could be superseded. */
   supersedable: z.array(writtenRecord),
+  /** Keys of the records whose place the record that is there took: those not superseded any more get their text back. */
+  superseding: z.array(keySchema),
   /** Today, as it goes into a record without a date. */
   today: z.string(),
   /** All records of this decision, newest first. */

@@ -12,7 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { FilePath } from './file-path.tsx';
 import styles from './record-settings.module.css';
-import { supersededBy } from './use-preview.ts';
+import { releasedBy, supersededBy } from './superseded.ts';
 
 interface Props {
   readonly plan: RecordPlan;
@@ -131,6 +131,11 @@ function Supersedes({ plan, edit }: SupersedesProps) {
         onChange={choose}
       />
       {key !== null && !unusable ? <p className={styles.hint}>{text.supersedesHint}</p> : null}
+      {releasedBy(plan, key).map((record) => (
+        <p key={record.key} className={styles.hint}>
+          {text.releases(text.supersedable(recordNumber(record.number), record.title))}
+        </p>
+      ))}
     </div>
   );
 }

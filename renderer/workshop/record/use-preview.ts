@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { composeRecord, type ComposedRecord } from '../../../shared/adr/compose-record.ts';
-import type { RecordPlan, WrittenRecord } from '../../../shared/ipc/contract.ts';
+import type { RecordPlan } from '../../../shared/ipc/contract.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { useAnalysis } from '../result/use-analysis.ts';
+import { supersededBy } from './superseded.ts';
 
 /** The record as it would be written now; null until the numbers are there. */
 export function usePreview(plan: RecordPlan): ComposedRecord | null {
@@ -21,9 +22,4 @@ export function usePreview(plan: RecordPlan): ComposedRecord | null {
       supersedes: supersededBy(plan, view.decision.supersedes),
     });
   }, [view, analysis, plan]);
-}
-
-/** The record that is superseded, where it can be. */
-export function supersededBy(plan: RecordPlan, key: string | null): WrittenRecord | null {
-  return plan.supersedable.find((record) => record.key === key) ?? null;
 }

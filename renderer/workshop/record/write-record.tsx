@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Diff } from './diff.tsx';
-import { supersededBy } from './use-preview.ts';
+import { releasedBy, supersededBy } from './superseded.ts';
 import { WhatGoesIn } from './what-goes-in.tsx';
 import styles from './write-record.module.css';
 
@@ -40,7 +40,8 @@ export function WriteRecord({ plan }: { readonly plan: RecordPlan }) {
       queries.invalidateQueries({ predicate: ({ queryKey: [kind, of] }) => kind !== 'decision' || of !== id }),
   });
   const untitled = recordTitle(view) === '';
-  const files = 2 + (supersededBy(plan, view.decision.supersedes) ? 1 : 0);
+  const { supersedes } = view.decision;
+  const files = 2 + (supersededBy(plan, supersedes) ? 1 : 0) + releasedBy(plan, supersedes).length;
   return (
     <div className={styles.write}>
       <WhatGoesIn />

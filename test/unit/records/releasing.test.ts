@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { releasedBy } from '../../../renderer/workshop/record/superseded.ts';
 import { recordFormats, type RecordFormat } from '../../../shared/decision/entities.ts';
 import { booking } from '../adr/sample-decision.ts';
 import { fullDiskAt, killedAfter, RecordWorld } from './record-world.ts';
@@ -55,8 +56,8 @@ describe('a record that supersedes another one now', () => {
       [second, true, true],
       [newer, false, false],
     ]);
-    const plan = await world.service().plan({ id: 'express' });
-    expect(plan.records).toMatchObject([{ state: 'unchanged' }]);
+    expect(releasedBy(await world.service().plan(write), null)).toMatchObject([{ fileName: second }]);
+    expect((await world.service().plan({ id: 'express' })).records).toMatchObject([{ state: 'unchanged' }]);
     const files = world.files();
     await world.service().write(write);
     expect(world.files()).toEqual(files);
