@@ -1,4 +1,4 @@
-import { link, lstat, mkdir, rename, rm } from 'node:fs/promises';
+import { link, lstat, mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode, readOnDisk } from './file-state.ts';
 import { syncFolder, throughTemporary } from './through-temporary.ts';
@@ -9,7 +9,7 @@ export interface FileWriter {
   readonly create: (folder: string, name: string, text: string) => Promise<void>;
   /** Replaces a file whose content has this hash. @throws {WriteRefused} `changed` where it has not. */
   readonly replace: (folder: string, name: string, text: string, hash: string) => Promise<void>;
-  /** Takes a file away whose content has this hash; leaves any other. */
+  /** Takes a file away whose content has this hash, and its sub-folder where that is empty then; leaves any other. */
   readonly remove: (folder: string, name: string, hash: string) => Promise<void>;
 }
 
@@ -28,46 +28,62 @@ export class WriteRefused extends Error {
 
 /** Writes on the disk of this machine. Names are relative to the folder, with at most one sub-folder. */
 export const diskWriter: FileWriter = {
-  create: async (folder, name, text) => {
-    const file = await placeInside(folder, name);
-    await throughTemporary(file, text, async (temporary) => {
-      await linkOrRename(temporary, file);
-    });
-  },
-  replace: async (folder, name, text, hash) => {
-    const file = await placeInside(folder, name);
-    await throughTemporary(file, text, async (temporary) => {
+  create: (folder, name, text) =>
+    inPlace(folder, name, (file) => throughTemporary(file, text, (temporary) => linkOrRename(temporary, file))),
+  replace: (folder, name, text, hash) =>
+    inPlace(folder, name, (file) =>
+      throughTemporary(file, text, async (temporary) => {
+        const present = await readOnDisk(file);
+        if (present.kind !== 'text' || present.hash !== hash) throw new WriteRefused('changed', file);
+        await rename(temporary, file);
+      }),
+    ),
+  remove: (folder, name, hash) =>
+    inPlace(folder, name, async (file) => {
       const present = await readOnDisk(file);
-      if (present.kind !== 'text' || present.hash !== hash) throw new WriteRefused('changed', file);
-      await rename(temporary, file);
-    });
-  },
-  remove: async (folder, name, hash) => {
-    const file = await placeInside(folder, name);
-    const present = await readOnDisk(file);
-    if (present.kind !== 'text' || present.hash !== hash) return;
-    await rm(file);
-    await syncFolder(path.dirname(file));
-  },
+      if (present.kind !== 'text' || present.hash !== hash) return;
+      await rm(file);
+      await syncFolder(path.dirname(file));
+      if (path.dirname(name) !== '.') await removeEmpty(path.dirname(file));
+    }),
 };
 
+/** Works on the file of a name; a sub-folder made for it that stays empty goes again. */
+async function inPlace(folder: string, name: string, work: (file: string) => Promise<void>): Promise<void> {
+  const { file, made } = await placeInside(folder, name);
+  try {
+    await work(file);
+  } finally {
+    if (made) await removeEmpty(path.dirname(file));
+  }
+}
+
 /**
- * The absolute path of a name in a folder; its sub-folder is made where it is missing.
+ * The absolute path of a name in a folder; its sub-folder is made where it is missing, which `made` says.
  * @throws {WriteRefused} `outside` where the name leads out of the folder, or its sub-folder is a link.
  */
-async function placeInside(folder: string, name: string): Promise<string> {
+async function placeInside(folder: string, name: string): Promise<{ readonly file: string; readonly made: boolean }> {
   const file = path.join(folder, name);
   const parts = path.relative(folder, file).split(path.sep);
   if (parts.length > 2 || parts.some((part) => part === '' || part === '.' || part === '..') || path.isAbsolute(name))
     throw new WriteRefused('outside', file);
   const [subfolder] = parts;
-  if (parts.length === 1 || subfolder === undefined) return file;
+  if (parts.length === 1 || subfolder === undefined) return { file, made: false };
   const inner = path.join(folder, subfolder);
+  let made = true;
   await mkdir(inner).catch((error: unknown) => {
     if (errorCode(error) !== 'EEXIST') throw error;
+    made = false;
   });
   if (!(await lstat(inner)).isDirectory()) throw new WriteRefused('outside', file);
-  return file;
+  return { file, made };
+}
+
+/** Takes a folder away where nothing is in it. */
+async function removeEmpty(folder: string): Promise<void> {
+  await rmdir(folder).catch(() => {
+    // It is not empty, as a rule; one that stays for another reason is no reason to refuse anything.
+  });
 }
 
 /** A hard link fails where the name is taken, which a rename does not; file systems without links get a look first. */

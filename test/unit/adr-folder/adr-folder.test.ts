@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../../electron/adr-folder/content-hash.ts';
@@ -126,5 +126,37 @@ describe('diskWriter', () => {
     expect(readdirSync(folder)).toEqual(['x.md']);
     await diskWriter.remove(folder, 'x.md', contentHash('ours'));
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('takes a sub-folder away again that it made for a file that is not there in the end', async () => {
+    const folder = temporaryFolder();
+    await diskWriter.create(folder, 'data/x.json', '{}');
+    await diskWriter.remove(folder, 'data/x.json', contentHash('{}'));
+    expect(readdirSync(folder)).toEqual([]);
+    await expect(diskWriter.create(folder, `data/${'x'.repeat(300)}`, '{}')).rejects.toMatchObject({
+      code: 'ENAMETOOLONG',
+    });
+    await expect(diskWriter.replace(folder, 'data/x.json', '{}', 'hash')).rejects.toMatchObject({ code: 'changed' });
+    await diskWriter.remove(folder, 'data/x.json', 'hash');
+    expect(readdirSync(folder)).toEqual([]);
+    mkdirSync(path.join(folder, 'data'));
+    write(folder, 'data/theirs', 'theirs');
+    await diskWriter.create(folder, 'data/x.json', '{}');
+    await diskWriter.remove(folder, 'data/x.json', contentHash('{}'));
+    expect(read(folder, 'data/theirs')).toBe('theirs');
+  });
+
+  it('clears what it left when it was killed, and nothing else', async () => {
+    const folder = temporaryFolder();
+    const old = new Date(Date.now() - 3_600_000);
+    const ours = '.fulcrum-01890000-0000-4000-8000-000000000001.tmp';
+    const fresh = '.fulcrum-01890000-0000-4000-8000-000000000002.tmp';
+    const theirs = ['.01890000-0000-4000-8000-000000000001.tmp', '.fulcrum-notes.tmp', `x${ours}`];
+    for (const name of [ours, fresh, ...theirs]) write(folder, name);
+    mkdirSync(path.join(folder, ours.replace('1.tmp', '3.tmp')));
+    for (const name of readdirSync(folder)) if (name !== fresh) utimesSync(path.join(folder, name), old, old);
+    await diskWriter.create(folder, 'x.md', 'ours');
+    const kept = [...theirs, fresh, ours.replace('1.tmp', '3.tmp'), 'x.md'];
+    expect(readdirSync(folder).toSorted()).toEqual(kept.toSorted());
   });
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../../electron/adr-folder/content-hash.ts';
@@ -165,6 +165,14 @@ describe('writing', () => {
     }
     expect(world.files()).toEqual({});
     expect(world.records.ofDecision(id)).toEqual([]);
+  });
+
+  it('leaves not even a folder behind where the disk is full', async () => {
+    const world = new RecordWorld();
+    world.add(id, booking);
+    const service = world.service({ writer: fullDiskAt(/\.md$/) });
+    await expect(service.write(write)).rejects.toMatchObject({ code: 'file-unwritable' });
+    expect(readdirSync(world.folder)).toEqual([]);
   });
 
   it('never leaves the folder through a link in the place of a file or the sub-folder', async () => {
