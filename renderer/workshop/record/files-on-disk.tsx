@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ComposedRecord } from '../../../shared/adr/compose-record.ts';
 import type { RecordPlan, WrittenRecord } from '../../../shared/ipc/contract.ts';
 import { call } from '../../session/call.ts';
 import { toast } from '../../shell/toasts.tsx';
@@ -13,6 +12,7 @@ import { Pill } from '../../ui/pill.tsx';
 import { Diff } from './diff.tsx';
 import { FilePath } from './file-path.tsx';
 import styles from './files-on-disk.module.css';
+import type { RecordPreview } from './use-preview.ts';
 
 const tones = {
   unchanged: 'good',
@@ -23,7 +23,7 @@ const tones = {
 
 interface Props {
   readonly plan: RecordPlan;
-  readonly preview: ComposedRecord | null;
+  readonly preview: RecordPreview | null;
 }
 
 /** Whether what was written is still what lies there. */
@@ -52,7 +52,7 @@ export function FilesOnDisk({ plan, preview }: Props) {
 interface OnDiskProps {
   readonly record: WrittenRecord;
   /** What would be written in its place now; null where nothing would. */
-  readonly preview: ComposedRecord | null;
+  readonly preview: RecordPreview | null;
 }
 
 function OnDisk({ record, preview }: OnDiskProps) {
@@ -63,7 +63,8 @@ function OnDisk({ record, preview }: OnDiskProps) {
     enabled: record.state === 'changed' || (record.state === 'unchanged' && preview !== null),
     refetchOnWindowFocus: 'always',
   });
-  const outdated = preview !== null && comparison.data !== undefined && comparison.data.written !== preview.text;
+  const outdated =
+    preview?.complete === true && comparison.data !== undefined && comparison.data.written !== preview.record.text;
   const show = (): void => {
     call('record:show', { record: record.key }).catch((error: unknown) =>
       toast({ kind: 'error', text: error instanceof Error ? error.message : String(error) }),

@@ -36,12 +36,12 @@ function Planned({ plan }: { readonly plan: RecordPlan }) {
   return (
     <div className={styles.step}>
       <section className={styles.settings} aria-label={text.settings}>
-        <RecordSettings plan={plan} fileName={preview?.fileName ?? plan.fileName} />
+        <RecordSettings plan={plan} fileName={preview?.record.fileName ?? plan.fileName} />
         <WriteRecord plan={plan} />
         <FilesOnDisk plan={plan} preview={preview} />
       </section>
       <section className={styles.preview} aria-label={text.preview}>
-        {preview ? <Preview text={preview.text} /> : null}
+        {preview ? <Preview text={preview.record.text} /> : null}
       </section>
     </div>
   );
