@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EvaluationInput, Robustness } from '../../shared/evaluation/model.ts';
+import { defaultBand, defaultDraws, sampleRobustness } from '../../shared/evaluation/sampler.ts';
 import RobustnessWorker from './robustness.worker.ts?worker';
 
 interface Sampled {
@@ -31,9 +32,16 @@ export function useRobustness(input: EvaluationInput | null): {
     const take = (event: MessageEvent<{ readonly ticket: number; readonly robustness: Robustness | null }>): void => {
       if (event.data.ticket === ticket.current) setSampled({ input, robustness: event.data.robustness });
     };
+    // Without its worker the window halts for some milliseconds, which is better than figures that never come.
+    const sampleHere = (): void =>
+      setSampled({ input, robustness: sampleRobustness(input, { draws: defaultDraws, band: defaultBand }) });
     sampler.addEventListener('message', take);
+    sampler.addEventListener('error', sampleHere);
     sampler.postMessage({ ticket: ticket.current, input });
-    return () => sampler.removeEventListener('message', take);
+    return () => {
+      sampler.removeEventListener('message', take);
+      sampler.removeEventListener('error', sampleHere);
+    };
   }, [input]);
 
   if (input === null) return { robustness: null, sampling: false };
