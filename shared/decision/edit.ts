@@ -4,13 +4,14 @@ import { EditRefused, placeOf } from './edit-refused.ts';
 import type { DecisionState } from './state.ts';
 
 /**
- * The one way in which a decision changes: applies the changes of an edit and checks the whole.
+ * The one way in which a decision changes: applies the changes of an edit and checks the whole, given that the state
+ * was sound before.
  * @throws {EditRefused} and then nothing has changed.
  */
 export function editDecision(state: DecisionState, changes: readonly Change[]): DecisionState {
   for (const change of changes) refuseInClosedRound(state, change);
   const edited = applyChanges(state, changes);
-  checkDecision(edited);
+  checkDecision(edited, state);
   return edited;
 }
 

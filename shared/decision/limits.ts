@@ -11,6 +11,10 @@ export const limits = {
   effectsPerChoice: 60,
   consequences: 100,
   tags: 30,
+  /** Options, criteria, groups, participants or ballots of a round with those taken out: far beyond what people do by hand. */
+  keptItems: 1_000,
+  /** Weights, scores, findings or effects of a round: twice those of 60 criteria, 12 options and 13 ballots. */
+  keptEntries: 20_000,
   /** Characters of a name or a title. */
   nameLength: 300,
   /** Characters of a one-paragraph text such as a question, an anchor or a reason. */

@@ -34,6 +34,7 @@ export interface RoundView {
   readonly optionsAside: readonly Row<'option'>[];
   readonly groups: readonly GroupView[];
   readonly criteria: readonly Row<'criterion'>[];
+  /** Criteria that can be taken in again: taken out themselves, or in a group that was. */
   readonly criteriaAside: readonly Row<'criterion'>[];
   readonly participants: readonly Row<'participant'>[];
   readonly questions: readonly QuestionView[];
@@ -80,6 +81,7 @@ export function viewRound(state: DecisionState, number: number): RoundView {
     criteria: allCriteria.filter((criterion) => criterion.group === group.key && !criterion.removed),
   }));
   const criteria = groups.flatMap((entry) => entry.criteria);
+  const shown = new Set(criteria);
   return {
     decision: decisionRow(state),
     tags: rowsOf(state, 'tag')
@@ -90,7 +92,7 @@ export function viewRound(state: DecisionState, number: number): RoundView {
     optionsAside: options.filter((option) => option.removed),
     groups,
     criteria,
-    criteriaAside: allCriteria.filter((criterion) => criterion.removed),
+    criteriaAside: allCriteria.filter((criterion) => !shown.has(criterion)),
     participants: inOrder(inRound(rowsOf(state, 'participant'))).filter((person) => !person.removed),
     questions: viewQuestions(state, number),
     evidence: byKey(inOrder(inRound(rowsOf(state, 'evidence'))), (row) => row.criterion),

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { readDecisionFile, writeDecisionFile } from '../../../shared/decision/decision-file.ts';
 import { DecisionFileRefused } from '../../../shared/decision/decision-file-refused.ts';
 import { decisionFileSchema } from '../../../shared/decision/decision-file-schema.ts';
+import { editDecision } from '../../../shared/decision/edit.ts';
+import { restoreCriterion } from '../../../shared/decision/edits/criteria.ts';
 import { limits } from '../../../shared/decision/limits.ts';
 import { cellKey, viewRound } from '../../../shared/decision/view.ts';
 import { anyDecision, smallDecision } from './decisions.ts';
@@ -143,6 +145,36 @@ describe('a refused decision file names file and field', () => {
     ],
     ['no rounds', 'invalid', () => mutate((file) => (file.rounds = [])), 'rounds'],
     ['too many options', 'invalid', () => mutate(manyOptions), 'options'],
+    [
+      'too many options taken out',
+      'invalid',
+      () => mutate(({ rounds: [round] }) => repeat(round.options, limits.keptItems, { removed: true })),
+      'options',
+    ],
+    [
+      'too many ballots',
+      'invalid',
+      () => mutate(({ rounds: [round] }) => repeat(round.ballots, limits.keptItems)),
+      'ballots',
+    ],
+    [
+      'too many choices of a question',
+      'invalid',
+      () => mutate(({ rounds: [round] }) => repeat(round.choices, limits.choicesPerQuestion - 1)),
+      'question 1/kind, choices',
+    ],
+    [
+      'too many effects of a choice',
+      'invalid',
+      () => mutate(({ rounds: [round] }) => repeat(round.effects, limits.effectsPerChoice - 1)),
+      'choice 1/kind/internal, effects',
+    ],
+    [
+      'too many effects of all choices together',
+      'invalid',
+      () => mutate(({ rounds: [round] }) => manyEffects(round)),
+      'effects',
+    ],
   ];
 
   test.each(cases)('%s', (_, code, text, field) => {
@@ -176,10 +208,55 @@ test('a key that only looks like a name of every object is one like any other', 
   expect(view.agreed.scores[cellKey('hasownproperty', 'valueof')]?.value).toBe(9);
 });
 
+test('as much as the bounds allow is read', () => {
+  const text = mutate(({ rounds: [round] }) => {
+    repeat(round.options, limits.keptItems - round.options.length, { removed: true });
+    repeat(round.choices, limits.choicesPerQuestion - 2);
+    repeat(round.effects, limits.effectsPerChoice - 2);
+  });
+  const { state } = readDecisionFile(text, 'team.decision.json');
+  expect(Object.keys(state.option)).toHaveLength(limits.keptItems);
+  expect(Object.keys(state.choice)).toHaveLength(limits.choicesPerQuestion);
+  expect(Object.keys(state.effect)).toHaveLength(limits.effectsPerChoice);
+});
+
+test('a criterion in a group that was taken out stands aside and can be taken in', () => {
+  const text = mutate((file) => (file.rounds[0].groups[0].removed = true));
+  const { state } = readDecisionFile(text, 'team.decision.json');
+  const view = viewRound(state, 1);
+  expect(view.criteria).toEqual([]);
+  expect(view.criteriaAside.map((row) => row.key)).toEqual(['admin', 'hiring']);
+  const restored = viewRound(editDecision(state, restoreCriterion(state, 1, 'hiring')), 1);
+  expect(restored.criteria.map((row) => row.key)).toContain('hiring');
+});
+
 function mutate(change: (file: Loose) => void): string {
   const file = small();
   change(file);
   return JSON.stringify(file);
+}
+
+/** So many further rows like the last one of a list, each with a key of its own. */
+function repeat(list: Loose[], count: number, fields: Loose = {}): void {
+  const last = list.at(-1);
+  for (let index = 0; index < count; index += 1) list.push({ ...last, ...fields, key: `more-${index}` });
+}
+
+/** As many effects as each choice may have, on more choices than a round has effects for. */
+function manyEffects(round: Loose): void {
+  const [question] = round.questions;
+  const [choice] = round.choices;
+  const [effect] = round.effects;
+  round.choices = [];
+  round.effects = [];
+  round.questions = Array.from({ length: 10 }, (_, at) => ({ ...question, key: `q-${at}` }));
+  for (const { key: inQuestion } of round.questions) {
+    for (let at = 0; at < limits.choicesPerQuestion; at += 1) {
+      round.choices.push({ ...choice, question: inQuestion, key: `c-${at}` });
+      const here = { ...effect, question: inQuestion, choice: `c-${at}` };
+      for (let no = 0; no < limits.effectsPerChoice; no += 1) round.effects.push({ ...here, key: `e-${no}` });
+    }
+  }
 }
 
 function manyOptions(file: Loose): void {

@@ -108,6 +108,17 @@ describe('an edit', () => {
     expect(refusalOf(smallDecision(), [change]).code).toBe(code);
   });
 
+  test('is refused where it takes away what rows refer to that it leaves alone', () => {
+    const state = smallDecision();
+    expect(refusalOf(state, removeRow(state, 'option', '1/nodejs'))).toMatchObject({
+      code: 'reference',
+      place: 'score 1/agreed/admin/nodejs, option',
+    });
+    const scores = removeRow(state, 'score', '1/agreed/admin/nodejs');
+    const without = editDecision(state, [...scores, ...removeRow(state, 'option', '1/nodejs')]);
+    expect(refusalOf(without, invertChanges(scores)).code).toBe('reference');
+  });
+
   test('is refused beyond the bounds, and what was removed does not count', () => {
     const state = smallDecision();
     const option = (index: number) =>
