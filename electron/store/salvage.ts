@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { checkDecision } from '../../shared/decision/check.ts';
 import { entityNames, entitySchemas, rowId, type AnyRow, type EntityName } from '../../shared/decision/entities.ts';
 import { keySchema } from '../../shared/decision/keys.ts';
+import { brokenReference } from '../../shared/decision/references.ts';
 import { stateFromRows, type DecisionState, type StateRows } from '../../shared/decision/state.ts';
 import { entityTables, fromSqlRow, quoted } from './columns.ts';
 import { addDecision } from './decisions.ts';
@@ -96,43 +97,13 @@ function whole(rows: StateRows): DecisionState | null {
   }
 }
 
-type Parent = readonly [EntityName, readonly string[]];
-
-const round: Parent = ['round', ['round']];
-const criterion: Parent = ['criterion', ['round', 'criterion']];
-const option: Parent = ['option', ['round', 'option']];
-const ballot: Parent = ['ballot', ['round', 'ballot']];
-
-/** What a row names that must be there: the entity and the fields that make up its id. */
-const parents: { readonly [E in EntityName]?: readonly Parent[] } = {
-  participant: [round],
-  option: [round],
-  group: [round],
-  criterion: [['group', ['round', 'group']]],
-  evidence: [criterion, option],
-  question: [round],
-  choice: [['question', ['round', 'question']]],
-  effect: [['choice', ['round', 'question', 'choice']], criterion, option],
-  ballot: [round],
-  weight: [ballot, criterion],
-  score: [ballot, criterion, option],
-  finding: [criterion, option],
-  outcome: [round, option],
-  consequence: [round],
-};
-
 function withoutDangling(state: DecisionState): DecisionState {
   let lost = false;
   const entries = entityNames.map((entity) => {
     const rows = Object.entries(state[entity] as Readonly<Record<string, AnyRow>>);
-    const kept = rows.filter(([, row]) => (parents[entity] ?? []).every((parent) => isThere(state, row, parent)));
+    const kept = rows.filter(([, row]) => brokenReference(state, entity, row) === null);
     if (kept.length < rows.length) lost = true;
     return [entity, Object.fromEntries(kept)];
   });
   return lost ? (Object.fromEntries(entries) as DecisionState) : state;
-}
-
-function isThere(state: DecisionState, row: AnyRow, [entity, fields]: Parent): boolean {
-  if (fields.some((field) => row[field] === null)) return true;
-  return Object.hasOwn(state[entity], fields.map((field) => String(row[field])).join('/'));
 }
