@@ -3,6 +3,7 @@ import { checkDecision } from '../../shared/decision/check.ts';
 import { editDecision } from '../../shared/decision/edit.ts';
 import { entityNames, type AnyRow } from '../../shared/decision/entities.ts';
 import { decisionRow, type DecisionState } from '../../shared/decision/state.ts';
+import { storableChange, storableRow } from '../../shared/decision/storable.ts';
 import { insertDecision, loadDecision, writeChanges } from './decision-rows.ts';
 import { logEdit, logReversal, redoable, undoable, type LoggedEdit } from './edit-log.ts';
 import { indexDecision, removeFromIndex } from './search-index.ts';
@@ -96,21 +97,6 @@ function apply(database: Sqlite, key: string, changes: readonly Change[], at: st
 /** Revealing a ballot brings its notes into the index. */
 function touchedBy(changes: readonly Change[]): readonly Change['entity'][] {
   return changes.flatMap(({ entity }) => (entity === 'ballot' ? ['ballot', 'score'] : [entity]));
-}
-
-/** What SQLite gives back unchanged: it knows no negative zero and no half of a surrogate pair. */
-function storableValue(value: AnyRow[string]): AnyRow[string] {
-  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\uFFFD');
-  return value === 0 ? 0 : value;
-}
-
-function storableRow(row: AnyRow): AnyRow {
-  return Object.fromEntries(Object.entries(row).map(([field, value]) => [field, storableValue(value)]));
-}
-
-function storableChange(change: Change): Change {
-  if (change.kind !== 'set') return { ...change, row: storableRow(change.row) };
-  return { ...change, before: storableValue(change.before), after: storableValue(change.after) };
 }
 
 function storable(state: DecisionState): DecisionState {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EditRefused } from './edit-refused.ts';
 import { entityNames, entitySchemas, keyFields, type AnyRow, type EntityName } from './entities.ts';
 import type { DecisionState } from './state.ts';
+import { storableChange } from './storable.ts';
 
 const value = z.union([z.string().max(200_000), z.number(), z.boolean(), z.null()]);
 const row = z.record(z.string().max(40), value);
@@ -34,7 +35,8 @@ export function invertChanges(changes: readonly Change[]): readonly Change[] {
 }
 
 /**
- * The state after the changes; the given one stays as it is. Each row that is touched is checked against its schema.
+ * The state after the changes; the given one stays as it is. Each row that is touched is checked against its schema,
+ * and holds values as storage gives them back, so that window and library agree on the same edit.
  * @throws {EditRefused} `stale` where the state is not the one a change was made for, `invalid` where a row would not fit.
  */
 export function applyChanges(state: DecisionState, changes: readonly Change[]): DecisionState {
@@ -46,7 +48,7 @@ export function applyChanges(state: DecisionState, changes: readonly Change[]): 
     copied.set(entity, copy);
     return copy;
   };
-  for (const change of changes) applyOne(rowsToChange(change.entity), change);
+  for (const change of changes) applyOne(rowsToChange(change.entity), storableChange(change));
   return { ...state, ...Object.fromEntries(copied) };
 }
 

@@ -140,6 +140,16 @@ describe('an edit', () => {
   });
 });
 
+test('an edit leaves what storage gives back: no negative zero, no half of a surrogate pair', () => {
+  const state = smallDecision();
+  const id = '1/agreed/admin/django';
+  const changes = [...setField(state, 'score', id, 'value', -0), ...setField(state, 'score', id, 'note', 'a\uD83Db')];
+  const edited = editDecision(state, changes);
+  expect(Object.is(edited.score[id]?.value, 0)).toBe(true);
+  expect(edited.score[id]?.note).toBe('a\uFFFDb');
+  expect(editDecision(edited, invertChanges(changes))).toEqual(state);
+});
+
 describe('a closed round', () => {
   const close = (state: DecisionState) => setField(state, 'round', '1', 'closedAt', '2026-03-02T10:00:00.000Z');
   const closed = () => editDecision(smallDecision(), close(smallDecision()));
