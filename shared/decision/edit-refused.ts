@@ -26,11 +26,18 @@ export class EditRefused extends Error {
 
   static invalid(entity: EntityName, id: string, field: string, problem: string): EditRefused {
     const place = placeOf(entity, id, field);
-    return new EditRefused('invalid', place, `${place}: ${problem}.`);
+    return new EditRefused('invalid', place, `The ${inWords(entity, field)}: ${problem}. Nothing was changed.`);
   }
 }
 
-/** Where something stands, in words: `criterion 1/hiring, name`. */
+/** An entity and one of its fields as people call them: `scale highest of the criterion`. */
+function inWords(entity: EntityName, field: string): string {
+  if (field === '') return entity;
+  const words = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return `${words} of the ${entity}`;
+}
+
+/** Where something stands: `criterion 1/hiring, name`. */
 export function placeOf(entity: EntityName, id: string, field: string): string {
   return [id === '' ? entity : `${entity} ${id}`, field].filter(Boolean).join(', ');
 }

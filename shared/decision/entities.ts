@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { keySchema } from './keys.ts';
 import { limits } from './limits.ts';
 
-const name = z.string().max(limits.nameLength);
-const line = z.string().max(limits.lineLength);
-const text = z.string().max(limits.textLength);
+const upTo = (length: number) => z.string().max(length, `must be at most ${length} characters long`);
+const name = upTo(limits.nameLength);
+const line = upTo(limits.lineLength);
+const text = upTo(limits.textLength);
 const finite = z.number().min(-1e12).max(1e12);
 const round = z.int().min(1).max(limits.rounds);
 const position = z.number().min(-1e9).max(1e9);

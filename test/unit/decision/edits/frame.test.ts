@@ -91,7 +91,7 @@ describe('evidence', () => {
 
   it('refuses a year out of range', () => {
     const added = edited(state, addEvidence(state, target, ['Ships one'], numberedKeys()));
-    expect(() => edited(added, setEvidence(added, 1, 'new-1', 'sourceYear', 23))).toThrow(/sourceYear/);
+    expect(() => edited(added, setEvidence(added, 1, 'new-1', 'sourceYear', 23))).toThrow(/source year/);
   });
 });
 
