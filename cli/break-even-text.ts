@@ -1,4 +1,4 @@
-import { finePercent, listed } from '../shared/adr/figures.ts';
+import { finePercent, listed } from '../shared/text/figures.ts';
 import type { EvaluatedRoundOutput, RoundOutput } from './evaluate-output.ts';
 import { terminalLine } from './terminal-text.ts';
 

@@ -1,4 +1,4 @@
-import { finePercent, grouped, listed, outOfTen, wholePercent } from '../shared/adr/figures.ts';
+import { finePercent, grouped, listed, outOfTen, wholePercent } from '../shared/text/figures.ts';
 import { breakEvenText, roundNames, type RoundNames } from './break-even-text.ts';
 import type { EvaluatedRoundOutput, EvaluateOutput, RoundOutput, UnevaluableRoundOutput } from './evaluate-output.ts';
 import { terminalLine, terminalText } from './terminal-text.ts';

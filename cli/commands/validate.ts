@@ -1,4 +1,4 @@
-import { counted } from '../../shared/adr/figures.ts';
+import { counted } from '../../shared/text/figures.ts';
 import { progressOf, steps } from '../../shared/decision/completeness.ts';
 import type { KeyedDecision } from '../../shared/decision/decision-file.ts';
 import { DecisionFileRefused } from '../../shared/decision/decision-file-refused.ts';

@@ -1,4 +1,4 @@
-import { listed } from '../../shared/adr/figures.ts';
+import { listed } from '../../shared/text/figures.ts';
 
 /** What the Decide step says. */
 export const decideText = {

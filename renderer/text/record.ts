@@ -1,4 +1,4 @@
-import { counted } from '../../shared/adr/figures.ts';
+import { counted } from '../../shared/text/figures.ts';
 import type { RecordFormat } from '../../shared/decision/entities.ts';
 import type { WrittenRecord } from '../../shared/ipc/contract.ts';
 

@@ -1,4 +1,4 @@
-import { grouped, listed } from '../../shared/adr/figures.ts';
+import { grouped, listed } from '../../shared/text/figures.ts';
 
 /** What the Result step says, beside the verdict itself (`shared/decision/verdict-words.ts`). */
 export const resultText = {

@@ -3,9 +3,11 @@ import type { NoEvaluation } from '../evaluation/model.ts';
 import { valueOf } from '../evaluation/values.ts';
 import type { Row } from '../decision/entities.ts';
 import { cellKey, type RoundView } from '../decision/view.ts';
-import { wholePercent } from './figures.ts';
+import { scoreText } from '../decision/score-text.ts';
+import { wholePercent } from '../text/figures.ts';
+import { oneLine } from '../text/one-line.ts';
 import { markdownBlock } from './markdown-block.ts';
-import { inlineText, oneLine } from './markdown-inline.ts';
+import { inlineText } from './markdown-inline.ts';
 import { continuing, withoutStop } from './sentences.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -75,14 +77,6 @@ export function prosAndCons(view: RoundView, analysis: Analysis | NoEvaluation):
       };
     })
     .filter((entry) => entry.description !== '' || entry.arguments.length > 0);
-}
-
-/** A score as it was typed, with what it is measured in. */
-export function scoreText(criterion: Row<'criterion'>, value: number): string {
-  if (criterion.unit !== '') return `${value} ${oneLine(criterion.unit)}`;
-  return criterion.direction === 'more' && criterion.scaleLowest === 0
-    ? `${value} of ${criterion.scaleHighest}`
-    : String(value);
 }
 
 function argument(

@@ -1,4 +1,4 @@
-import { oneLine } from './markdown-inline.ts';
+import { oneLine } from '../text/one-line.ts';
 
 /** Longest line that yamllint accepts by default, and with it madrlint. */
 const longestLine = 80;

@@ -1,5 +1,6 @@
 import { marked } from 'marked';
-import { inlineText, oneLine } from './markdown-inline.ts';
+import { oneLine } from '../text/one-line.ts';
+import { inlineText } from './markdown-inline.ts';
 
 /**
  * Markdown that people typed, made safe to stand inside a section of a record: it keeps its paragraphs, lists, tables,

@@ -1,17 +1,11 @@
+import { oneLine } from '../text/one-line.ts';
+
 /**
  * Text that people typed, put into one line of Markdown so that it reads as it was typed and can't change the structure
  * around it. Only what would be read as markup is escaped.
  */
 
 const address = /(https?:\/\/[^\s<>]*[^\s<>.,;:!?'")\]}])|([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/g;
-
-/** One line without control characters and with single spaces. */
-export function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replace(/[\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .trim();
-}
 
 /** Literal text inside a paragraph or after a bullet. Web and mail addresses become links. */
 export function inlineText(text: string): string {

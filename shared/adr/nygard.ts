@@ -1,6 +1,6 @@
 import { bulletList, consequenceLine, moreInformation, scoreBlocks, section } from './madr-sections.ts';
 import { headingText, inlineText, linkText } from './markdown-inline.ts';
-import { listed } from './figures.ts';
+import { listed } from '../text/figures.ts';
 import type { LinkedRecord, RecordContent } from './record-content.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Analysis } from '../evaluation/analysis.ts';
 import type { NoEvaluation } from '../evaluation/model.ts';
 import { failedMustHaves } from '../decision/evaluation-input.ts';
 import type { RoundView } from '../decision/view.ts';
-import { counted, listed, outOfTen } from './figures.ts';
+import { counted, listed, outOfTen } from '../text/figures.ts';
 import { inParagraph, markdownBlock, splitFirstParagraph } from './markdown-block.ts';
 import { inlineText } from './markdown-inline.ts';
 import { nameOf, robustnessSentence, turnSentence } from './robustness.ts';

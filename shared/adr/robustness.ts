@@ -1,7 +1,7 @@
 import type { Analysis } from '../evaluation/analysis.ts';
 import type { WeightSweep } from '../evaluation/model.ts';
 import type { RoundView } from '../decision/view.ts';
-import { finePercent, grouped, listed, wholePercent } from './figures.ts';
+import { finePercent, grouped, listed, wholePercent } from '../text/figures.ts';
 import { inlineText } from './markdown-inline.ts';
 
 /** How many of the nearest break-even weights are listed. */

@@ -1,4 +1,4 @@
-import { oneLine } from './markdown-inline.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** First words that are never names, so that a sentence which begins with one can go on after `because`. */

@@ -3,8 +3,9 @@ import type { NoEvaluation } from '../evaluation/model.ts';
 import type { Row, WeightMethod } from '../decision/entities.ts';
 import { verdictOn } from '../decision/must-haves.ts';
 import { cellKey, type RoundView } from '../decision/view.ts';
-import { counted, finePercent, listed, wholePercent } from './figures.ts';
-import { cellText, inlineText, oneLine } from './markdown-inline.ts';
+import { counted, finePercent, listed, wholePercent } from '../text/figures.ts';
+import { oneLine } from '../text/one-line.ts';
+import { cellText, inlineText } from './markdown-inline.ts';
 import { totalText } from './outcome.ts';
 import { breakEvenLines, nameOf, sampleSentence } from './robustness.ts';
 

@@ -1,6 +1,6 @@
-import { scoreText } from '../adr/arguments.ts';
 import type { Evaluation } from '../evaluation/model.ts';
 import type { Row } from './entities.ts';
+import { scoreText } from './score-text.ts';
 import { cellKey, type RoundView } from './view.ts';
 
 /** How many are suggested of each kind: more would be read by nobody. */

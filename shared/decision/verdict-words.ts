@@ -1,4 +1,4 @@
-import { counted, grouped, listed, outOfTen, wholePercent } from '../adr/figures.ts';
+import { counted, grouped, listed, outOfTen, wholePercent } from '../text/figures.ts';
 import type { Analysis } from '../evaluation/analysis.ts';
 import type { EvaluationInput, NoEvaluation, VerdictKind } from '../evaluation/model.ts';
 import { isTooCloseGap, robustTurn } from '../evaluation/verdict.ts';

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { Fragment, useState, type CSSProperties } from 'react';
-import { wholePercent } from '../../../shared/adr/figures.ts';
-import { scoreText } from '../../../shared/adr/arguments.ts';
+import { wholePercent } from '../../../shared/text/figures.ts';
+import { scoreText } from '../../../shared/decision/score-text.ts';
 import { cellKey } from '../../../shared/decision/view.ts';
 import { shade } from '../../charts/shades.ts';
 import { useDecision } from '../../session/session-context.tsx';

@@ -1,4 +1,4 @@
-import { wholePercent } from '../../../shared/adr/figures.ts';
+import { wholePercent } from '../../../shared/text/figures.ts';
 import type { Analysis } from '../../../shared/evaluation/analysis.ts';
 import type { NoEvaluation } from '../../../shared/evaluation/model.ts';
 import { HundredBar } from '../../charts/hundred-bar.tsx';

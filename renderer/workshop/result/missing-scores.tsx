@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { wholePercent } from '../../../shared/adr/figures.ts';
+import { wholePercent } from '../../../shared/text/figures.ts';
 import type { Analysis } from '../../../shared/evaluation/analysis.ts';
 import type { Evaluation, NoEvaluation } from '../../../shared/evaluation/model.ts';
 import { IntervalBar } from '../../charts/interval-bar.tsx';

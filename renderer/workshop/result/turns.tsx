@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { wholePercent } from '../../../shared/adr/figures.ts';
+import { wholePercent } from '../../../shared/text/figures.ts';
 import { criterionName } from '../../../shared/decision/verdict-words.ts';
 import type { Evaluation, WeightSweep } from '../../../shared/evaluation/model.ts';
 import { SweepBar } from '../../charts/sweep-bar.tsx';

@@ -1,4 +1,4 @@
-/** Figures as they stand in a record: the same in every locale, so that a file does not change with the machine. */
+/** Figures as they stand in records and sentences: the same in every locale, so that a file does not change with the machine. */
 
 /** A value from 0 to 1 on the scale of 0 to 10 that the screens show. */
 export function outOfTen(value: number): string {
