@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useDecision } from '../session/session-context.tsx';
 import { toast } from '../shell/toasts.tsx';
 import { workshopText as text } from '../text/workshop.ts';
+import { isTextField } from '../ui/text-target.ts';
 
 /** Ctrl or Cmd with Z, Shift+Z and Y undo and redo edits of the decision; inside a text field they are the field's own. */
 export function UndoKeys() {
@@ -21,13 +22,4 @@ export function UndoKeys() {
     return () => removeEventListener('keydown', listener);
   }, [session]);
   return null;
-}
-
-function isTextField(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement) return !target.readOnly;
-  return (
-    target instanceof HTMLInputElement &&
-    !['range', 'checkbox', 'radio', 'button'].includes(target.type) &&
-    !target.readOnly
-  );
 }

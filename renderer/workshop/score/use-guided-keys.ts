@@ -1,8 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Row } from '../../../shared/decision/entities.ts';
 import { useDecision } from '../../session/session-context.tsx';
+import { isTextField } from '../../ui/text-target.ts';
 import { nextUnscored } from './cells.ts';
-import { isTextField, ownsKeys } from './key-target.ts';
+import { ownsKeys } from './key-target.ts';
 import { optionAround } from './option-focus.ts';
 import { scoreOfKey } from './scale.ts';
 

@@ -6,7 +6,7 @@ import { useDecision } from '../../../session/session-context.tsx';
 import { scoreText as text } from '../../../text/score.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { isTextField } from '../key-target.ts';
+import { isTextField } from '../../../ui/text-target.ts';
 import { MustHaveFinding } from '../must-have-finding.tsx';
 import { scoreOfKey } from '../scale.ts';
 import { ScoreInput } from '../score-input.tsx';

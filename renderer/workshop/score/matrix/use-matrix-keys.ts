@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, 
 import type { Row } from '../../../../shared/decision/entities.ts';
 import { useDecision } from '../../../session/session-context.tsx';
 import { scoreText as text } from '../../../text/score.ts';
-import { isTextField } from '../key-target.ts';
+import { isTextField } from '../../../ui/text-target.ts';
 import { scoreOfKey } from '../scale.ts';
 import type { ScoreMode } from '../score-place.ts';
 import type { ScoreEdits } from '../use-score-edits.ts';
