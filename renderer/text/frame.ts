@@ -27,7 +27,7 @@ export const frameText = {
     tagPlaceholder: 'Add a tag',
     removeTag: 'Remove',
     context: 'Context and problem',
-    contextHint: 'Markdown. It goes into the record as it stands.',
+    contextHint: 'Markdown. It goes into the record, headings as bold lines.',
     contextPlaceholder: 'What is the situation? What has to be decided, by when, and what must hold in any case?',
     view: 'How the context is shown',
     write: 'Write',

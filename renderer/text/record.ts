@@ -70,7 +70,7 @@ export const recordText = {
     unreadable: 'The file cannot be read.',
   } satisfies Record<WrittenRecord['state'], string>,
   writtenOn: (day: string): string => `written ${day}`,
-  outdated: 'The decision has changed since. Write it again to bring the file up to date.',
+  outdated: 'What would be written now differs. Write it again to bring the file up to date.',
   showDifference: 'Show the difference',
   showInFolder: 'Show in folder',
   otherRecords: 'Other records of this decision',

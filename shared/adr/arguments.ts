@@ -87,8 +87,10 @@ function argument(
 ): { readonly kind: ArgumentKind; readonly text: string } | null {
   const score = view.agreed.scores[cellKey(option.key, criterion.key)];
   if (!score) return null;
-  const kind = score.value === null ? 'Neutral' : kindOf(criterion, score.value);
-  const remark = score.value === null ? 'not scored' : scoreText(criterion, score.value);
+  const fails = criterion.mustHave && view.findings[cellKey(option.key, criterion.key)]?.verdict === 'fail';
+  const kind = fails ? 'Bad' : score.value === null ? 'Neutral' : kindOf(criterion, score.value);
+  const figure = score.value === null ? 'not scored' : scoreText(criterion, score.value);
+  const remark = fails ? `${figure}, must-have failed` : figure;
   const subject = `of “${oneLine(criterion.name)}” (${remark})`;
   const note = withoutStop(oneLine(score.note));
   if (note !== '') return { kind, text: inlineText(`${subject}: ${note}`) };

@@ -54,7 +54,13 @@ function leadClause(view: RoundView, { evaluation }: Analysis): string {
   const leader = evaluation.leaders[0];
   if (leader === undefined || evaluation.leaders.length > 1) return '';
   const runnerUp = evaluation.runnerUp;
-  const ahead = runnerUp === null ? '' : `, ahead of ${nameOf(view, runnerUp)} with ${totalText(evaluation, runnerUp)}`;
+  const isEven = runnerUp !== null && totalText(evaluation, leader) === totalText(evaluation, runnerUp);
+  const ahead =
+    runnerUp === null
+      ? ''
+      : isEven
+        ? `, by less than a tenth of a point ahead of ${nameOf(view, runnerUp)}`
+        : `, ahead of ${nameOf(view, runnerUp)} with ${totalText(evaluation, runnerUp)}`;
   const strengths = runnerUp === null ? [] : strongest(view, { evaluation }, leader, runnerUp);
   const by = strengths.length === 0 ? '' : `, mostly for ${listed(strengths)}`;
   return `leads with ${totalText(evaluation, leader)} of 10${ahead}${by}`;
@@ -71,7 +77,19 @@ function leadSentence(view: RoundView, { evaluation, verdict }: Analysis, lead: 
     const names = evaluation.leaders.map((key) => nameOf(view, key));
     return `By the weighted scores ${listed(names)} are level at ${totalText(evaluation, first ?? '')} of 10.`;
   }
-  return `By the weighted scores ${nameOf(view, first ?? '')} ${lead}.`;
+  return `By the weighted scores ${nameOf(view, first ?? '')} ${lead}.${ruledOut(view, evaluation)}`;
+}
+
+/** Options that have more points than the leader and still are not first, with the reason. */
+function ruledOut(view: RoundView, { options, leaders }: Analysis['evaluation']): string {
+  const lead = options.find(({ key }) => key === leaders[0])?.total ?? null;
+  return options
+    .filter(({ failed, total }) => failed.length > 0 && total !== null && lead !== null && total > lead)
+    .map(({ key, total, failed }) => {
+      const names = listed(failed.map((name) => `“${inlineText(name)}”`));
+      return ` ${nameOf(view, key)}, with ${outOfTen(total ?? 0)}, is ruled out: it fails ${names}.`;
+    })
+    .join('');
 }
 
 /** What speaks against the chosen option and was known when it was chosen. */

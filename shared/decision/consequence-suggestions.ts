@@ -19,7 +19,7 @@ export interface ConsequenceSuggestions {
 
 /**
  * Consequences of an option that follow from its scores: good ones from its largest contributions, bad ones from
- * where another option gains most over it. As they go on after `because`; heaviest first. What stands among the
+ * where another option gains most over it, and the must-haves it fails. As they go on after `because`; heaviest first. What stands among the
  * consequences already is left out.
  */
 export function suggestConsequences(view: RoundView, evaluation: Evaluation, option: string): ConsequenceSuggestions {
@@ -29,7 +29,7 @@ export function suggestConsequences(view: RoundView, evaluation: Evaluation, opt
     return cell ? [cell] : [];
   });
   const good = cells
-    .filter(({ value, weight }) => value >= goodFrom && weight > 0)
+    .filter(({ criterion, value, weight }) => value >= goodFrom && weight > 0 && !fails(view, option, criterion))
     .toSorted((left, right) => right.weight * right.value - left.weight * left.value);
   const bad = cells.filter(({ gap }) => gap >= smallestGap).toSorted((left, right) => right.gap - left.gap);
   const open = (texts: readonly string[]) => texts.filter((text) => !taken.has(text)).slice(0, suggested);
@@ -37,7 +37,12 @@ export function suggestConsequences(view: RoundView, evaluation: Evaluation, opt
     good: open(
       good.map((cell) => `it does well on “${cell.criterion.name}” (${scoreText(cell.criterion, cell.score)})`),
     ),
-    bad: open(bad.map((cell) => badText(view, cell))),
+    bad: open([
+      ...view.criteria
+        .filter((criterion) => fails(view, option, criterion))
+        .map(({ name }) => `it does not meet the must-have “${name}”`),
+      ...bad.map((cell) => badText(view, cell)),
+    ]),
   };
 }
 
@@ -69,6 +74,10 @@ function cellOf(
     .toSorted((left, right) => right.gap - left.gap);
   const [best] = others;
   return { criterion, score, value: own / weight, weight, gap: best?.gap ?? 0, better: best?.key ?? null };
+}
+
+function fails(view: RoundView, option: string, criterion: Row<'criterion'>): boolean {
+  return criterion.mustHave && view.findings[cellKey(option, criterion.key)]?.verdict === 'fail';
 }
 
 function badText(view: RoundView, { criterion, score, better }: Cell): string {

@@ -11,14 +11,14 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './close-round.module.css';
 
-/** Offers to close the round once the decision is accepted, and says what that means before it is done. */
+/** Offers to close the round once the decision is accepted and an option chosen, and says what that means before it is done. */
 export function CloseRound() {
   const { view } = useDecision();
   const { edit, refusal } = useEdit();
   const [asking, setAsking] = useState(false);
   const { round, closedAt } = view.round;
   if (closedAt !== null) return <p className={`${styles.close} muted sm`}>{text.closedOn(formatDay(closedAt))}</p>;
-  if (view.decision.status !== 'accepted') return null;
+  if (view.decision.status !== 'accepted' || view.outcome.option === null) return null;
   const close = (): void => {
     const now = new Date().toISOString();
     setAsking(false);

@@ -73,6 +73,16 @@ describe('a record in MADR 4', () => {
     expect(django.join('\n')).not.toContain('note 9');
   });
 
+  it('says that an option with more points is ruled out, and speaks against it where it fails', () => {
+    const criteria = [
+      { name: 'Speed', swing: 100, scores: [6, 9] },
+      { name: 'Offline use', swing: 50, scores: [6, 8], mustHave: true, findings: ['pass', 'fail'] as const },
+    ];
+    const ruledOut = sampleRecord({ ...booking, criteria }).text;
+    expect(ruledOut).toContain('Node.js, with 8.7, is ruled out: it fails “Offline use”.');
+    expect(ruledOut).toContain('* Bad, because of “Offline use” (8 of 10, must-have failed)');
+  });
+
   it('shows scores as typed and totals from 0 to 10', () => {
     expect(text).toContain(
       [

@@ -52,6 +52,10 @@ describe('after scoring a cell', () => {
     );
 
   test('the next one without a score in the row comes first, then the row below', () => {
+    // A row that is entered again goes on to the right, and then to the next row.
+    const full = view('admin/django', 'admin/nodejs', 'hiring/django');
+    expect(afterScoring(full, { row: 0, column: 0 })).toEqual({ row: 0, column: 1 });
+    expect(afterScoring(full, { row: 0, column: 1 })).toEqual({ row: 1, column: 0 });
     expect(afterScoring(view(), { row: 0, column: 0 })).toEqual({ row: 0, column: 1 });
     expect(afterScoring(view(), { row: 0, column: 1 })).toEqual({ row: 0, column: 0 });
     expect(afterScoring(view('admin/django'), { row: 0, column: 1 })).toEqual({ row: 1, column: 0 });
