@@ -34,6 +34,14 @@ describe('suggested consequences', () => {
     });
   });
 
+  it('never praise a must-have that failed, but name it', () => {
+    const criterion = smallRows.criterion.map((row) => ({ ...row, mustHave: row.key === 'admin' }));
+    const finding = [{ round: 1, criterion: 'admin', option: 'django', verdict: 'fail' as const, note: '' }];
+    const { good, bad } = suggestionsFor('django', { criterion, finding });
+    expect(good.join()).not.toContain('Admin panel');
+    expect(bad[0]).toBe('it does not meet the must-have “Admin panel”');
+  });
+
   it('leave out what is taken already, what has no weight and what is not scored', () => {
     const taken = {
       round: 1,
