@@ -10,7 +10,7 @@ import { resultText as text } from '../../text/result.ts';
 import { Button } from '../../ui/button.tsx';
 import { OptionDot } from '../../ui/option-dot.tsx';
 import styles from './contribution-table.module.css';
-import { groupContribution, type CriterionRow, type GroupRow, type OptionRow } from './result-rows.ts';
+import { groupInterval, type CriterionRow, type GroupRow, type OptionRow } from './result-rows.ts';
 
 /** With more options the table may be wider than a narrow window, and scrolls by itself. */
 const widest = 5;
@@ -71,7 +71,7 @@ export function ContributionTable({ options, groups }: Props) {
                   </th>
                   <td className="muted">{wholePercent(group.weight)}</td>
                   {options.map(({ key, result }) => (
-                    <td key={key}>{formatPoints(groupContribution(result, group))}</td>
+                    <td key={key}>{pointsOrRange(groupInterval(result, group))}</td>
                   ))}
                 </tr>
                 {open.has(group.key)
@@ -85,11 +85,7 @@ export function ContributionTable({ options, groups }: Props) {
               <th scope="row">{text.total}</th>
               <td />
               {options.map(({ key, result: { total, interval } }) => (
-                <td key={key}>
-                  {total === null
-                    ? text.totalRange(formatPoints(interval[0]), formatPoints(interval[1]))
-                    : formatPoints(total)}
-                </td>
+                <td key={key}>{pointsOrRange(total === null ? interval : [total, total])}</td>
               ))}
             </tr>
           </tfoot>
@@ -100,6 +96,11 @@ export function ContributionTable({ options, groups }: Props) {
       </Button>
     </div>
   );
+}
+
+/** Points, or between which points they lie while scores are missing. */
+function pointsOrRange([lowest, highest]: readonly [number, number]): string {
+  return highest - lowest < 1e-9 ? formatPoints(lowest) : text.totalRange(formatPoints(lowest), formatPoints(highest));
 }
 
 function CriterionLine({ row, options }: { readonly row: CriterionRow; readonly options: readonly OptionRow[] }) {

@@ -67,6 +67,13 @@ export function groupContribution({ contributions }: OptionResult, group: GroupR
   return sum(group.criteria.map(({ index }) => contributions[index] ?? 0));
 }
 
+/** What an option can gain in a group, with everything missing at its worst and at its best. */
+export function groupInterval(result: OptionResult, group: GroupRow): readonly [number, number] {
+  const sure = groupContribution(result, group);
+  const open = group.criteria.filter(({ index }) => result.contributions[index] === null);
+  return [sure, sure + sum(open.map(({ weight }) => weight))];
+}
+
 /**
  * The sweeps by how little of its own weight a criterion would have to change to turn the result; then those whose
  * weight is zero, then those that never turn it, heaviest first.

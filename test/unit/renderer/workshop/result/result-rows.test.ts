@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   groupContribution,
+  groupInterval,
   groupRows,
   optionRows,
   sortedSweeps,
@@ -54,6 +55,9 @@ describe('the rows of a result', () => {
     if (!group || !result) throw new Error('There is no group or no result.');
     expect(group.weight).toBeCloseTo(1, 12);
     expect(groupContribution(result, group)).toBeCloseTo(result.total ?? 0, 12);
+    expect(groupInterval(result, group)).toEqual([groupContribution(result, group), groupContribution(result, group)]);
+    const missing = { ...result, contributions: result.contributions.map(() => null) };
+    expect(groupInterval(missing, group)).toEqual([0, expect.closeTo(1, 12)]);
   });
 });
 
