@@ -1,4 +1,4 @@
-type EvaluationRefusal = 'scale' | 'score' | 'weight' | 'setting';
+type EvaluationRefusal = 'scale' | 'score' | 'weight' | 'judgement' | 'setting';
 
 /** A number the evaluation cannot work with. It is thrown before anything is computed, so no result is half right. */
 export class EvaluationRefused extends Error {
