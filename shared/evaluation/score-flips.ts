@@ -88,10 +88,9 @@ function flipsOf(
     const weight = weights[j] ?? 0;
     if (score === null || weight === 0) return [];
     const { value } = valueOf(score, scale);
-    const at = scoreAt(value + change / weight, scale, score);
     // To lead is to be ahead by more than a tie, for which there must be room on the scale.
-    const beyond = scoreAt(value + (change + Math.sign(change) * tieTolerance) / weight, scale, score);
-    if (at === null || beyond === null) return [];
+    const at = scoreAt(value + change / weight, scale, score, tieTolerance / weight);
+    if (at === null) return [];
     const direction = at < score ? 'down' : 'up';
     return [{ option, criterion, score, at, steps: Math.abs(at - score) / step, direction, leaders }];
   });

@@ -62,9 +62,11 @@ export function valueOf(score: number, scale: Scale): { value: number; clipped: 
  * which on it goes past it; null where it never does, which includes a value that is only touched. The given score
  * itself where that is its value.
  * @param score in the unit of the criterion; the nearest end of the scale where it is outside.
+ * @param margin how far past the value it must come to count, zero or more. What lies within it of the value is level
+ * with it, so that a stretch at that value, but for rounding, is left at its far end.
  * @throws {EvaluationRefused} as {@link valueOf}.
  */
-export function scoreAt(value: number, scale: Scale, score: number): number | null {
+export function scoreAt(value: number, scale: Scale, score: number, margin = 0): number | null {
   const today = valueOf(score, scale).value;
   const inside = insideScale(score, scale);
   if (today === value) return inside;
@@ -75,7 +77,7 @@ export function scoreAt(value: number, scale: Scale, score: number): number | nu
     .filter(([start]) => start.position < position)
     .toReversed()
     .map(([start, end]): Segment => [end, start]);
-  const isPast = (reached: number): boolean => (value > today ? reached > value : reached < value);
+  const isPast = (reached: number): boolean => (value > today ? reached > value + margin : reached < value - margin);
   const found = [ahead, behind].flatMap((path) => {
     const segment = path.find(([, end]) => isPast(end.value));
     return segment ? [positionIn(segment, value)] : [];
@@ -110,7 +112,7 @@ function valueIn([start, end]: Segment, position: number): number {
   return between(start.value, end.value, shareOf(position, start.position, end.position));
 }
 
-/** Where a segment whose ends differ in value has one that lies between them. */
+/** Where a segment whose ends differ in value reaches one, or the end that is nearest to it in value. */
 function positionIn([start, end]: Segment, value: number): number {
   return between(start.position, end.position, (value - start.value) / (end.value - start.value));
 }

@@ -186,6 +186,13 @@ describe('scoreAt', () => {
     expect(scoreAt(value, scale, score)).toBeNull();
   });
 
+  it('takes a stretch that is level with the value, but for rounding, to its far end', () => {
+    const level = { ...more, points: [...humped.points.slice(0, 2), { score: 8, value: 1 }] };
+    for (const value of [0.8, 0.8 - 1e-15, 0.8 + 1e-15]) expect(scoreAt(value, level, 1, 1e-9)).toBeCloseTo(6, 9);
+    expect(scoreAt(0.8 - 1e-15, level, 1)).toBeCloseTo(4, 9);
+    expect(scoreAt(1 - 1e-15, level, 1, 1e-9)).toBeNull();
+  });
+
   it('is where the value is reached, is passed just beyond, and nowhere nearer', () => {
     let found = 0;
     fc.assert(
