@@ -1,18 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { outOfTen } from '../text/figures.ts';
+import { acrossAxis } from './axis.ts';
 import type { Chart, ChartOption, Mark } from './chart.ts';
-import {
-  acrossAxis,
-  asShare,
-  badge,
-  fitted,
-  legend,
-  optionLabel,
-  rowsLayout,
-  smallSize,
-  toBaseline,
-} from './layout.ts';
+import { asShare, badge, fitted, optionLabel, rowsLayout, smallSize, toBaseline } from './layout.ts';
+import { legend } from './legend.ts';
 import { contributionWords as words } from './words.ts';
 
 export interface ContributionRow {
@@ -62,7 +54,6 @@ export function contributionsChart({ groups, rows }: Contributions, width: numbe
   const ticks = [0, 2, 4, 6, 8, 10].map((tick) => ({ at: x(tick / 10), text: String(tick) }));
   const groupNames = legend(
     groups.map((name, index) => ({ sign: String(index + 1), name })),
-    0,
     bottom + 24,
     width,
   );

@@ -55,62 +55,6 @@ export function rowsLayout(width: number, names: readonly string[], figures: rea
   return { names: room, left: room + 12, right: width - (widestFigure > 0 ? widestFigure + 10 : 0) };
 }
 
-export interface LegendItem {
-  /** What stands before the name: a number, or nothing. */
-  readonly sign: string;
-  readonly name: string;
-}
-
-/** Names in lines of text, one after the other, each cut to a third of the width or 150 px. */
-export function legend(items: readonly LegendItem[], x: number, top: number, width: number): Flow {
-  const widest = Math.max(150, width / 3);
-  let left = x;
-  let line = 0;
-  const marks = items.flatMap(({ sign, name }): readonly Mark[] => {
-    const signWidth = sign ? textWidth(sign, smallSize, true) + 5 : 0;
-    const shown = cut(name, Math.min(widest, width) - signWidth, smallSize);
-    const taken = signWidth + textWidth(shown, smallSize);
-    if (left > x && left + taken > x + width) {
-      left = x;
-      line += 1;
-    }
-    const y = top + line * 17 + 12;
-    const at = left;
-    left += taken + 14;
-    return [
-      ...(sign ? fitted(sign, at, y, signWidth, { size: smallSize, bold: true }) : []),
-      ...fitted(name, at + signWidth, y, taken - signWidth + 0.01, { size: smallSize, ink: 'muted' }),
-    ];
-  });
-  return { marks, height: items.length === 0 ? 0 : (line + 1) * 17 };
-}
-
-/** Marks and the height in px that they take. */
-export interface Flow {
-  readonly marks: readonly Mark[];
-  readonly height: number;
-}
-
-/** Hairlines and figures of an axis that runs to the right. */
-export function acrossAxis(
-  ticks: readonly { readonly at: number; readonly text: string }[],
-  top: number,
-  bottom: number,
-): readonly Mark[] {
-  return ticks.flatMap(({ at, text }, index): readonly Mark[] => [
-    { kind: 'line', x1: at, x2: at, y1: top, y2: bottom, ink: 'grid' },
-    {
-      kind: 'text',
-      x: at,
-      y: bottom + 14,
-      text,
-      anchor: index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle',
-      size: smallSize,
-      ink: 'muted',
-    },
-  ]);
-}
-
 /** A figure on a small piece of surface, so that it reads on any colour; nothing where the room (px) is too small. */
 export function badge(text: string, x: number, middle: number, room: number): readonly Mark[] {
   const width = Math.max(16, textWidth(text, smallSize, true) + 6);

@@ -13,3 +13,130 @@ export const contributionWords = {
   part: (name: string, points: string): string => `${name} ${points}`,
   label: (parts: readonly string[]): string => `Totals from 0 to 10: ${listed(parts)}.`,
 };
+
+export const rankWords = {
+  caption: 'Share of draws at each rank',
+  head: 'Share of draws, by rank',
+  first: 'First',
+  option: 'Option',
+  rank: (rank: number): string => `Rank ${rank}`,
+  tick: (percent: number): string => `${percent} %`,
+  part: (name: string, share: string): string => `${name} ${share}`,
+  label: (parts: readonly string[]): string => `Share of draws in which each option comes first: ${listed(parts)}.`,
+};
+
+export const centralWords = {
+  caption: 'Mean weights of the draws in which an option comes first',
+  criterion: 'Criterion',
+  ours: 'Our weight',
+  never: 'No weights drawn put it first',
+  neverShort: 'none',
+  many: 'The criteria stand in the order of the table. Bars: the typical weights; notches: ours.',
+  confidence: (share: string): string => `confidence ${share}`,
+  confidenceRow: 'Confidence factor',
+  bar: (name: string, central: string, own: string): string => `${name}: ${central}, ours ${own}`,
+  part: (option: string, criterion: string | null): string =>
+    criterion === null ? `${option} never` : `${option} with most weight on ${criterion}`,
+  label: (parts: readonly string[]): string => `The weights with which each option comes first: ${listed(parts)}.`,
+};
+
+export const winningWords = {
+  caption: 'Share of draws in which the option of the row is ahead of that of the column',
+  beats: 'Is ahead of',
+  none: '–',
+  cell: (row: string, column: string, share: string): string => `${row} is ahead of ${column} in ${share}`,
+  label: (pairs: readonly string[]): string =>
+    `How often one option is ahead of another: ${listed(pairs)} of the draws.`,
+};
+
+export const tornadoWords = {
+  what: 'Weight or score',
+  from: 'From',
+  to: 'To',
+  leadFrom: 'Lead there',
+  leadTo: 'Lead at the other end',
+  caption: (leader: string, runnerUp: string): string => `Lead of ${leader} over ${runnerUp}, in points of ten`,
+  ahead: (name: string): string => `${name} ahead`,
+  today: (gap: string): string => `today ${gap}`,
+  end: (at: string, gap: string): string => `${at} leaves ${gap}`,
+  row: (name: string, low: string, high: string): string => `${name}: ${low}, ${high}`,
+  label: (leader: string, runnerUp: string, gap: string, widest: string): string =>
+    `The lead of ${leader} over ${runnerUp} is ${gap} points today${widest ? `; ${widest} moves it most` : ''}.`,
+};
+
+export const sweepWords = {
+  caption: (criterion: string): string => `Totals, 0 to 10, by the weight of “${criterion}”`,
+  option: 'Option',
+  without: 'At 0 %',
+  now: (weight: string): string => `Today, ${weight}`,
+  only: 'At 100 %',
+  percent: (tick: string): string => `${tick} %`,
+  axis: (criterion: string): string => `Weight of ${criterion}`,
+  today: (weight: string): string => `today ${weight}`,
+  turn: (weight: string): string => `turns at ${weight}`,
+  turnsTo: (weight: string, leaders: readonly string[]): string => `from ${weight} on ${listed(leaders)} would lead`,
+  stable: 'Here the leader of today stays first',
+  open: (name: string): string => `${name}, as far as its scores are known`,
+  between: (lowest: string, highest: string): string => `${lowest} to ${highest}`,
+  label: (criterion: string, weight: string, turn: string | null): string =>
+    `The totals of all options over the weight of “${criterion}”, ${weight} today; ${turn ?? 'no weight turns the result'}.`,
+};
+
+export const stripWords = {
+  caption: 'Who leads by the weight of each criterion',
+  criterion: 'Criterion',
+  weight: 'Weight today',
+  who: 'Leader by weight',
+  head: 'Leader by weight',
+  turnsAt: 'Turns at',
+  never: 'never',
+  all: 'All the weight lies on this criterion.',
+  percent: (percent: number): string => `${percent} %`,
+  today: (weight: string): string => `today ${weight}`,
+  leads: (names: string, count: number, from: string, to: string): string =>
+    count === 0 ? `Open from ${from} to ${to}.` : `${names} ${count === 1 ? 'leads' : 'tie'} from ${from} to ${to}.`,
+  label: (count: number, turning: number): string =>
+    `Who leads over all weights of ${count === 1 ? 'one criterion' : `each of ${count} criteria`}; ${turning} of them can turn the result.`,
+};
+
+export const voteWords = {
+  caption: (unit: string): string => (unit ? `Scores by person, in ${unit}` : 'Scores by person'),
+  person: 'Person',
+  median: 'Median',
+  agreedRow: 'Agreed',
+  none: '–',
+  medianOf: (score: string): string => `Median ${score}`,
+  agreed: (score: string): string => `Agreed ${score}`,
+  before: (said: string): string => `Before: ${said}`,
+  changed: (now: string, before: string): string => `${now}, before ${before}`,
+  part: (name: string, figure: string): string => `${name} ${figure}`,
+  figure: (median: number | null, agreed: number | null, format: (score: number) => string): string => {
+    if (median === null) return '–';
+    return agreed === null || agreed === median ? format(median) : `${format(median)} → ${format(agreed)}`;
+  },
+  key: (unit: string): string =>
+    `${unit ? `${unit}. ` : ''}A dot a person; tick: median; diamond: agreed; hollow: an earlier vote.`,
+  label: (parts: readonly string[]): string => `What each person scored, by option, with the median: ${listed(parts)}.`,
+};
+
+export const valueWords = {
+  value: 'Value, 0 to 10',
+  score: (unit: string): string => (unit ? `Score, ${unit}` : 'Score'),
+  axis: (name: string, unit: string): string => (unit ? `${name}, ${unit}` : name),
+  caption: (name: string): string => `The value of each score on “${name}”`,
+  point: (score: string, unit: string, value: string): string => `${score}${unit ? ` ${unit}` : ''} is worth ${value}`,
+  option: (name: string, score: string): string => `${name}: ${score}`,
+  label: (name: string, points: readonly string[]): string =>
+    `The value of each score on “${name}”: ${listed(points)}.`,
+};
+
+export const rankingWords = {
+  caption: 'Rank of each option by the scores of each person',
+  person: 'Person',
+  none: '–',
+  tied: (rank: number): string => `${rank}=`,
+  place: (person: string, option: string, rank: string): string => `${person}: ${option} at rank ${rank}`,
+  part: (person: string, first: readonly string[]): string =>
+    first.length === 0 ? `${person} nobody` : `${person} ${listed(first)}`,
+  label: (parts: readonly string[]): string => `Whom each person’s own scores put first: ${listed(parts)}.`,
+};
