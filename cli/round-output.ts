@@ -72,7 +72,7 @@ function evaluatedParts(view: RoundView, analysis: Analysis): EvaluatedParts {
     dominance: [...evaluation.dominance],
     missing: [...evaluation.missing],
     clipped: [...evaluation.clipped],
-    robustness: robustness && { draws: robustness.draws, seed: robustness.seed, band: robustness.band },
+    robustness: robustness && { draws: robustness.draws, seed: robustness.seed, band: robustness.band ?? 0 },
   };
 }
 

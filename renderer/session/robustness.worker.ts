@@ -1,7 +1,7 @@
 import type { EvaluationInput } from '../../shared/evaluation/model.ts';
-import { defaultBand, defaultDraws, sampleRobustness } from '../../shared/evaluation/sampler.ts';
+import { aroundDefaults, sampleRobustness } from '../../shared/evaluation/sampler.ts';
 
 addEventListener('message', (event: MessageEvent<{ readonly ticket: number; readonly input: EvaluationInput }>) => {
   const { ticket, input } = event.data;
-  postMessage({ ticket, robustness: sampleRobustness(input, { draws: defaultDraws, band: defaultBand }) });
+  postMessage({ ticket, robustness: sampleRobustness(input, aroundDefaults) });
 });

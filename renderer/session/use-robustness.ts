@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EvaluationInput, Robustness } from '../../shared/evaluation/model.ts';
-import { defaultBand, defaultDraws, sampleRobustness } from '../../shared/evaluation/sampler.ts';
+import { aroundDefaults, sampleRobustness } from '../../shared/evaluation/sampler.ts';
 import RobustnessWorker from './robustness.worker.ts?worker';
 
 interface Sampled {
@@ -34,7 +34,7 @@ export function useRobustness(input: EvaluationInput | null): {
     };
     // Without its worker the window halts for some milliseconds, which is better than figures that never come.
     const sampleHere = (): void =>
-      setSampled({ input, robustness: sampleRobustness(input, { draws: defaultDraws, band: defaultBand }) });
+      setSampled({ input, robustness: sampleRobustness(input, aroundDefaults) });
     sampler.addEventListener('message', take);
     sampler.addEventListener('error', sampleHere);
     sampler.postMessage({ ticket: ticket.current, input });

@@ -17,7 +17,7 @@ export function robustnessSentence(view: RoundView, { robustness, verdict }: Ana
   const leader = verdict.leaders[0];
   if (!robustness || leader === undefined) return verdict.kind === 'too-close' ? 'That is too close to call.' : '';
   const share = wholePercent(robustness.first[leader] ?? 0);
-  const sampled = `${nameOf(view, leader)} comes first in ${share} of ${grouped(robustness.draws)} random variations of the weights by up to ${wholePercent(robustness.band)} either way`;
+  const sampled = `${nameOf(view, leader)} comes first in ${share} of ${grouped(robustness.draws)} random variations of the weights by up to ${wholePercent(robustness.band ?? 0)} either way`;
   switch (verdict.kind) {
     case 'robust':
       return `The lead is robust: ${sampled}.`;
@@ -44,7 +44,7 @@ export function sampleSentence(view: RoundView, { robustness }: Analysis): strin
     .filter(({ key }) => robustness.first[key] !== undefined)
     .toSorted((left, right) => (robustness.first[right.key] ?? 0) - (robustness.first[left.key] ?? 0))
     .map(({ key }) => `${nameOf(view, key)} ${finePercent(robustness.first[key] ?? 0)}`);
-  return `Robustness: first places with every weight varied by up to ${wholePercent(robustness.band)} either way, ${grouped(robustness.draws)} draws, seed ${robustness.seed}: ${shares.join(', ')}.`;
+  return `Robustness: first places with every weight varied by up to ${wholePercent(robustness.band ?? 0)} either way, ${grouped(robustness.draws)} draws, seed ${robustness.seed}: ${shares.join(', ')}.`;
 }
 
 /** The nearest break-even weights, the smallest relative change first, one line each. */

@@ -3,11 +3,19 @@
  * Everything is plain data; nothing here knows of decisions, storage or screens.
  */
 
+/** A score and the value in [0, 1] that the team gave it: a point that a piecewise-linear value function goes through. */
+export interface ValuePoint {
+  readonly score: number;
+  readonly value: number;
+}
+
 /** A scale the team fixed before scoring. `lowest` and `highest` differ; values outside are clipped and flagged. */
 export interface Scale {
   readonly lowest: number;
   readonly highest: number;
   readonly direction: 'more' | 'less';
+  /** Inner points of the value function, strictly inside the scale, by rising score; without any it is a straight line. */
+  readonly points: readonly ValuePoint[];
 }
 
 export interface EvaluatedOption {
@@ -22,6 +30,8 @@ export interface EvaluatedCriterion {
   readonly name: string;
   readonly group: string;
   readonly scale: Scale;
+  /** Distance of neighbouring scores, above 0, in the unit of the criterion. */
+  readonly step: number;
   /** Raw weight >= 0, in the unit of the method; null where none was entered. */
   readonly weight: number | null;
 }
@@ -32,6 +42,11 @@ export interface EvaluationInput {
   readonly criteria: readonly EvaluatedCriterion[];
   /** `scores[i][j]`: the score of option i on criterion j in the criterion's unit; null where it is missing. */
   readonly scores: readonly (readonly (number | null)[])[];
+  /**
+   * `ranges[i][j]`: lowest and highest score that is thought possible where a score is not exact, in the unit of the
+   * criterion, with the score (the likely one) between them; null where it is exact or missing.
+   */
+  readonly ranges: readonly (readonly (readonly [number, number] | null)[])[];
   readonly groups: readonly { readonly key: string; readonly name: string }[];
   /** Seed of the sampler, an unsigned 32-bit integer. */
   readonly seed: number;
@@ -78,13 +93,38 @@ export interface WeightSweep {
   readonly nearestTurn: { readonly at: number; readonly leaders: readonly string[] } | null;
 }
 
+/**
+ * Which weights a sample draws: `any`, uniform over all that there are; `order`, uniform over those that put the
+ * criteria in the order of ours; `around`, ours with each raw weight off by up to the band.
+ */
+export type Preset = 'any' | 'order' | 'around';
+
+/** A sample (SMAA-2, Lahdelma and Salminen 2001). Keys are those of the options that failed nothing. */
 export interface Robustness {
   readonly draws: number;
   readonly seed: number;
-  /** Half-width of the band around each weight, relative: 0.3 is plus and minus 30 %. */
-  readonly band: number;
-  /** Share of draws in which each option that failed nothing comes first, by key; ties share. Sums to 1. */
+  readonly preset: Preset;
+  /** Half-width of the band around each weight, relative: 0.3 is plus and minus 30 %; null unless the preset is `around`. */
+  readonly band: number | null;
+  /** Share of draws in which each option comes first; ties share. Sums to 1. */
   readonly first: Readonly<Record<string, number>>;
+  /**
+   * Rank acceptability: `ranks[key][r]` is the share of draws in which the option is at rank r + 1; ties share the ranks
+   * that they take up. Sums to 1 over the ranks of an option and over the options at a rank.
+   */
+  readonly ranks: Readonly<Record<string, readonly number[]>>;
+  /**
+   * Mean weights of the draws in which the option comes first, in the order of the criteria, sum 1; null, which is not
+   * 0, for one that never does.
+   */
+  readonly central: Readonly<Record<string, readonly number[] | null>>;
+  /**
+   * Confidence factor: share of draws of the scores in which the option comes first when the weights are its central
+   * ones; null where these are undefined.
+   */
+  readonly confidence: Readonly<Record<string, number | null>>;
+  /** Pairwise winning index: `winning[a][b]`, b not a, is the share of draws in which a has the higher total; ties count half. */
+  readonly winning: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 export type VerdictKind = 'no-acceptable-option' | 'not-rankable' | 'too-close' | 'robust' | 'leaning';

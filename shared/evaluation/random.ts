@@ -1,28 +1,53 @@
-/** Draws a whole number from 0 to 2^32 - 1. */
-type Random32 = () => number;
-
-/** Turns a draw of {@link Random32} into a share in [0, 1). */
+/** Turns a word of {@link RandomWords} into a share in [0, 1). */
 export const shareOfRange = 2 ** -32;
 
+/** Words that are made at a time: enough to make the call cheap, few enough to stay in the nearest cache. */
+const wordsAtATime = 512;
+
 /**
- * xoshiro128**, a generator of 32-bit numbers with period 2^128 - 1 (Blackman and Vigna, Scrambled linear
+ * Words from xoshiro128**, a generator of 32-bit numbers with period 2^128 - 1 (Blackman and Vigna, Scrambled linear
  * pseudorandom number generators, 2021; their reference code is in the public domain).
- * @param state four 32-bit words that are not all zero.
  */
-export function xoshiro128(state: readonly [number, number, number, number]): Random32 {
-  let [a, b, c, d] = state;
-  return () => {
-    const product = Math.imul(b, 5);
-    const result = Math.imul((product << 7) | (product >>> 25), 9) >>> 0;
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = (d << 11) | (d >>> 21);
-    return result;
-  };
+export class RandomWords {
+  readonly #state: Int32Array;
+  readonly #words = new Uint32Array(wordsAtATime);
+  #taken = wordsAtATime;
+
+  /** @param state four 32-bit words that are not all zero. */
+  constructor(state: readonly [number, number, number, number]) {
+    this.#state = Int32Array.from(state);
+  }
+
+  /** Draws a whole number from 0 to 2^32 - 1. */
+  next(): number {
+    if (this.#taken === wordsAtATime) this.#make();
+    return this.#words[this.#taken++]!;
+  }
+
+  #make(): void {
+    const state = this.#state;
+    const words = this.#words;
+    let a = state[0]!;
+    let b = state[1]!;
+    let c = state[2]!;
+    let d = state[3]!;
+    for (let index = 0; index < wordsAtATime; index += 1) {
+      const product = Math.imul(b, 5);
+      words[index] = Math.imul((product << 7) | (product >>> 25), 9);
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = (d << 11) | (d >>> 21);
+    }
+    state[0] = a;
+    state[1] = b;
+    state[2] = c;
+    state[3] = d;
+    this.#taken = 0;
+  }
 }
 
 /**
@@ -30,7 +55,7 @@ export function xoshiro128(state: readonly [number, number, number, number]): Ra
  * 2014) with the 32-bit finaliser of MurmurHash3 (Appleby). Four words in a row are never all zero.
  * @param seed unsigned 32-bit integer.
  */
-export function splitmix32(seed: number): Random32 {
+export function splitmix32(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x9e3779b9) | 0;
@@ -41,9 +66,9 @@ export function splitmix32(seed: number): Random32 {
   };
 }
 
-/** Two generators that are independent of each other and depend on nothing but the seed. */
-export function seededPair(seed: number): readonly [Random32, Random32] {
+/** Two streams of words that are independent of each other and depend on nothing but the seed. */
+export function seededPair(seed: number): readonly [RandomWords, RandomWords] {
   const words = splitmix32(seed);
-  const next = (): Random32 => xoshiro128([words(), words(), words(), words()]);
+  const next = (): RandomWords => new RandomWords([words(), words(), words(), words()]);
   return [next(), next()];
 }

@@ -24,7 +24,7 @@ export function Firmness({ analysis }: { readonly analysis: Analysis | NoEvaluat
       {robustness && parts.length > 1 ? (
         <>
           <p className={`${styles.lead} muted sm`}>
-            {text.firmLead(wholePercent(robustness.band))} {evaluation.missing.length > 0 ? text.drawsMissing : null}
+            {text.firmLead(wholePercent(robustness.band ?? 0))} {evaluation.missing.length > 0 ? text.drawsMissing : null}
           </p>
           <HundredBar label={text.firmLabel(parts.map((part) => part.text))} parts={parts} />
           <ul className={`${styles.list} num sm`}>

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { noVerdictWords, verdictWords } from '../../../shared/decision/verdict-words.ts';
-import type { Analysis } from '../../../shared/evaluation/analysis.ts';
 import { analyse } from '../../../shared/evaluation/analysis.ts';
 import { evaluate } from '../../../shared/evaluation/evaluate.ts';
 import type { EvaluationInput } from '../../../shared/evaluation/model.ts';
 import { judge } from '../../../shared/evaluation/verdict.ts';
 import { evaluated, matrix } from '../evaluation/matrices.ts';
+import { robustnessWith } from '../evaluation/robustness-with.ts';
 
 /** The words on an input with shares of first places that are given rather than sampled. */
 function wordsWith(input: EvaluationInput, first: Readonly<Record<string, number>>, open = 0) {
   const evaluation = evaluated(input);
-  const robustness: Analysis['robustness'] = { draws: 10_000, seed: 1, band: 0.3, first };
+  const robustness = robustnessWith(first);
   return verdictWords({ input, evaluation, robustness, verdict: judge(evaluation, input, robustness) }, open);
 }
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../shared/evaluation/evaluate.ts';
 import type { EvaluationInput } from '../../../shared/evaluation/model.ts';
-import { sampleRobustness } from '../../../shared/evaluation/sampler.ts';
+import { aroundDefaults, sampleRobustness } from '../../../shared/evaluation/sampler.ts';
 import { judge } from '../../../shared/evaluation/verdict.ts';
 import { evaluated, matrix } from './matrices.ts';
 
@@ -12,7 +12,12 @@ const bound = anyScore.filter((score) => Number.isFinite(score));
 const anyScale = fc
   .tuple(bound, bound, fc.constantFrom('more' as const, 'less' as const))
   .filter(([one, other]) => one !== other)
-  .map(([one, other, direction]) => ({ lowest: Math.min(one, other), highest: Math.max(one, other), direction }));
+  .map(([one, other, direction]) => ({
+    lowest: Math.min(one, other),
+    highest: Math.max(one, other),
+    direction,
+    points: [],
+  }));
 const anyWeight = fc.oneof(fc.constantFrom(...extremes), fc.double({ min: 0, max: Number.MAX_VALUE, noNaN: true }));
 
 /** Tables of any size from nothing on, with rows that may be too short or too long. */
@@ -49,7 +54,7 @@ describe('any numbers at all', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const evaluation = evaluate(input);
-        const robustness = sampleRobustness(input, { draws: 20, band: 0.3 });
+        const robustness = sampleRobustness(input, { ...aroundDefaults, draws: 20 });
         if (evaluation.kind === 'unevaluable') return robustness === null;
         seen += 1;
         const verdict = judge(evaluation, input, robustness);

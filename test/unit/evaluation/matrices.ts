@@ -22,10 +22,11 @@ export function matrix(
       return { key, name: `Option ${key}`, failed: failed.includes(i) ? ['Licence'] : [] };
     }),
     criteria: weights.map((weight, j): EvaluatedCriterion => {
-      const scale = { lowest, highest, direction: 'more' } as const;
-      return { key: `c${j}`, name: `Criterion ${j}`, group: 'group', scale, weight };
+      const scale = { lowest, highest, direction: 'more', points: [] } as const;
+      return { key: `c${j}`, name: `Criterion ${j}`, group: 'group', scale, step: (highest - lowest) / 10, weight };
     }),
     scores,
+    ranges: scores.map((row) => row.map(() => null)),
     groups: [{ key: 'group', name: 'Group' }],
     seed,
   };

@@ -1,9 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultBand, defaultDraws, sampleRobustness } from '../../../shared/evaluation/sampler.ts';
+import { aroundDefaults, defaultBand, defaultDraws, sampleRobustness } from '../../../shared/evaluation/sampler.ts';
 import { matrix, type Scores } from './matrices.ts';
-
-const defaults = { draws: defaultDraws, band: defaultBand };
 
 function sharesOf(
   weights: readonly number[],
@@ -11,7 +9,7 @@ function sharesOf(
   settings: { failed?: readonly number[]; seed?: number; draws?: number; band?: number } = {},
 ): Readonly<Record<string, number>> {
   const { draws = defaultDraws, band = defaultBand, ...rest } = settings;
-  return sampleRobustness(matrix(weights, scores, rest), { draws, band })!.first;
+  return sampleRobustness(matrix(weights, scores, rest), { draws, preset: 'around', band })!.first;
 }
 
 describe('sampleRobustness', () => {
@@ -25,7 +23,7 @@ describe('sampleRobustness', () => {
             [0, 0],
           ],
         ),
-        defaults,
+        aroundDefaults,
       ),
     ).toBeNull();
     expect(
@@ -37,15 +35,35 @@ describe('sampleRobustness', () => {
             [0, 0],
           ],
         ),
-        defaults,
+        aroundDefaults,
       ),
     ).toBeNull();
-    expect(sampleRobustness(matrix([1], [[1], [0]], { failed: [0, 1] }), defaults)).toBeNull();
+    expect(sampleRobustness(matrix([1], [[1], [0]], { failed: [0, 1] }), aroundDefaults)).toBeNull();
   });
 
   it('says how it was made', () => {
-    const robustness = sampleRobustness(matrix([1], [[1], [0]], { seed: 99 }), { draws: 500, band: 0.1 });
-    expect(robustness).toEqual({ draws: 500, seed: 99, band: 0.1, first: { a: 1, b: 0 } });
+    const input = matrix([1], [[1], [0]], { seed: 99 });
+    const result = {
+      draws: 500,
+      seed: 99,
+      first: { a: 1, b: 0 },
+      ranks: { a: [1, 0], b: [0, 1] },
+      central: { a: [1], b: null },
+      confidence: { a: 1, b: null },
+      winning: { a: { b: 1 }, b: { a: 0 } },
+    };
+    const settings = { draws: 500, band: 0.1 };
+    expect(sampleRobustness(input, { ...settings, preset: 'around' })).toEqual({
+      ...result,
+      preset: 'around',
+      band: 0.1,
+    });
+    expect(sampleRobustness(input, { ...settings, preset: 'order' })).toEqual({
+      ...result,
+      preset: 'order',
+      band: null,
+    });
+    expect(sampleRobustness(input, { ...settings, preset: 'any' })).toEqual({ ...result, preset: 'any', band: null });
   });
 
   it('meets the exact share for two weights', () => {
@@ -187,7 +205,7 @@ describe('sampleRobustness', () => {
     { draws: 10, band: 1.1 },
     { draws: 10, band: Number.NaN },
   ])('refuses $draws draws with a band of $band', (options) => {
-    expect(() => sampleRobustness(matrix([1], [[1], [0]]), options)).toThrow(
+    expect(() => sampleRobustness(matrix([1], [[1], [0]]), { ...options, preset: 'around' })).toThrow(
       expect.objectContaining({ code: 'setting' }),
     );
   });
@@ -209,7 +227,7 @@ describe('sampleRobustness', () => {
           const worst = m.weights.map(() => 0);
           const best = m.weights.map(() => 10);
           const input = matrix(m.weights, [worst, ...m.scores, best], { highest: 10, seed });
-          const robustness = sampleRobustness(input, { draws: 200, band });
+          const robustness = sampleRobustness(input, { draws: 200, preset: 'around', band });
           if (!robustness) return m.weights.every((weight) => weight === 0);
           const shares = Object.values(robustness.first);
           expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { defaultBand, defaultDraws, sampleRobustness } from '../../../shared/evaluation/sampler.ts';
-import type { EvaluationInput, Robustness, Verdict } from '../../../shared/evaluation/model.ts';
+import { aroundDefaults, sampleRobustness } from '../../../shared/evaluation/sampler.ts';
+import type { EvaluationInput, Verdict } from '../../../shared/evaluation/model.ts';
 import { judge } from '../../../shared/evaluation/verdict.ts';
 import { evaluated, matrix } from './matrices.ts';
+import { robustnessWith } from './robustness-with.ts';
 
 function verdictOn(input: EvaluationInput): Verdict {
-  return judge(evaluated(input), input, sampleRobustness(input, { draws: defaultDraws, band: defaultBand }));
+  return judge(evaluated(input), input, sampleRobustness(input, aroundDefaults));
 }
 
 /** The verdict with a share of first places for option a that is given rather than sampled. */
 function verdictWith(input: EvaluationInput, share: number): Verdict {
-  const robustness: Robustness = { draws: 100, seed: 1, band: 0.3, first: { a: share, b: 1 - share } };
-  return judge(evaluated(input), input, robustness);
+  return judge(evaluated(input), input, robustnessWith({ a: share, b: 1 - share }));
 }
 
 /** a leads b by `gap` on a criterion, whatever the weights. */

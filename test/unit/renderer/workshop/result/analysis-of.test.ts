@@ -4,10 +4,10 @@ import { composeRecord } from '../../../../../shared/adr/compose-record.ts';
 import { evaluationInput } from '../../../../../shared/decision/evaluation-input.ts';
 import { analyse } from '../../../../../shared/evaluation/analysis.ts';
 import { evaluate } from '../../../../../shared/evaluation/evaluate.ts';
-import { sampleRobustness } from '../../../../../shared/evaluation/sampler.ts';
+import { aroundDefaults, sampleRobustness } from '../../../../../shared/evaluation/sampler.ts';
 import { booking, sampleView, type Sample as SampleDecision } from '../../../adr/sample-decision.ts';
 
-const draws = { draws: 500, band: 0.3 };
+const draws = { ...aroundDefaults, draws: 500 };
 
 function numbersOf(sample: SampleDecision) {
   const view = sampleView(sample);

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Robustness } from '../../../shared/evaluation/model.ts';
+import { seededPair } from '../../../shared/evaluation/random.ts';
+import { manyDraws, sampleRobustness } from '../../../shared/evaluation/sampler.ts';
+import { Tally } from '../../../shared/evaluation/sampler/tally.ts';
+import { triangularQuantile } from '../../../shared/evaluation/sampler/triangular.ts';
+import { weightDraws } from '../../../shared/evaluation/sampler/weight-draws.ts';
+import { rankOrderCentroid } from '../../../shared/evaluation/weights.ts';
+import { matrix } from './matrices.ts';
+import { casesFor, largestError, type List, type Published, type Table } from './published.ts';
+
+const { published, notRun } = casesFor('smaa-cases');
+
+function optionsOf<Value>(byKey: Readonly<Record<string, Value>>): readonly Value[] {
+  return ['a', 'b'].map((key) => byKey[key]!);
+}
+
+describe('rank acceptability, central weights and confidence', () => {
+  it('smaa-jsmaa-2x3', () => {
+    const { inputs, expected, tolerance } = published('smaa-jsmaa-2x3') as Published<
+      { scores: Table },
+      { rankAcceptability: Table; centralWeights: Table; confidence: List }
+    >;
+    const input = matrix([1, 1, 1], inputs.scores);
+    const robustness = sampleRobustness(input, { draws: manyDraws, preset: 'any', band: 0 })!;
+    const ranks = optionsOf(robustness.ranks);
+    const central = optionsOf(robustness.central);
+    for (const option of [0, 1]) {
+      expect(largestError(ranks[option]!, expected.rankAcceptability[option]!)).toBeLessThanOrEqual(tolerance);
+      expect(largestError(central[option]!, expected.centralWeights[option]!)).toBeLessThanOrEqual(tolerance);
+    }
+    expect(optionsOf(robustness.confidence)).toEqual(expected.confidence);
+  });
+
+  it.each(['any', 'order', 'around'] as const)('smaa-dominance-nacw, %s', (preset) => {
+    const { inputs, expected, tolerance } = published('smaa-dominance-nacw') as Published<
+      { weights: List; scores: Table },
+      { rank1: List; confidence: readonly (number | null)[]; centralWeightsA: List; centralWeightsB: null }
+    >;
+    const sampled = (band: number): Robustness =>
+      sampleRobustness(matrix(inputs.weights, inputs.scores), { draws: 1000, preset, band })!;
+    const robustness = sampled(0.3);
+    expect(optionsOf(robustness.first)).toEqual(expected.rank1);
+    expect(optionsOf(robustness.confidence)).toEqual(expected.confidence);
+    expect(robustness.central['b']).toBe(expected.centralWeightsB);
+    // The published weights are fixed, which is a band of 0 around them.
+    if (preset === 'around')
+      expect(largestError(sampled(0).central['a']!, expected.centralWeightsA)).toBeLessThanOrEqual(tolerance);
+  });
+
+  it('smaa-pwi', () => {
+    const { inputs, expected, tolerance } = published('smaa-pwi') as Published<{ values: Table }, { pwi: Table }>;
+    const draws = inputs.values.length;
+    const tally = new Tally(2, 1);
+    tally.add(Float64Array.from(inputs.values.flat()), 2, new Float64Array(draws).fill(1), draws);
+    const winning = [...tally.wins].map((wins) => wins / draws);
+    expect(largestError(winning, expected.pwi.flat())).toBeLessThanOrEqual(tolerance);
+  });
+});
+
+describe('draws', () => {
+  it('smaa-ordinal-weights-centroid', () => {
+    const { inputs, expected, tolerance } = published('smaa-ordinal-weights-centroid') as Published<
+      { n: number; order: List },
+      { meanWeights: List }
+    >;
+    const { n, order } = inputs;
+    const ours = order.map((place) => rankOrderCentroid(n)[place - 1]!);
+    const rows = new Float64Array(n * manyDraws);
+    weightDraws('order', ours, 0, seededPair(1)[0])(rows, manyDraws);
+    const mean = order.map((_, j) => rows.reduce((sum, w, at) => (at % n === j ? sum + w : sum), 0) / manyDraws);
+    expect(largestError(mean, expected.meanWeights)).toBeLessThanOrEqual(tolerance);
+  });
+
+  it('triangular-2-4-9', () => {
+    const { inputs, expected, tolerance } = published('triangular-2-4-9') as Published<
+      { min: number; likely: number; max: number; u: List },
+      { quantiles: List }
+    >;
+    const { min, likely, max, u } = inputs;
+    const quantiles = u.map((share) => triangularQuantile(min, likely, max, share));
+    expect(largestError(quantiles, expected.quantiles)).toBeLessThanOrEqual(tolerance);
+  });
+});
+
+describe('the cases', () => {
+  it('are all run: those of this file', () => {
+    expect(notRun()).toEqual([]);
+  });
+});
