@@ -1,34 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { hierarchyWeights } from '../../../shared/evaluation/ahp.ts';
 import { breakEvenWeight } from '../../../shared/evaluation/break-even.ts';
 import type { EvaluationInput } from '../../../shared/evaluation/model.ts';
 import { competitionRanks } from '../../../shared/evaluation/ranks.ts';
-import { sampleRobustness } from '../../../shared/evaluation/sampler.ts';
 import { valueOf } from '../../../shared/evaluation/values.ts';
 import { normaliseWeights, rankOrderCentroid } from '../../../shared/evaluation/weights.ts';
 import fixture from '../../fixtures/evaluation-cases.json' with { type: 'json' };
 import { evaluated, matrix } from './matrices.ts';
+import { casesFor, largestError, methodsByFile } from './published.ts';
+import type { List, Published, Table } from './published.ts';
 
-type List = readonly number[];
-type Table = readonly List[];
-
-/** A case of the fixture; what it takes and gives differs from method to method, so each test says it. */
-interface Published<Inputs, Expected> {
-  readonly inputs: Inputs;
-  readonly expected: Expected;
-  readonly tolerance: number;
-}
-
-function published(id: string): Published<unknown, unknown> {
-  const found = fixture.cases.find((candidate) => candidate.id === id);
-  if (!found) throw new Error(`No case ${id}`);
-  return found;
-}
-
-/** Largest difference between two lists; infinite where they are not of one length. */
-function largestError(actual: readonly (number | null)[] | null, expected: List): number {
-  if (actual?.length !== expected.length) return Number.POSITIVE_INFINITY;
-  return Math.max(...expected.map((value, index) => Math.abs((actual[index] ?? Number.POSITIVE_INFINITY) - value)));
-}
+const { published, notRun } = casesFor('published-cases');
+/** The collection from which the fixture is taken; it stands beside the repository, so not every copy has it. */
+const sharedCases = fileURLToPath(new URL('../../../../shared/cases/evaluation-cases.json', import.meta.url));
 
 /** Published tables give no bounds: 0 to 100 keeps their scores as they are, up to the factor 100. */
 function onHundred(weights: List, scores: Table): EvaluationInput {
@@ -47,19 +33,55 @@ describe('weighted sum', () => {
     expect(largestError(totals, expected.totals)).toBeLessThanOrEqual(tolerance);
     expect(options.map(({ rank }) => rank)).toEqual(expected.ranks);
   });
+});
 
+/** Raw scores by criterion, turned into the scores of each option. */
+function byOption(byCriterion: Table): Table {
+  return byCriterion[0]!.map((_, option) => byCriterion.map((column) => column[option]!));
+}
+
+describe('rank reversal', () => {
   it.each(['ABC', 'ABCD'] as const)('global-scale-no-rank-reversal, %s', (set) => {
     const { inputs, expected, tolerance } = published('global-scale-no-rank-reversal') as Published<
       { weights: List; scaleMin: number; scaleMax: number; rawByCriterion: Record<typeof set, Table> },
       Record<typeof set, List>
     >;
-    const byCriterion = inputs.rawByCriterion[set];
-    const scores = byCriterion[0]!.map((_, option) => byCriterion.map((column) => column[option]!));
+    const scores = byOption(inputs.rawByCriterion[set]);
     const { options } = evaluated(
       matrix(inputs.weights, scores, { lowest: inputs.scaleMin, highest: inputs.scaleMax }),
     );
     const totals = options.map(({ total }) => total);
     expect(largestError(totals, expected[set])).toBeLessThanOrEqual(tolerance);
+  });
+
+  describe('ahp-belton-gear-rank-reversal', () => {
+    const belton = (): Published<
+      { weights: List; rawByCriterion: Record<'ABC' | 'ABCD', Table> },
+      Record<'ABC' | 'ABCD' | 'ranksABC' | 'ranksABCD', List>
+    > => published('ahp-belton-gear-rank-reversal') as ReturnType<typeof belton>;
+
+    it.each([
+      ['ABC', 'ranksABC'],
+      ['ABCD', 'ranksABCD'],
+    ] as const)('happens where local scores are shared out to 1, %s', (set, ranks) => {
+      const { inputs, expected, tolerance } = belton();
+      const local = inputs.weights.map((priority, j) => ({ priority, inside: inputs.rawByCriterion[set][j]! }));
+      const shares = hierarchyWeights(local);
+      const totals = expected[set].map((_, i) => shares.reduce((sum, share) => sum + share[i]!, 0));
+      expect(largestError(totals, expected[set])).toBeLessThanOrEqual(tolerance);
+      expect(competitionRanks(totals)).toEqual(expected[ranks]);
+    });
+
+    it('does not happen on the scales that the team fixed', () => {
+      const { inputs } = belton();
+      const [before, after] = (['ABC', 'ABCD'] as const).map(
+        (set) => evaluated(matrix(inputs.weights, byOption(inputs.rawByCriterion[set]), { highest: 10 })).options,
+      );
+      // B stays ahead of A, and its copy D ties with it.
+      expect(before!.map(({ rank }) => rank)).toEqual([2, 1, 3]);
+      expect(after!.map(({ rank }) => rank)).toEqual([3, 1, 4, 1]);
+      expect(after!.slice(0, 3).map(({ total }) => total)).toEqual(before!.map(({ total }) => total));
+    });
   });
 });
 
@@ -101,8 +123,19 @@ describe('ranks, values and dominance', () => {
       Record<typeof name, List>
     >;
     const [lowest, highest] = inputs[name].range;
-    const values = inputs[name].x.map((score) => valueOf(score, { lowest, highest, direction }).value);
+    const values = inputs[name].x.map((score) => valueOf(score, { lowest, highest, direction, points: [] }).value);
     expect(largestError(values, expected[name])).toBeLessThanOrEqual(tolerance);
+  });
+
+  it('pvf-piecewise-increasing', () => {
+    const { inputs, expected, tolerance } = published('pvf-piecewise-increasing') as Published<
+      { cutoffs: List; values: List; x: List },
+      { v: List }
+    >;
+    const [lowest, highest] = [inputs.cutoffs[0]!, inputs.cutoffs.at(-1)!];
+    const points = inputs.cutoffs.map((score, k) => ({ score, value: inputs.values[k]! })).slice(1, -1);
+    const values = inputs.x.map((score) => valueOf(score, { lowest, highest, direction: 'more', points }).value);
+    expect(largestError(values, expected.v)).toBeLessThanOrEqual(tolerance);
   });
 
   it('dominance-skcriteria', () => {
@@ -149,13 +182,30 @@ describe('what would change the result', () => {
     const expectedBounds = intervals.flatMap(([from, to]) => [from, to]);
     expect(largestError(bounds, expectedBounds)).toBeLessThanOrEqual(tolerance);
   });
+});
 
-  it('smaa-dominance-nacw', () => {
-    const { inputs, expected } = published('smaa-dominance-nacw') as Published<
-      { weights: List; scores: Table },
-      { rank1: List }
-    >;
-    const robustness = sampleRobustness(matrix(inputs.weights, inputs.scores), { draws: 1000, band: 0.3 });
-    expect(Object.values(robustness!.first)).toEqual(expected.rank1);
+describe('the cases', () => {
+  it('are all run: those of this file', () => {
+    expect(notRun()).toEqual([]);
+  });
+
+  it('are all run: each has a method that a test file answers for', () => {
+    const methods: readonly string[] = Object.values(methodsByFile).flat();
+    expect(fixture.cases.filter(({ method }) => !methods.includes(method)).map(({ id }) => id)).toEqual([]);
+    for (const file of Object.keys(methodsByFile) as (keyof typeof methodsByFile)[]) {
+      const source = readFileSync(new URL(`${file}.test.ts`, import.meta.url), 'utf8');
+      expect(source).toContain(`casesFor('${file}')`);
+      expect(source).toContain('expect(notRun()).toEqual([])');
+    }
+  });
+
+  it('are all those that the product offers', (context) => {
+    if (!existsSync(sharedCases)) {
+      const why = `SKIPPED: the published cases are not compared with their collection, there is no ${sharedCases}.`;
+      process.stderr.write(`\n${why}\n`);
+      context.skip(why);
+    }
+    const shared = JSON.parse(readFileSync(sharedCases, 'utf8')) as typeof fixture;
+    expect(fixture.cases).toEqual(shared.cases.filter(({ offered }) => offered));
   });
 });
