@@ -26,6 +26,9 @@ interface Band {
   readonly highest: Line;
 }
 
+/** A thousand ties: a crossing that is kept without need costs time only. */
+const frontTolerance = 1000 * tieTolerance;
+
 const nothing: Sweep = { segments: [], stable: null, nearestTurn: null };
 
 /**
@@ -86,7 +89,7 @@ function crossings(bands: readonly Band[]): readonly number[] {
       const mirrored = k < i && left.lowest === left.highest && right.lowest === right.highest;
       if (k === i || mirrored) continue;
       const at = crossingWeight(left.lowest.own - right.highest.own, left.lowest.others - right.highest.others);
-      if (at !== null) found.push(at);
+      if (at !== null && isInFront(bands, left.lowest, at)) found.push(at);
     }
   }
   found.sort((left, right) => left - right);
@@ -94,9 +97,21 @@ function crossings(bands: readonly Band[]): readonly number[] {
   return found.filter((at, index) => index === 0 || at - (found[index - 1] ?? 0) > tieTolerance);
 }
 
+/** Whether a line is no further behind the highest worst case than rounding can take it; else its crossing is nobody's lead. */
+function isInFront(bands: readonly Band[], line: Line, weight: number): boolean {
+  const height = heightOf(line, weight) + frontTolerance;
+  for (const { lowest } of bands) if (heightOf(lowest, weight) > height) return false;
+  return true;
+}
+
+function heightOf({ own, others }: Line, weight: number): number {
+  return weight * own + (1 - weight) * others;
+}
+
 function leadersAt(bands: readonly Band[], weight: number): readonly number[] {
-  const at = ({ own, others }: Line): number => weight * own + (1 - weight) * others;
-  return leadingIndices(bands.map(({ lowest, highest }): Interval => [at(lowest), at(highest)]));
+  return leadingIndices(
+    bands.map(({ lowest, highest }): Interval => [heightOf(lowest, weight), heightOf(highest, weight)]),
+  );
 }
 
 function nearestTurn(

@@ -52,8 +52,7 @@ export function valueOf(score: number, scale: Scale): { value: number; clipped: 
   checkScale(scale);
   const inside = insideScale(score, scale);
   const position = mirrored(inside, scale);
-  const segments = segmentsOf(scale);
-  const segment = segments.find(([, end]) => position <= end.position);
+  const segment = segmentsOf(scale).find(([, end]) => position <= end.position);
   return { value: segment ? valueIn(segment, position) : 1, clipped: inside !== score };
 }
 
@@ -70,6 +69,8 @@ export function scoreAt(value: number, scale: Scale, score: number, margin = 0):
   const today = valueOf(score, scale).value;
   const inside = insideScale(score, scale);
   if (today === value) return inside;
+  // No function goes past 0 or 1, which most values that are asked for do.
+  if (value > today ? value + margin >= 1 : value - margin <= 0) return null;
   const position = mirrored(inside, scale);
   const segments = segmentsOf(scale);
   const ahead = segments.filter(([, end]) => end.position > position);
@@ -98,13 +99,12 @@ function mirrored(scoreOrPosition: number, { direction }: Scale): number {
 
 function segmentsOf(scale: Scale): readonly Segment[] {
   const { lowest, highest, direction, points } = scale;
+  const isMore = direction === 'more';
+  const worst = { position: isMore ? lowest : 0 - highest, value: 0 };
+  const best = { position: isMore ? highest : 0 - lowest, value: 1 };
+  if (points.length === 0) return [[worst, best]];
   const inner = points.map(({ score, value }): Knot => ({ position: mirrored(score, scale), value }));
-  const [worst, best] = direction === 'more' ? [lowest, highest] : [0 - highest, 0 - lowest];
-  const knots = [
-    { position: worst, value: 0 },
-    ...(direction === 'more' ? inner : inner.toReversed()),
-    { position: best, value: 1 },
-  ];
+  const knots = [worst, ...(isMore ? inner : inner.toReversed()), best];
   return knots.slice(1).map((end, index): Segment => [knots[index] ?? end, end]);
 }
 
