@@ -1,9 +1,10 @@
 // @ts-check
-// The measurements: `npm run bench [-- startup key-press search memory]`. One JSON object on standard output.
+// The measurements: `npm run bench [-- startup key-press search memory analysis]`. One JSON object on standard output.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { resolveElectron } from '../../scripts/setup/electron.mjs';
+import { measureAnalysis } from './analysis.mjs';
 import { measureKeyPress } from './key-press.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureSearch } from './search.mjs';
@@ -15,12 +16,13 @@ const measurements = {
   keyPress: measureKeyPress,
   search: measureSearch,
   memory: measureMemory,
+  analysis: measureAnalysis,
 };
 
 const wanted = process.argv.slice(2).map((name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()));
 const unknown = wanted.find((name) => !Object.hasOwn(measurements, name));
 if (unknown !== undefined) {
-  console.error(`There is no measurement ${unknown}. Measurements: startup, key-press, search, memory.`);
+  console.error(`There is no measurement ${unknown}. Measurements: startup, key-press, search, memory, analysis.`);
   process.exit(2);
 }
 
