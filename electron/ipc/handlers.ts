@@ -2,7 +2,7 @@ import type { Services } from '../services/services.ts';
 import type { Handlers } from './router.ts';
 
 /** Which service answers which channel. */
-export function createHandlers({ app, decision, file, library, record, template }: Services): Handlers {
+export function createHandlers({ app, ballot, decision, file, library, record, template }: Services): Handlers {
   return {
     'app:info': app.info,
     'app:mark': app.mark,
@@ -16,6 +16,10 @@ export function createHandlers({ app, decision, file, library, record, template 
     'decision:edit': decision.edit,
     'decision:undo': decision.undo,
     'decision:redo': decision.redo,
+    'ballot:reveal': ballot.reveal,
+    'ballot:vote-again': ballot.voteAgain,
+    'ballot:discard': ballot.discard,
+    'file:save-ballot': file.saveBallot,
     'file:save': file.save,
     'file:open': file.open,
     'file:open-text': file.openText,

@@ -8,6 +8,7 @@ import { createRecordStore } from '../store/records.ts';
 import type { Sqlite } from '../store/sqlite.ts';
 import { createAppService, type AppParts } from './app-service.ts';
 import { systemClock, type Clock } from './clock.ts';
+import { createBallotService } from './ballot-service.ts';
 import { createDecisionService } from './decision-service.ts';
 import { createFileService, type FileDialogs } from './file-service.ts';
 import { createLibraryService } from './library-service.ts';
@@ -52,6 +53,7 @@ export function createServices(shell: Shell): Services {
       notices,
       open: openExternal,
     }),
+    ballot: createBallotService(database, clock),
     decision: createDecisionService(database, clock),
     file: createFileService(database, clock, dialogs),
     library: createLibraryService({

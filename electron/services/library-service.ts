@@ -4,6 +4,7 @@ import { setField } from '../../shared/decision/edits/rows.ts';
 import { readDecisionFile, type KeyedDecision } from '../../shared/decision/decision-file.ts';
 import { decisionFromTemplate } from '../../shared/decision/from-template.ts';
 import { newKey } from '../../shared/decision/keys.ts';
+import { forOthers } from '../../shared/decision/for-others.ts';
 import { limits } from '../../shared/decision/limits.ts';
 import { decisionRow, type DecisionState } from '../../shared/decision/state.ts';
 import { latestRound } from '../../shared/decision/view.ts';
@@ -83,10 +84,11 @@ export function bringBack(database: Sqlite, key: string, state: DecisionState, a
 }
 
 /**
- * A copy to work on: all rounds with their keys, the newest one open again, proposed, without dates of its outcome and
- * without ties to records.
+ * A copy to work on: all rounds with their keys, the newest one open again, proposed, without dates of its outcome,
+ * without ties to records and without what is on sealed ballots.
  */
-export function duplicateOf(state: DecisionState, now: string): DecisionState {
+export function duplicateOf(whole: DecisionState, now: string): DecisionState {
+  const state = forOthers(whole);
   const row = decisionRow(state);
   const number = String(latestRound(state));
   const newest = state.round[number];
@@ -101,6 +103,7 @@ export function duplicateOf(state: DecisionState, now: string): DecisionState {
         reviewDate: null,
         supersedes: null,
         supersededBy: '',
+        ballotOf: null,
         createdAt: now,
         archivedAt: null,
         deletedAt: null,

@@ -1,5 +1,6 @@
 import type { RecordService } from '../records/record-service.ts';
 import type { AppService } from './app-service.ts';
+import type { BallotService } from './ballot-service.ts';
 import type { DecisionService } from './decision-service.ts';
 import type { FileService } from './file-service.ts';
 import type { LibraryService } from './library-service.ts';
@@ -8,6 +9,7 @@ import type { TemplateService } from './template-service.ts';
 /** All services: everything that the handlers of requests call. */
 export interface Services {
   readonly app: AppService;
+  readonly ballot: BallotService;
   readonly decision: DecisionService;
   readonly file: FileService;
   readonly library: LibraryService;

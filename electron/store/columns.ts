@@ -59,7 +59,7 @@ function tableOf(entity: EntityName): EntityTable {
   }));
   const keyNames: readonly string[] = keyFields[entity];
   return {
-    table: entity === 'decision' ? 'decision' : `decision_${entity}`,
+    table: entity === 'decision' ? 'decision' : `decision_${columnName(entity)}`,
     fields,
     keys: keyNames.flatMap((name) => fields.filter(({ field }) => field === name)),
     owner: entity === 'decision' ? 'key' : 'decision',

@@ -3,6 +3,7 @@ import { checkDecision } from '../../shared/decision/check.ts';
 import { editDecision } from '../../shared/decision/edit.ts';
 import { entityNames, type AnyRow } from '../../shared/decision/entities.ts';
 import { decisionRow, type DecisionState } from '../../shared/decision/state.ts';
+import { refuseSealed, type Actor } from '../../shared/decision/sealed.ts';
 import { storableChange, storableRow } from '../../shared/decision/storable.ts';
 import { insertDecision, loadDecision, writeChanges } from './decision-rows.ts';
 import { logEdit, logReversal, redoable, undoable, type LoggedEdit } from './edit-log.ts';
@@ -44,46 +45,54 @@ export function addDecision(database: Sqlite, key: string, state: DecisionState,
 export function editStored(database: Sqlite, edit: LoggedEdit): boolean {
   const changes = edit.changes.map(storableChange);
   return inTransaction(database, () => {
-    if (!apply(database, edit.decision, changes, edit.at)) return false;
+    if (!apply(database, { ...edit, changes })) return false;
     logEdit(database, { ...edit, changes });
     return true;
   });
 }
 
-/** Takes the newest edit back. @throws {EditRefused} where the decision would not hold together without it. */
-export function undoEdit(database: Sqlite, decision: string, at: string, actor: string | null = null): Reversal {
+/** Takes the actor's newest edit back. @throws {EditRefused} where the decision would not hold together without it. */
+export function undoEdit(database: Sqlite, decision: string, at: string, actor: Actor = null): Reversal {
   return inTransaction(database, () => {
-    const entry = undoable(database, decision);
+    const entry = undoable(database, decision, actor);
     if (!entry) return { changes: [], label: null };
     const changes = invertChanges(entry.changes);
-    apply(database, decision, changes, at);
+    apply(database, { decision, at, actor, changes });
     logReversal(database, 'undo', entry, { decision, at, actor, changes });
     return { changes, label: entry.label };
   });
 }
 
-/** Repeats what was undone last. @throws {EditRefused} where that does not fit any more. */
-export function redoEdit(database: Sqlite, decision: string, at: string, actor: string | null = null): Reversal {
+/** Repeats what the actor undid last. @throws {EditRefused} where that does not fit any more. */
+export function redoEdit(database: Sqlite, decision: string, at: string, actor: Actor = null): Reversal {
   return inTransaction(database, () => {
-    const entry = redoable(database, decision);
+    const entry = redoable(database, decision, actor);
     if (!entry) return { changes: [], label: null };
-    apply(database, decision, entry.changes, at);
+    apply(database, { decision, at, actor, changes: entry.changes });
     logReversal(database, 'redo', entry, { decision, at, actor, changes: entry.changes });
     return { changes: entry.changes, label: entry.label };
   });
 }
 
-/** What undo and redo would do now. */
-export function historyOf(database: Sqlite, decision: string): History {
+/** What undo and redo of this actor would do now. */
+export function historyOf(database: Sqlite, decision: string, actor: Actor = null): History {
   return {
-    undo: undoable(database, decision)?.label ?? null,
-    redo: redoable(database, decision)?.label ?? null,
+    undo: undoable(database, decision, actor)?.label ?? null,
+    redo: redoable(database, decision, actor)?.label ?? null,
   };
 }
 
-function apply(database: Sqlite, key: string, changes: readonly Change[], at: string): boolean {
+interface Applied {
+  readonly decision: string;
+  readonly at: string;
+  readonly actor: Actor;
+  readonly changes: readonly Change[];
+}
+
+function apply(database: Sqlite, { decision: key, at, actor, changes }: Applied): boolean {
   const before = loadDecision(database, key);
   if (!before) return false;
+  refuseSealed(before, actor, changes);
   const after = editDecision(before, changes);
   writeChanges(database, key, changes);
   writeSummary(database, key, after, at);
@@ -94,9 +103,10 @@ function apply(database: Sqlite, key: string, changes: readonly Change[], at: st
   return true;
 }
 
-/** Revealing a ballot brings its notes into the index. */
+/** Revealing a ballot, or a second vote, brings its notes into the index. */
 function touchedBy(changes: readonly Change[]): readonly Change['entity'][] {
-  return changes.flatMap(({ entity }) => (entity === 'ballot' ? ['ballot', 'score'] : [entity]));
+  const hides = new Set<Change['entity']>(['ballot', 'discussion']);
+  return changes.flatMap(({ entity }) => (hides.has(entity) ? [entity, 'score'] : [entity]));
 }
 
 function storable(state: DecisionState): DecisionState {

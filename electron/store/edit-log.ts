@@ -1,5 +1,5 @@
 import type { Change } from '../../shared/decision/changes.ts';
-import { closesRound } from '../../shared/decision/edit.ts';
+import { isWall } from '../../shared/decision/edit.ts';
 import { mergeChanges } from './merge-changes.ts';
 import { prepared, type Sqlite, type SqlRow } from './sqlite.ts';
 
@@ -21,13 +21,15 @@ export interface LoggedEdit {
 export interface LogEntry {
   readonly seq: number;
   readonly kind: 'edit' | 'undo' | 'redo';
+  /** Who made it, as in {@link LoggedEdit}. */
+  readonly actor: string | null;
   readonly state: 'done' | 'undone' | 'discarded';
   readonly label: string;
   readonly focus: string | null;
   readonly changes: readonly Change[];
 }
 
-const columns = 'seq, kind, state, label, focus, changes';
+const columns = 'seq, kind, actor, state, label, focus, changes';
 
 /**
  * Logs an edit. One that goes on where the newest entry is (same focus, not undone) becomes part of it; any other
@@ -48,23 +50,29 @@ export function logEdit(database: Sqlite, edit: LoggedEdit): void {
   }
   prepared(
     database,
-    `UPDATE edit SET state = 'discarded' WHERE decision = ? AND kind = 'edit' AND state = 'undone'`,
-  ).run(edit.decision);
+    `UPDATE edit SET state = 'discarded' WHERE decision = ? AND kind = 'edit' AND state = 'undone' AND actor IS ?`,
+  ).run(edit.decision, edit.actor);
   append(database, { ...edit, kind: 'edit', target: null });
 }
 
-/** The edit that undo would take back; null where there is none, also behind the closing of a round. */
-export function undoable(database: Sqlite, decision: string): LogEntry | null {
-  const sql = `SELECT ${columns} FROM edit WHERE decision = ? AND kind = 'edit' AND state = 'done' ORDER BY seq DESC LIMIT 1`;
-  const entry = entryFromRow(prepared(database, sql).get(decision));
-  return entry && !closesRound(entry.changes) ? entry : null;
+/**
+ * The edit of this actor that undo would take back; null where there is none. It does not go behind a wall
+ * ({@link isWall}), whoever put it up, and never to what others did.
+ */
+export function undoable(database: Sqlite, decision: string, actor: string | null): LogEntry | null {
+  const sql = `SELECT ${columns} FROM edit WHERE decision = ? AND kind = 'edit' AND state = 'done' AND actor IS ?
+    AND seq > ${newestWall} ORDER BY seq DESC LIMIT 1`;
+  return entryFromRow(prepared(database, sql).get(decision, actor, decision));
 }
 
-/** The edit that redo would repeat; null where there is none. */
-export function redoable(database: Sqlite, decision: string): LogEntry | null {
-  const sql = `SELECT ${columns} FROM edit WHERE decision = ? AND kind = 'edit' AND state = 'undone' ORDER BY seq LIMIT 1`;
-  return entryFromRow(prepared(database, sql).get(decision));
+/** The edit of this actor that redo would repeat; null where there is none, or a wall came after it. */
+export function redoable(database: Sqlite, decision: string, actor: string | null): LogEntry | null {
+  const sql = `SELECT ${columns} FROM edit WHERE decision = ? AND kind = 'edit' AND state = 'undone' AND actor IS ?
+    AND seq > ${newestWall} ORDER BY seq LIMIT 1`;
+  return entryFromRow(prepared(database, sql).get(decision, actor, decision));
 }
+
+const newestWall = `(SELECT COALESCE(max(w.seq), 0) FROM edit AS w WHERE w.decision = ? AND w.wall = 1)`;
 
 /** Logs that an edit was undone or repeated, with the changes that did it. Call it inside their transaction. */
 export function logReversal(
@@ -91,10 +99,10 @@ function newestEntry(database: Sqlite, decision: string): LogEntry | null {
   );
 }
 
-/** Closing a round stays an entry of its own: undo does not cross it. */
+/** A wall stays an entry of its own: undo does not cross it. */
 function continues(head: LogEntry, edit: LoggedEdit): boolean {
-  const sameField = edit.focus !== null && head.focus === edit.focus;
-  return sameField && head.kind === 'edit' && head.state === 'done' && !closesRound([...head.changes, ...edit.changes]);
+  const sameField = edit.focus !== null && head.focus === edit.focus && head.actor === edit.actor;
+  return sameField && head.kind === 'edit' && head.state === 'done' && !isWall([...head.changes, ...edit.changes]);
 }
 
 interface NewEntry extends LoggedEdit {
@@ -105,9 +113,9 @@ interface NewEntry extends LoggedEdit {
 function append(database: Sqlite, { decision, at, actor, kind, target, label, focus, changes }: NewEntry): void {
   prepared(
     database,
-    `INSERT INTO edit (decision, at, actor, kind, target_seq, state, label, focus, changes)
-     VALUES (?, ?, ?, ?, ?, 'done', ?, ?, ?)`,
-  ).run(decision, at, actor, kind, target, label, focus, JSON.stringify(changes));
+    `INSERT INTO edit (decision, at, actor, kind, target_seq, state, label, focus, changes, wall)
+     VALUES (?, ?, ?, ?, ?, 'done', ?, ?, ?, ?)`,
+  ).run(decision, at, actor, kind, target, label, focus, JSON.stringify(changes), isWall(changes) ? 1 : 0);
 }
 
 function entryFromRow(row: SqlRow | undefined): LogEntry | null {
@@ -115,6 +123,7 @@ function entryFromRow(row: SqlRow | undefined): LogEntry | null {
   return {
     seq: Number(row.seq),
     kind: row.kind as LogEntry['kind'],
+    actor: row.actor === null ? null : String(row.actor),
     state: row.state as LogEntry['state'],
     label: String(row.label),
     focus: row.focus === null ? null : String(row.focus),

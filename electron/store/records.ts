@@ -21,6 +21,8 @@ export interface RecordRow {
   readonly contentHash: string;
   /** Hash of the decision file written beside it; empty where there is none. */
   readonly dataHash: string;
+  /** Hash of the analysis written beside it; null where there is none. */
+  readonly analysisHash: string | null;
   /** Instant, UTC. */
   readonly writtenAt: string;
   /** What its file was like when it was last looked at; `gone` also while it has not been written for the first time. */
@@ -56,13 +58,13 @@ export interface RecordStore {
   readonly remove: (key: string) => void;
 }
 
-const columns = `"key", decision, round, format, folder, file_name, number, title, content, content_hash, data_hash, written_at, file_state, superseded_by, content_before`;
+const columns = `"key", decision, round, format, folder, file_name, number, title, content, content_hash, data_hash, analysis_hash, written_at, file_state, superseded_by, content_before`;
 
-const upsert = `INSERT INTO record (${columns}) VALUES (@key, @decision, @round, @format, @folder, @fileName, @number, @title, @content, @contentHash, @dataHash, @writtenAt, @fileState, @supersededBy, @contentBefore)
+const upsert = `INSERT INTO record (${columns}) VALUES (@key, @decision, @round, @format, @folder, @fileName, @number, @title, @content, @contentHash, @dataHash, @analysisHash, @writtenAt, @fileState, @supersededBy, @contentBefore)
 ON CONFLICT ("key") DO UPDATE SET round = excluded.round, format = excluded.format, folder = excluded.folder,
   file_name = excluded.file_name, number = excluded.number, title = excluded.title, content = excluded.content,
-  content_hash = excluded.content_hash, data_hash = excluded.data_hash, written_at = excluded.written_at,
-  file_state = excluded.file_state, superseded_by = excluded.superseded_by,
+  content_hash = excluded.content_hash, data_hash = excluded.data_hash, analysis_hash = excluded.analysis_hash,
+  written_at = excluded.written_at, file_state = excluded.file_state, superseded_by = excluded.superseded_by,
   content_before = excluded.content_before`;
 
 /** The records kept in a database. */
@@ -135,6 +137,7 @@ function recordFromRow(row: SqlRow): RecordRow {
     content: text('content'),
     contentHash: text('content_hash'),
     dataHash: text('data_hash'),
+    analysisHash: row.analysis_hash === null ? null : text('analysis_hash'),
     writtenAt: text('written_at'),
     fileState: text('file_state') as FileState,
     supersededBy: row.superseded_by === null ? null : text('superseded_by'),

@@ -1,4 +1,5 @@
 import { entityNames, type AnyRow, type EntityName } from '../../shared/decision/entities.ts';
+import { isSealed } from '../../shared/decision/sealed.ts';
 import { rowsOf, type DecisionState } from '../../shared/decision/state.ts';
 import { prepared, type Sqlite } from './sqlite.ts';
 
@@ -19,6 +20,7 @@ const textFields: { readonly [E in EntityName]?: readonly string[] } = {
   choice: ['text'],
   effect: ['reason', 'source'],
   score: ['note'],
+  discussion: ['note'],
   finding: ['note'],
   outcome: ['reason', 'confirmation'],
   consequence: ['text'],
@@ -82,21 +84,15 @@ function writeSection(database: Sqlite, key: string, section: string, text: stri
   prepared(database, 'INSERT INTO search_text (rowid, text) VALUES (?, ?)').run(id, text);
 }
 
-/** All words of an entity's rows. What was removed is out; what stands in several rounds or rows alike counts once. */
+/** All words of an entity's rows. What was removed or is sealed is out; what stands in several rounds or rows alike counts once. */
 function sectionText(state: DecisionState, entity: EntityName, fields: readonly string[]): string {
   const texts = new Set<string>();
   for (const row of rowsOf(state, entity) as readonly AnyRow[]) {
-    if (row.removed === true || isHidden(state, entity, row)) continue;
+    if (row.removed === true || isSealed(state, entity, row)) continue;
     for (const field of fields) texts.add(String(row[field] ?? ''));
   }
   texts.delete('');
   return [...texts].join('\n');
-}
-
-/** Notes of a ballot that is not revealed yet stay out of the search. */
-function isHidden(state: DecisionState, entity: EntityName, row: AnyRow): boolean {
-  if (entity !== 'score' || row.ballot === 'agreed') return false;
-  return state.ballot[`${row.round}/${row.ballot}`]?.revealedAt == null;
 }
 
 /** The index's tokenizer drops everything but letters, digits, private use characters; a word without any asks for nothing. */

@@ -112,6 +112,15 @@ export class DecisionSession {
     if (!(await this.flush())) throw new Error(this.#snapshot.problem ?? text.notSaved);
   }
 
+  /** Takes over what main has now, with what still waits on top: for what main does itself, such as a reveal. */
+  reload(): Promise<void> {
+    return this.#afterOthers(async () => {
+      const { state, history } = await this.#port.read();
+      this.#base = state;
+      this.#rebase(history);
+    });
+  }
+
   /** Takes the newest edit back; its label, or null where there was none or it could not be done. */
   undo(): Promise<string | null> {
     return this.#step(this.#port.undo);
@@ -240,6 +249,7 @@ const refusals: ReadonlySet<string> = new Set([
   'limit',
   'closed-round',
   'reference',
+  'sealed',
   'invalid-input',
 ]);
 

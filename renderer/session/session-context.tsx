@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { evaluationInput } from '../../shared/decision/evaluation-input.ts';
-import { latestRound, viewRound, type RoundView } from '../../shared/decision/view.ts';
+import type { Actor } from '../../shared/decision/sealed.ts';
+import { latestRound, viewBallot, viewRound, type BallotView, type RoundView } from '../../shared/decision/view.ts';
 import { evaluate } from '../../shared/evaluation/evaluate.ts';
 import type { Evaluation, EvaluationInput, NoEvaluation, Robustness } from '../../shared/evaluation/model.ts';
 import type { DecisionSession, SessionSnapshot } from './decision-session.ts';
@@ -11,6 +12,10 @@ export interface OpenDecision extends SessionSnapshot {
   readonly id: string;
   readonly session: DecisionSession;
   readonly view: RoundView;
+  /** Whose turn it is; null for whoever moderates. */
+  readonly actor: Actor;
+  /** The ballot that is worked on: the agreed one, or during a turn that of its participant. */
+  readonly ballot: BallotView;
   readonly input: EvaluationInput;
   readonly evaluation: Evaluation | NoEvaluation;
   /** Follows a moment after the evaluation: it is sampled in a worker. Null until then and where nothing can be sampled. */
@@ -26,29 +31,36 @@ const OpenDecisionContext = createContext<OpenDecision | null>(null);
 interface Props {
   readonly id: string;
   readonly session: DecisionSession;
+  readonly actor: Actor;
   readonly children: ReactNode;
 }
 
 /** Gives the steps below it the open decision and what follows from it. */
-export function OpenDecisionProvider({ id, session, children }: Props) {
+export function OpenDecisionProvider({ id, session, actor, children }: Props) {
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
   const view = useMemo(() => viewRound(snapshot.state, latestRound(snapshot.state)), [snapshot.state]);
-  const input = useMemo(() => evaluationInput(view), [view]);
+  const ballot = useMemo(
+    () => (actor === null ? view.agreed : viewBallot(snapshot.state, view.round.round, actor)),
+    [actor, snapshot.state, view],
+  );
+  const input = useMemo(() => evaluationInput(view, ballot), [view, ballot]);
   const evaluation = useMemo(() => evaluate(input), [input]);
-  const { robustness, sampling } = useRobustness(evaluation.kind === 'evaluated' ? input : null);
+  const { robustness, sampling } = useRobustness(evaluation.kind === 'evaluated' && actor === null ? input : null);
   const open = useMemo(
     () => ({
       ...snapshot,
       id,
       session,
       view,
+      actor,
+      ballot,
       input,
       evaluation,
       robustness,
       sampling,
       closed: view.round.closedAt !== null,
     }),
-    [snapshot, id, session, view, input, evaluation, robustness, sampling],
+    [snapshot, id, session, view, actor, ballot, input, evaluation, robustness, sampling],
   );
   return <OpenDecisionContext value={open}>{children}</OpenDecisionContext>;
 }

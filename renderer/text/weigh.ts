@@ -6,13 +6,15 @@ import { shortName } from './names.ts';
 export const weighText = {
   heading: 'How much each criterion matters',
   method: 'How to weigh',
-  methods: { swing: 'Swing', order: 'Order only', points: '100 points' } satisfies Record<WeightMethod, string>,
+  methods: { swing: 'Swing', order: 'Order only', points: '100 points', pairwise: 'Pairwise' } satisfies Record<WeightMethod, string>,
   explanations: {
     swing:
       'Picture an option that is at its worst on everything. Which one swing, from worst to best, would you buy first? That is 100; set the others against it.',
     order:
       'Put the criteria in order, the one that matters most on top. The weights follow from the places alone; equal places share theirs.',
     points: 'You have 100 points. Give each criterion as many as it is worth to you.',
+    pairwise:
+      'Two at a time: which matters more, and by how much? First the groups, then the criteria inside each group.',
   } satisfies Record<WeightMethod, string>,
 
   noCriteria: 'No criteria yet',

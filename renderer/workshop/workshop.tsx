@@ -46,7 +46,7 @@ export function Workshop({ id, step }: Props) {
   if (!opening.data) return <p className={styles.loading}>{text.loading}</p>;
   const Body = bodies[known];
   return (
-    <OpenDecisionProvider id={id} session={opening.data}>
+    <OpenDecisionProvider id={id} session={opening.data} actor={null}>
       <div className={styles.workshop}>
         <DecisionHead />
         <Stepper current={known} />

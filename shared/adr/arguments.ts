@@ -2,6 +2,8 @@ import type { Analysis } from '../evaluation/analysis.ts';
 import type { NoEvaluation } from '../evaluation/model.ts';
 import { valueOf } from '../evaluation/values.ts';
 import type { Row } from '../decision/entities.ts';
+import { agreedScore } from '../decision/ballot-scores.ts';
+import { scaleOf } from '../decision/evaluation-input.ts';
 import { cellKey, type RoundView } from '../decision/view.ts';
 import { scoreText } from '../decision/score-text.ts';
 import { wholePercent } from '../text/figures.ts';
@@ -85,33 +87,34 @@ function argument(
   criterion: Row<'criterion'>,
   isHeavy: boolean,
 ): { readonly kind: ArgumentKind; readonly text: string } | null {
-  const score = view.agreed.scores[cellKey(option.key, criterion.key)];
-  if (!score) return null;
+  const row = view.agreed.scores[cellKey(option.key, criterion.key)];
+  const { value } = agreedScore(view, option.key, criterion);
+  if (!row && value === null) return null;
   const fails = criterion.mustHave && view.findings[cellKey(option.key, criterion.key)]?.verdict === 'fail';
-  const kind = fails ? 'Bad' : score.value === null ? 'Neutral' : kindOf(criterion, score.value);
-  const figure = score.value === null ? 'not scored' : scoreText(criterion, score.value);
+  const kind = fails ? 'Bad' : value === null ? 'Neutral' : kindOf(view, criterion, value);
+  const figure = value === null ? 'not scored' : scoreText(criterion, value);
   const remark = fails ? `${figure}, must-have failed` : figure;
   const subject = `of “${oneLine(criterion.name)}” (${remark})`;
-  const note = withoutStop(oneLine(score.note));
+  const note = withoutStop(oneLine(row?.note ?? ''));
   if (note !== '') return { kind, text: inlineText(`${subject}: ${note}`) };
   return isHeavy && kind !== 'Neutral' ? { kind, text: inlineText(subject) } : null;
 }
 
-function kindOf(criterion: Row<'criterion'>, score: number): ArgumentKind {
-  const value = valueOn(criterion, score);
+function kindOf(view: RoundView, criterion: Row<'criterion'>, score: number): ArgumentKind {
+  const value = valueOn(view, criterion, score);
   if (value >= goodFrom - 1e-9) return 'Good';
   return value <= 1 - goodFrom + 1e-9 ? 'Bad' : 'Neutral';
 }
 
-function valueOn({ scaleLowest: lowest, scaleHighest: highest, direction }: Row<'criterion'>, score: number): number {
-  return valueOf(score, { lowest, highest, direction }).value;
+function valueOn(view: RoundView, criterion: Row<'criterion'>, score: number): number {
+  return valueOf(score, scaleOf(view, criterion)).value;
 }
 
 /** How far the options lie apart on a criterion, in [0, 1]; all the way while fewer than two are scored. */
 function spread(view: RoundView, criterion: Row<'criterion'>): number {
   const values = view.options.flatMap((option) => {
-    const score = view.agreed.scores[cellKey(option.key, criterion.key)]?.value ?? null;
-    return score === null ? [] : [valueOn(criterion, score)];
+    const { value } = agreedScore(view, option.key, criterion);
+    return value === null ? [] : [valueOn(view, criterion, value)];
   });
   return values.length < 2 ? 1 : Math.max(...values) - Math.min(...values);
 }

@@ -1,9 +1,10 @@
 import type { Analysis } from '../evaluation/analysis.ts';
 import type { NoEvaluation } from '../evaluation/model.ts';
 import type { Row, WeightMethod } from '../decision/entities.ts';
+import { agreedScore } from '../decision/ballot-scores.ts';
 import { verdictOn } from '../decision/must-haves.ts';
 import { cellKey, type RoundView } from '../decision/view.ts';
-import { counted, finePercent, listed, wholePercent } from '../text/figures.ts';
+import { counted, finePercent, listed, plainFigure, wholePercent } from '../text/figures.ts';
 import { oneLine } from '../text/one-line.ts';
 import { cellText, inlineText } from './markdown-inline.ts';
 import { totalText } from './outcome.ts';
@@ -14,6 +15,7 @@ const methods: Readonly<Record<WeightMethod, string>> = {
     'Weights by swing: the step from worst to best that matters most counts 100, the others in proportion; shown as shares of their sum.',
   order: 'Weights from the order of importance alone (rank order centroid).',
   points: 'Weights by 100 points shared out among the criteria; shown as shares of their sum.',
+  pairwise: 'Weights by pairwise comparison (AHP), groups first, then the criteria inside each.',
 };
 
 /**
@@ -22,7 +24,9 @@ const methods: Readonly<Record<WeightMethod, string>> = {
  */
 export function weightedScores(view: RoundView, analysis: Analysis | NoEvaluation): readonly string[] {
   const evaluated = 'evaluation' in analysis ? analysis : null;
-  const scored = Object.values(view.agreed.scores).some((score) => score.value !== null);
+  const scored = view.criteria.some((row) =>
+    view.options.some(({ key }) => agreedScore(view, key, row).value !== null),
+  );
   if (view.options.length === 0 || view.criteria.length === 0 || (!evaluated && !scored)) return [];
   const scales = view.criteria.every((row) => row.scaleLowest === 0 && row.scaleHighest === 10 && row.unit === '');
   const intro = [
@@ -102,8 +106,8 @@ function criterionCell(criterion: Row<'criterion'>): string {
 }
 
 function scoreCell(view: RoundView, option: Row<'option'>, criterion: Row<'criterion'>): string {
-  const value = view.agreed.scores[cellKey(option.key, criterion.key)]?.value ?? null;
-  return value === null ? '–' : String(value);
+  const { value } = agreedScore(view, option.key, criterion);
+  return value === null ? '–' : plainFigure(value);
 }
 
 /** Must-haves that an option fails or that nobody has verified for it, as one list; else that every option meets them. */

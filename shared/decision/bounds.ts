@@ -23,6 +23,8 @@ const kept: { readonly [E in EntityName]?: number } = {
   ballot: limits.keptItems,
   effect: limits.keptEntries,
   weight: limits.keptEntries,
+  comparison: limits.keptEntries,
+  groupComparison: limits.keptEntries,
   score: limits.keptEntries,
   finding: limits.keptEntries,
 };
@@ -46,6 +48,7 @@ export function checkBounds(state: DecisionState): void {
   }
   checkInside(state, 'question', 'choice', limits.choicesPerQuestion);
   checkInside(state, 'choice', 'effect', limits.effectsPerChoice);
+  checkValuePoints(state);
 }
 
 function checkInside(state: DecisionState, parent: 'question' | 'choice', entity: 'choice' | 'effect', most: number) {
@@ -58,6 +61,18 @@ function checkInside(state: DecisionState, parent: 'question' | 'choice', entity
     'limit',
     place,
     `${place}: a ${parent} can have at most ${most} ${pluralOf(entity)}. Nothing was added.`,
+  );
+}
+
+function checkValuePoints(state: DecisionState): void {
+  const most = limits.valuePoints;
+  const crowdedOne = crowded(state, 'valuePoint', most, (row) => `${row.round}/${row.criterion}`);
+  if (crowdedOne === null) return;
+  const place = placeOf('criterion', crowdedOne, 'value points');
+  throw new EditRefused(
+    'limit',
+    place,
+    `${place}: a value function can have at most ${most} points. Nothing was added.`,
   );
 }
 

@@ -20,6 +20,7 @@ export function checkDecision(state: DecisionState, before?: DecisionState): voi
     throw new EditRefused('invalid', 'round', 'A decision needs at least one round.');
   checkBounds(state);
   checkReferences(state, before);
+  checkPairs(state);
   for (const criterion of rowsOf(state, 'criterion')) {
     if (criterion.scaleLowest >= criterion.scaleHighest) {
       throw EditRefused.invalid(
@@ -29,6 +30,20 @@ export function checkDecision(state: DecisionState, before?: DecisionState): voi
         `must be greater than the lowest value (${criterion.scaleLowest})`,
       );
     }
+  }
+}
+
+/** Each pair is there once: the lower key comes first. */
+function checkPairs(state: DecisionState): void {
+  for (const entity of ['comparison', 'groupComparison'] as const) {
+    for (const row of rowsOf(state, entity))
+      if (row.first >= row.second)
+        throw EditRefused.invalid(
+          entity,
+          rowId(entity, row),
+          'first',
+          'must come before the second in the order of keys',
+        );
   }
 }
 

@@ -1,6 +1,7 @@
-import { rawWeights } from './evaluation-input.ts';
+import { agreedScore } from './ballot-scores.ts';
+import { rawWeights } from './ballot-weights.ts';
 import { mustHaveCells, unverified } from './must-haves.ts';
-import { cellKey, type RoundView } from './view.ts';
+import type { RoundView } from './view.ts';
 
 export const steps = ['frame', 'weigh', 'score', 'result', 'decide', 'record'] as const;
 export type Step = (typeof steps)[number];
@@ -70,7 +71,7 @@ function weighProgress(view: RoundView): StepProgress {
 function scoreProgress(view: RoundView): StepProgress {
   const scores = view.criteria.flatMap((criterion) =>
     view.options
-      .filter((option) => (view.agreed.scores[cellKey(option.key, criterion.key)]?.value ?? null) === null)
+      .filter((option) => agreedScore(view, option.key, criterion).value === null)
       .map((option) => `${criterion.name}, ${option.name}`),
   );
   const findings = unverified(view).map((cell) => {

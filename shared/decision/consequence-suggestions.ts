@@ -1,4 +1,5 @@
 import type { Evaluation } from '../evaluation/model.ts';
+import { agreedScore } from './ballot-scores.ts';
 import type { Row } from './entities.ts';
 import { scoreText } from './score-text.ts';
 import { cellKey, type RoundView } from './view.ts';
@@ -64,7 +65,7 @@ function cellOf(
   criterion: Row<'criterion'>,
   index: number,
 ): Cell | null {
-  const score = view.agreed.scores[cellKey(option, criterion.key)]?.value ?? null;
+  const { value: score } = agreedScore(view, option, criterion);
   const own = options.find(({ key }) => key === option)?.contributions[index] ?? null;
   const weight = weights[index] ?? 0;
   if (score === null || own === null || weight === 0) return null;
@@ -82,7 +83,7 @@ function fails(view: RoundView, option: string, criterion: Row<'criterion'>): bo
 
 function badText(view: RoundView, { criterion, score, better }: Cell): string {
   const name = view.options.find(({ key }) => key === better)?.name ?? '';
-  const theirs = view.agreed.scores[cellKey(better ?? '', criterion.key)]?.value ?? null;
+  const theirs = better === null ? null : agreedScore(view, better, criterion).value;
   const figures = theirs === null ? '' : ` (${scoreText(criterion, score)}, there ${scoreText(criterion, theirs)})`;
   return `${name} would do better on “${criterion.name}”${figures}`;
 }

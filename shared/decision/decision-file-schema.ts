@@ -5,7 +5,7 @@ import { limits } from './limits.ts';
 
 /** The name by which a decision file is known, and the newest version this code reads and writes. */
 export const decisionFileFormat = 'fulcrum-decision';
-export const decisionFileVersion = 1;
+export const decisionFileVersion = 2;
 
 /** The lists of a round in a file, in the order in which they are written, each with the entity of its rows. */
 export const roundLists = {
@@ -13,13 +13,17 @@ export const roundLists = {
   options: 'option',
   groups: 'group',
   criteria: 'criterion',
+  valuePoints: 'valuePoint',
   evidence: 'evidence',
   questions: 'question',
   choices: 'choice',
   effects: 'effect',
   ballots: 'ballot',
   weights: 'weight',
+  comparisons: 'comparison',
+  groupComparisons: 'groupComparison',
   scores: 'score',
+  discussions: 'discussion',
   findings: 'finding',
   outcome: 'outcome',
   consequences: 'consequence',
@@ -33,13 +37,17 @@ const roundSchema = entitySchemas.round.extend({
   options: rows(entitySchemas.option.omit(inRound)),
   groups: rows(entitySchemas.group.omit(inRound)),
   criteria: rows(entitySchemas.criterion.omit(inRound)),
+  valuePoints: rows(entitySchemas.valuePoint.omit(inRound)),
   evidence: rows(entitySchemas.evidence.omit(inRound)),
   questions: rows(entitySchemas.question.omit(inRound)),
   choices: rows(entitySchemas.choice.omit(inRound)),
   effects: rows(entitySchemas.effect.omit(inRound)),
   ballots: rows(entitySchemas.ballot.omit(inRound)),
   weights: rows(entitySchemas.weight.omit(inRound)),
+  comparisons: rows(entitySchemas.comparison.omit(inRound)),
+  groupComparisons: rows(entitySchemas.groupComparison.omit(inRound)),
   scores: rows(entitySchemas.score.omit(inRound)),
+  discussions: rows(entitySchemas.discussion.omit(inRound)),
   findings: rows(entitySchemas.finding.omit(inRound)),
   outcome: rows(entitySchemas.outcome.omit(inRound)).max(1),
   consequences: rows(entitySchemas.consequence.omit(inRound)),

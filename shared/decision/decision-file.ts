@@ -8,6 +8,7 @@ import {
   roundLists,
   type DecisionFile,
 } from './decision-file-schema.ts';
+import { upgradedFile } from './decision-file-upgrade.ts';
 import { EditRefused } from './edit-refused.ts';
 import { rowId, type AnyRow, type EntityName } from './entities.ts';
 import { forOthers } from './for-others.ts';
@@ -101,7 +102,7 @@ function parseFile(text: string, name: string): DecisionFile {
       `was written by a newer Fulcrum (version ${head.data.version} of the format; this one reads up to ${decisionFileVersion})`,
     );
   }
-  const parsed = decisionFileSchema.safeParse(json);
+  const parsed = decisionFileSchema.safeParse(upgradedFile(json as Readonly<Record<string, unknown>>));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];

@@ -1,6 +1,7 @@
 import { applyChanges, type Change } from './changes.ts';
 import { checkDecision } from './check.ts';
 import { EditRefused, placeOf } from './edit-refused.ts';
+import type { EntityName } from './entities.ts';
 import type { DecisionState } from './state.ts';
 
 /**
@@ -15,10 +16,23 @@ export function editDecision(state: DecisionState, changes: readonly Change[]): 
   return edited;
 }
 
-/** True where an edit closes a round: undo does not cross it. */
-export function closesRound(changes: readonly Change[]): boolean {
-  return changes.some((change) => change.kind === 'set' && change.entity === 'round' && change.field === 'closedAt');
+/**
+ * True where undo does not cross an edit: it closes a round, gives a ballot away, reveals one, or opens or ends a second
+ * vote. What others have seen since, or must not see any more, is not taken back.
+ */
+export function isWall(changes: readonly Change[]): boolean {
+  return changes.some((change) => {
+    const fields = wallFields[change.entity] ?? [];
+    if (change.kind === 'set') return fields.includes(change.field);
+    return fields.some((field) => (change.row[field] ?? null) !== null);
+  });
 }
+
+const wallFields: { readonly [E in EntityName]?: readonly string[] } = {
+  round: ['closedAt'],
+  ballot: ['handedInAt', 'revealedAt'],
+  discussion: ['openSince'],
+};
 
 function refuseInClosedRound(state: DecisionState, change: Change): void {
   if (change.entity === 'decision' || change.entity === 'tag') return;

@@ -15,8 +15,16 @@ const instant = z.iso.datetime();
 
 export const statuses = ['proposed', 'accepted', 'rejected', 'deprecated', 'superseded'] as const;
 export const roles = ['decision-maker', 'consulted', 'informed'] as const;
-export const weightMethods = ['swing', 'order', 'points'] as const;
+export const weightMethods = ['swing', 'order', 'points', 'pairwise'] as const;
+export const confidences = ['high', 'medium', 'low'] as const;
 export const recordFormats = ['madr', 'madr-universal', 'nygard'] as const;
+
+/** On Saaty's scale: 1 is equally important, 2 to 9 says how many times more `first` is, -2 to -9 how many `second` is. */
+const judgement = z.union([z.int().min(1).max(9), z.int().min(-9).max(-2)]);
+
+/** A pair compared on a ballot; `first` comes before `second` in the order of their keys, so each pair is there once. */
+const comparison = () =>
+  z.strictObject({ round, ballot: keySchema, first: keySchema, second: keySchema, value: judgement });
 
 /**
  * The rows a decision consists of, one schema for each kind. In memory, in SQLite (one STRICT table each, snake_case)
@@ -39,6 +47,8 @@ export const entitySchemas = {
     supersedes: keySchema.nullable(),
     /** Title of what took the place of this decision. */
     supersededBy: name,
+    /** The participant whose copy this is, sent to them for their ballot; null where it is nobody's in particular. */
+    ballotOf: keySchema.nullable(),
     createdAt: instant,
     archivedAt: instant.nullable(),
     deletedAt: instant.nullable(),
@@ -95,6 +105,16 @@ export const entitySchemas = {
     suggestedSwing: z.number().min(0).max(100).nullable(),
     removed: z.boolean(),
   }),
+  /** A point of the value function of a criterion between the ends of its scale. */
+  valuePoint: z.strictObject({
+    round,
+    criterion: keySchema,
+    key: keySchema,
+    /** In the unit of the criterion, strictly inside its scale. */
+    score: finite,
+    /** How good that is: 0 is the worst end of the scale, 1 the best. */
+    value: z.number().min(0).max(1),
+  }),
   evidence: z.strictObject({
     round,
     key: keySchema,
@@ -136,6 +156,9 @@ export const entitySchemas = {
     /** `agreed`, or the key of the participant whose ballot it is. */
     key: keySchema,
     method: z.enum(weightMethods),
+    /** When its participant gave it away: since then nobody sees it until it is revealed. Null while it is worked on. */
+    handedInAt: instant.nullable(),
+    /** Until then only its own participant sees what is on it. */
     revealedAt: instant.nullable(),
   }),
   weight: z.strictObject({
@@ -148,13 +171,32 @@ export const entitySchemas = {
     place: z.int().min(1).max(limits.criteria).nullable(),
     points: z.number().min(0).max(100).nullable(),
   }),
+  /** How much more important one criterion is than another of its group, on a ballot. */
+  comparison: comparison(),
+  /** The same for two groups of criteria. */
+  groupComparison: comparison(),
   score: z.strictObject({
     round,
     ballot: keySchema,
     criterion: keySchema,
     option: keySchema,
     value: finite.nullable(),
+    /** Where the score is not exact: what it is at least and at most; `value` is the likely score between them. */
+    lowest: finite.nullable(),
+    highest: finite.nullable(),
+    /** Where it is not exact and no range was given: how sure one is of it; null where it is exact. */
+    confidence: z.enum(confidences).nullable(),
+    /** What was scored before the criterion was voted on again; null where it was not. */
+    previous: finite.nullable(),
     note: text,
+  }),
+  /** What was said about a criterion once the ballots were revealed. */
+  discussion: z.strictObject({
+    round,
+    criterion: keySchema,
+    note: text,
+    /** Since when it is voted on again; until that vote is revealed its scores are hidden. Null where it is not. */
+    openSince: instant.nullable(),
   }),
   finding: z.strictObject({
     round,
@@ -179,6 +221,7 @@ export type AnyRow = Readonly<Record<string, string | number | boolean | null>>;
 export type Status = (typeof statuses)[number];
 export type Role = (typeof roles)[number];
 export type WeightMethod = (typeof weightMethods)[number];
+export type Confidence = (typeof confidences)[number];
 export type RecordFormat = (typeof recordFormats)[number];
 
 /** The fields that identify a row within its decision, in the order in which they form its id. */
@@ -190,13 +233,17 @@ export const keyFields = {
   option: ['round', 'key'],
   group: ['round', 'key'],
   criterion: ['round', 'key'],
+  valuePoint: ['round', 'criterion', 'key'],
   evidence: ['round', 'key'],
   question: ['round', 'key'],
   choice: ['round', 'question', 'key'],
   effect: ['round', 'question', 'choice', 'key'],
   ballot: ['round', 'key'],
   weight: ['round', 'ballot', 'criterion'],
+  comparison: ['round', 'ballot', 'first', 'second'],
+  groupComparison: ['round', 'ballot', 'first', 'second'],
   score: ['round', 'ballot', 'criterion', 'option'],
+  discussion: ['round', 'criterion'],
   finding: ['round', 'criterion', 'option'],
   outcome: ['round'],
   consequence: ['round', 'key'],

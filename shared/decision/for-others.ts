@@ -1,23 +1,31 @@
+import { asSeenBy } from './sealed.ts';
+import { decisionRow, rowsOf, stateFromRows, type DecisionState } from './state.ts';
 import { agreedBallot } from './keys.ts';
-import { rowsOf, stateFromRows, type DecisionState } from './state.ts';
 
 /**
- * What of a decision a file holds that others may get: ballots that are not revealed yet stay behind with their weights
- * and scores, and so do the names of people who were taken out; their rows stay, so that no key is used twice.
+ * What of a decision a file holds that others may get: ballots that are not revealed yet stay behind with all that is on
+ * them, scores of an open second vote too, and so do the names of people who were taken out; their rows stay, so that no
+ * key is used twice. A copy that was sent to a participant goes back with their own ballot.
  */
 export function forOthers(state: DecisionState): DecisionState {
-  const hidden = new Set(
-    rowsOf(state, 'ballot')
-      .filter(({ key, revealedAt }) => key !== agreedBallot && revealedAt === null)
-      .map(({ round, key }) => `${round}/${key}`),
-  );
-  const shown = ({ round, ballot }: { readonly round: number; readonly ballot: string }): boolean =>
-    !hidden.has(`${round}/${ballot}`);
-  const { ballot, weight, score, participant } = stateFromRows({
-    ballot: rowsOf(state, 'ballot').filter(({ round, key }) => shown({ round, ballot: key })),
-    weight: rowsOf(state, 'weight').filter(shown),
-    score: rowsOf(state, 'score').filter(shown),
+  const { ballotOf } = decisionRow(state);
+  const seen = asSeenBy(state, null);
+  const leaves = ({ key, revealedAt }: { key: string; revealedAt: string | null }): boolean =>
+    key === agreedBallot || revealedAt !== null || key === ballotOf;
+  const { ballot, participant } = stateFromRows({
+    ballot: rowsOf(state, 'ballot').filter(leaves),
     participant: rowsOf(state, 'participant').map((row) => (row.removed ? { ...row, name: '' } : row)),
   });
-  return { ...state, ballot, weight, score, participant };
+  return { ...seen, ballot, participant };
+}
+
+/**
+ * A decision as it is sent to a participant for their ballot: what they compare and why, and of all ballots their own
+ * alone, so that nobody's numbers are an anchor for theirs.
+ */
+export function forParticipant(state: DecisionState, participant: string): DecisionState {
+  const own = asSeenBy(state, participant);
+  const ballot = rowsOf(state, 'ballot').filter(({ key }) => key === participant);
+  const sent = { ...decisionRow(state), ballotOf: participant };
+  return forOthers({ ...own, ballot: stateFromRows({ ballot }).ballot, decision: { '': sent } });
 }

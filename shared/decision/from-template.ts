@@ -25,6 +25,7 @@ export function decisionFromTemplate(template: Template, { now, seed }: NewDecis
         recordFormat: 'madr',
         supersedes: null,
         supersededBy: '',
+        ballotOf: null,
         createdAt: now,
         archivedAt: null,
         deletedAt: null,
@@ -59,7 +60,7 @@ export function decisionFromTemplate(template: Template, { now, seed }: NewDecis
       })),
     ),
     effect: template.questions.flatMap((question) => effectRows(template, question)),
-    ballot: [{ round: 1, key: agreedBallot, method: 'swing', revealedAt: null }],
+    ballot: [{ round: 1, key: agreedBallot, method: 'swing', handedInAt: null, revealedAt: null }],
     outcome: [{ round: 1, option: null, reason: '', confirmation: '' }],
   });
 }

@@ -10,6 +10,8 @@ export const limits = {
   choicesPerQuestion: 40,
   effectsPerChoice: 60,
   consequences: 100,
+  /** Points of a value function between the ends of its scale. */
+  valuePoints: 10,
   tags: 30,
   /** Options, criteria, groups, participants or ballots of a round with those taken out: far beyond what people do by hand. */
   keptItems: 1_000,

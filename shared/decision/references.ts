@@ -13,6 +13,10 @@ export interface BrokenReference {
 const round: Reference = ['round', ['round']];
 const criterion: Reference = ['criterion', ['round', 'criterion']];
 const option: Reference = ['option', ['round', 'option']];
+const first: Reference = ['criterion', ['round', 'first']];
+const second: Reference = ['criterion', ['round', 'second']];
+const firstGroup: Reference = ['group', ['round', 'first']];
+const secondGroup: Reference = ['group', ['round', 'second']];
 const ballot: Reference = ['ballot', ['round', 'ballot']];
 
 /** What the rows of an entity name; a reference with null in one of its fields is none. */
@@ -21,13 +25,17 @@ const references: { readonly [E in EntityName]?: readonly Reference[] } = {
   option: [round],
   group: [round],
   criterion: [['group', ['round', 'group']]],
+  valuePoint: [criterion],
   evidence: [criterion, option],
   question: [round],
   choice: [['question', ['round', 'question']]],
   effect: [['choice', ['round', 'question', 'choice']], criterion, option],
   ballot: [round],
   weight: [ballot, criterion],
+  comparison: [ballot, first, second],
+  groupComparison: [ballot, firstGroup, secondGroup],
   score: [ballot, criterion, option],
+  discussion: [criterion],
   finding: [criterion, option],
   outcome: [round, option],
   consequence: [round],

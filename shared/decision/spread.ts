@@ -1,6 +1,8 @@
 import { valueOf } from '../evaluation/values.ts';
 import type { Row } from './entities.ts';
-import { cellKey, type RoundView } from './view.ts';
+import { agreedScore } from './ballot-scores.ts';
+import { scaleOf } from './evaluation-input.ts';
+import type { RoundView } from './view.ts';
 
 /** Where one option stands on a criterion. */
 interface SpreadMark {
@@ -23,11 +25,11 @@ interface Spread {
 
 /** The spread of the agreed scores of a criterion. */
 export function spreadOf(view: RoundView, criterion: Row<'criterion'>): Spread {
-  const { scaleLowest: lowest, scaleHighest: highest, direction } = criterion;
+  const scale = scaleOf(view, criterion);
   const marks = view.options.flatMap((option): readonly SpreadMark[] => {
-    const score = view.agreed.scores[cellKey(option.key, criterion.key)]?.value ?? null;
+    const { value: score } = agreedScore(view, option.key, criterion);
     if (score === null) return [];
-    const { value } = valueOf(score, { lowest, highest, direction });
+    const { value } = valueOf(score, scale);
     return [{ option: option.key, name: option.name, colour: option.colour, score, value }];
   });
   const isComplete = marks.length === view.options.length && marks.length >= 2;

@@ -1,5 +1,6 @@
 import { agreedBallot } from './keys.ts';
 import type { Row } from './entities.ts';
+import { asSeenBy, hasVote } from './sealed.ts';
 import { decisionRow, rowsOf, type DecisionState } from './state.ts';
 
 /** A criterion group with its criteria in order. */
@@ -19,6 +20,9 @@ export interface BallotView {
   readonly ballot: Row<'ballot'>;
   readonly weights: Readonly<Record<string, Row<'weight'>>>;
   readonly scores: Readonly<Record<string, Row<'score'>>>;
+  /** Pairs of criteria and of groups that were compared. */
+  readonly comparisons: readonly Row<'comparison'>[];
+  readonly groupComparisons: readonly Row<'groupComparison'>[];
 }
 
 /**
@@ -36,12 +40,18 @@ export interface RoundView {
   readonly criteria: readonly Row<'criterion'>[];
   /** Criteria that can be taken in again: taken out themselves, or in a group that was. */
   readonly criteriaAside: readonly Row<'criterion'>[];
+  /** Points of the value functions by rising score, by criterion key. */
+  readonly valuePoints: Readonly<Record<string, readonly Row<'valuePoint'>[]>>;
   readonly participants: readonly Row<'participant'>[];
   readonly questions: readonly QuestionView[];
   /** Evidence in order, by criterion key. */
   readonly evidence: Readonly<Record<string, readonly Row<'evidence'>[]>>;
   /** The ballot that everyone agreed on. */
   readonly agreed: BallotView;
+  /** The ballots of participants that are revealed, in the order of these; a score that is voted on again is not on them. */
+  readonly ballots: readonly BallotView[];
+  /** What was said about criteria, by their keys. */
+  readonly discussions: Readonly<Record<string, Row<'discussion'>>>;
   /** Findings on must-haves, by `cellKey`. */
   readonly findings: Readonly<Record<string, Row<'finding'>>>;
   readonly outcome: Row<'outcome'>;
@@ -82,6 +92,7 @@ export function viewRound(state: DecisionState, number: number): RoundView {
   }));
   const criteria = groups.flatMap((entry) => entry.criteria);
   const shown = new Set(criteria);
+  const participants = inOrder(inRound(rowsOf(state, 'participant'))).filter((person) => !person.removed);
   return {
     decision: decisionRow(state),
     tags: rowsOf(state, 'tag')
@@ -93,10 +104,16 @@ export function viewRound(state: DecisionState, number: number): RoundView {
     groups,
     criteria,
     criteriaAside: allCriteria.filter((criterion) => !shown.has(criterion)),
-    participants: inOrder(inRound(rowsOf(state, 'participant'))).filter((person) => !person.removed),
+    valuePoints: byKey(
+      inRound(rowsOf(state, 'valuePoint')).toSorted((left, right) => left.score - right.score),
+      (row) => row.criterion,
+    ),
+    participants,
     questions: viewQuestions(state, number),
     evidence: byKey(inOrder(inRound(rowsOf(state, 'evidence'))), (row) => row.criterion),
     agreed: viewBallot(state, number, agreedBallot),
+    ballots: revealedBallots(state, number, participants),
+    discussions: Object.fromEntries(inRound(rowsOf(state, 'discussion')).map((row) => [row.criterion, row])),
     findings: Object.fromEntries(
       inRound(rowsOf(state, 'finding')).map((row) => [cellKey(row.option, row.criterion), row]),
     ),
@@ -107,14 +124,32 @@ export function viewRound(state: DecisionState, number: number): RoundView {
 
 /** One ballot of a round; an empty one where nothing was entered yet. */
 export function viewBallot(state: DecisionState, round: number, key: string): BallotView {
-  const ballot = state.ballot[`${round}/${key}`] ?? { round, key, method: 'swing' as const, revealedAt: null };
+  const ballot = state.ballot[`${round}/${key}`] ?? emptyBallot(round, key);
   const mine = <T extends { readonly round: number; readonly ballot: string }>(rows: readonly T[]): T[] =>
     rows.filter((row) => row.round === round && row.ballot === key);
   return {
     ballot,
     weights: Object.fromEntries(mine(rowsOf(state, 'weight')).map((row) => [row.criterion, row])),
     scores: Object.fromEntries(mine(rowsOf(state, 'score')).map((row) => [cellKey(row.option, row.criterion), row])),
+    comparisons: mine(rowsOf(state, 'comparison')),
+    groupComparisons: mine(rowsOf(state, 'groupComparison')),
   };
+}
+
+/** The row of a ballot on which nothing was entered yet. */
+export function emptyBallot(round: number, key: string): Row<'ballot'> {
+  return { round, key, method: 'swing', handedInAt: null, revealedAt: null };
+}
+
+function revealedBallots(
+  state: DecisionState,
+  round: number,
+  participants: readonly Row<'participant'>[],
+): readonly BallotView[] {
+  const seen = asSeenBy(state, null);
+  return participants
+    .filter((person) => hasVote(person) && (state.ballot[`${round}/${person.key}`]?.revealedAt ?? null) !== null)
+    .map(({ key }) => viewBallot(seen, round, key));
 }
 
 function viewQuestions(state: DecisionState, number: number): readonly QuestionView[] {

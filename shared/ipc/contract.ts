@@ -11,6 +11,9 @@ import { keySchema } from '../decision/keys.ts';
 
 const nothing = z.undefined();
 const decisionId = z.strictObject({ id: keySchema });
+/** A decision with the participant whose turn it is; without one it is whoever moderates. */
+const decisionTurn = z.strictObject({ id: keySchema, actor: keySchema.optional() });
+const decisionBallot = z.strictObject({ id: keySchema, participant: keySchema });
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 /** Rows of a decision by entity, as they travel; `stateFromRows` makes a state of them. */
@@ -118,6 +121,8 @@ const openResult = z.discriminatedUnion('kind', [
     id: keySchema,
     /** A decision with this key and other content was there: this is a copy. */ copy: z.boolean(),
   }),
+  /** A participant's copy came back: their ballot was brought into the decision that was there. */
+  z.strictObject({ kind: z.literal('ballot'), id: keySchema, participant: z.string() }),
   z.strictObject({ kind: z.literal('cancelled') }),
 ]);
 
@@ -170,12 +175,13 @@ export const contract = {
   ),
 
   'decision:read': channel(
-    decisionId,
+    decisionTurn,
     z.strictObject({ rows: rowsSchema, history: undoSchema, recorded: z.boolean() }),
   ),
   'decision:edit': channel(
     z.strictObject({
       id: keySchema,
+      actor: keySchema.optional(),
       changes: z.array(changeSchema).min(1).max(5_000),
       /** What the edit is, in words, for undo: `Score Django on Hiring`. */
       label: z.string().min(1).max(limits.labelLength),
@@ -185,14 +191,26 @@ export const contract = {
     undoSchema,
   ),
   'decision:undo': channel(
-    decisionId,
+    decisionTurn,
     z.strictObject({ changes: z.array(changeSchema), label: z.string().nullable(), history: undoSchema }),
   ),
   'decision:redo': channel(
-    decisionId,
+    decisionTurn,
     z.strictObject({ changes: z.array(changeSchema), label: z.string().nullable(), history: undoSchema }),
   ),
 
+  /** Reveals all ballots that were handed in, and a second vote. */
+  'ballot:reveal': channel(decisionId, nothing),
+  /** Opens a second vote on criteria. */
+  'ballot:vote-again': channel(
+    z.strictObject({ id: keySchema, criteria: z.array(keySchema).min(1).max(limits.criteria) }),
+    nothing,
+  ),
+  /** Takes out a ballot that was handed in, unseen, so that its participant can begin anew. */
+  'ballot:discard': channel(decisionBallot, nothing),
+
+  /** Saves a copy of the decision for a participant, with their own ballot alone. */
+  'file:save-ballot': channel(decisionBallot, z.strictObject({ path: z.string().nullable() })),
   'file:save': channel(decisionId, z.strictObject({ path: z.string().nullable() })),
   'file:open': channel(nothing, openResult),
   'file:open-text': channel(

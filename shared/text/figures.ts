@@ -20,6 +20,11 @@ export function finePercent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
 }
 
+/** A score as a plain number, without the dust that a mean of decimal fractions leaves in it. */
+export function plainFigure(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
+
 /** A whole number with thousands separated by commas. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,4 +1,5 @@
 import type { Migration } from '../migrate.ts';
+import { closedRoundItselfTriggers, closedRoundTriggersOf } from './closed-round-triggers.ts';
 
 /*
  * Every text of a released migration stays as it is for ever: what is to change later goes into the next number.
@@ -327,25 +328,11 @@ const roundTables = [
   'decision_consequence',
 ];
 
-/** A closed round never changes, whatever the code above does. */
-function closedRoundTriggers(): string {
-  const refuse = `BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;`;
-  const closed = (row: 'OLD' | 'NEW'): string =>
-    `EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = ${row}.decision AND r.round = ${row}.round AND r.closed_at IS NOT NULL)`;
-  const ofTable = (table: string): string => `
-CREATE TRIGGER ${table}_closed_insert BEFORE INSERT ON ${table} WHEN ${closed('NEW')} ${refuse}
-CREATE TRIGGER ${table}_closed_update BEFORE UPDATE ON ${table} WHEN ${closed('OLD')} OR ${closed('NEW')} ${refuse}
-CREATE TRIGGER ${table}_closed_delete BEFORE DELETE ON ${table} WHEN ${closed('OLD')} ${refuse}`;
-  return `${roundTables.map(ofTable).join('\n')}
-CREATE TRIGGER decision_round_closed_update BEFORE UPDATE ON decision_round WHEN OLD.closed_at IS NOT NULL ${refuse}
-CREATE TRIGGER decision_round_closed_delete BEFORE DELETE ON decision_round WHEN OLD.closed_at IS NOT NULL ${refuse}`;
-}
-
 /** Decisions with rounds and ballots, their history, records, the library's summaries and the full-text index. */
 export const first: Migration = {
   version: 1,
   up: (database) => {
     for (const part of [decision, frame, questions, ballots, history, records, library]) database.exec(part);
-    database.exec(closedRoundTriggers());
+    database.exec(`${roundTables.map(closedRoundTriggersOf).join('\n')}${closedRoundItselfTriggers}`);
   },
 };

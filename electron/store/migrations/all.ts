@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { first } from './0001-first.ts';
+import { ballotsOfTheirOwn } from './0002-ballots.ts';
 
 /** Every migration, in the order of their numbers. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, ballotsOfTheirOwn];

@@ -13,7 +13,7 @@ interface Props {
 
 /** The criteria by group, each with how far it is scored and its weight; in a narrow window a list to open. */
 export function CriterionList({ current, onChoose }: Props) {
-  const { view, evaluation } = useDecision();
+  const { view, ballot, evaluation } = useDecision();
   const isNarrow = useNarrowWindow();
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -32,7 +32,7 @@ export function CriterionList({ current, onChoose }: Props) {
           value={current}
           options={view.criteria.map(({ key, name }) => ({
             key,
-            text: `${name} (${text.scored(scoredCount(view, key), total)})`,
+            text: `${name} (${text.scored(scoredCount(view, ballot, key), total)})`,
           }))}
           onChange={onChoose}
         />
@@ -49,7 +49,7 @@ export function CriterionList({ current, onChoose }: Props) {
             </p>
             <ul aria-labelledby={`group-${group.key}`} className={styles.items}>
               {criteria.map((criterion) => {
-                const done = scoredCount(view, criterion.key);
+                const done = scoredCount(view, ballot, criterion.key);
                 const weight = weightOf.get(criterion.key);
                 const isCurrent = criterion.key === current;
                 return (

@@ -5,7 +5,7 @@ import { cellKey } from '../../../shared/decision/view.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { scoreText as text } from '../../text/score.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { agreedScore, nextUnscored } from './cells.ts';
+import { nextUnscored } from './cells.ts';
 import { CriterionHead } from './criterion-head.tsx';
 import { CriterionList } from './criterion-list.tsx';
 import { EvidenceList } from './evidence-list.tsx';
@@ -32,7 +32,7 @@ function showTop(card: HTMLElement | null): void {
 
 /** One criterion at a time: what is asked, what the scores mean, what is known, and a score for every option. */
 export function Guided({ place, criterion }: Props) {
-  const { id, view, closed } = useDecision();
+  const { id, view, ballot, closed } = useDecision();
   const { edits, refusal } = useScoreEdits();
   const [, navigate] = useLocation();
   const [said, setSaid] = useState('');
@@ -60,7 +60,7 @@ export function Guided({ place, criterion }: Props) {
   // The same functions from one edit to the next, so that only the option that changed is drawn again.
   const latest = useRef((option: string): void => focusOn(option));
   useEffect(() => {
-    latest.current = (option) => focusOn(nextUnscored(view, criterion.key, option));
+    latest.current = (option) => focusOn(nextUnscored(view, ballot, criterion.key, option));
   });
   const onEnter = useCallback((option: string): void => latest.current(option), []);
   const onLeaveNote = useCallback((option: string): void => void focusOption(card.current, option), []);
@@ -70,7 +70,7 @@ export function Guided({ place, criterion }: Props) {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     const asked = view.options.find((option) => option.key === place.option)?.key;
-    focusOption(card.current, asked ?? nextUnscored(view, criterion.key, null) ?? view.options[0]?.key ?? '');
+    focusOption(card.current, asked ?? nextUnscored(view, ballot, criterion.key, null) ?? view.options[0]?.key ?? '');
     // Only another criterion or a link to a score moves the focus, not what is entered.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [criterion.key, place.option]);
@@ -85,7 +85,7 @@ export function Guided({ place, criterion }: Props) {
           ? text.announceCleared(option.name, criterion.name)
           : text.announceScore(option.name, criterion.name, value),
       );
-      if (value !== null) focusOn(nextUnscored(view, criterion.key, option.key));
+      if (value !== null) focusOn(nextUnscored(view, ballot, criterion.key, option.key));
     },
     onNote: (option) => focusNote(card.current, option),
     onMatrix: () => place.setMode('matrix'),
@@ -112,8 +112,8 @@ export function Guided({ place, criterion }: Props) {
             key={`${criterion.key} ${option.key}`}
             option={option}
             criterion={criterion}
-            value={agreedScore(view, criterion.key, option.key)}
-            note={view.agreed.scores[cellKey(option.key, criterion.key)]?.note ?? ''}
+            value={ballot.scores[cellKey(option.key, criterion.key)]?.value ?? null}
+            note={ballot.scores[cellKey(option.key, criterion.key)]?.note ?? ''}
             evidence={evidence.filter((item) => item.option === option.key)}
             finding={view.findings[cellKey(option.key, criterion.key)]}
             readOnly={closed}

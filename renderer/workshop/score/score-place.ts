@@ -22,12 +22,12 @@ export interface ScorePlace {
  * can link to a score and coming back leads to where one was. It is not part of the decision.
  */
 export function useScorePlace(): ScorePlace {
-  const { view } = useDecision();
+  const { view, ballot } = useDecision();
   const [location, navigate] = useLocation();
   const search = useSearch();
   const asked = new URLSearchParams(search);
   // Without a place in the address it stays where it began, also once that criterion is scored.
-  const [beginning] = useState(() => firstUnfinished(view)?.key);
+  const [beginning] = useState(() => firstUnfinished(view, ballot)?.key);
   const find = (key: string | null | undefined): Row<'criterion'> | undefined =>
     view.criteria.find((criterion) => criterion.key === key);
   const criterion = find(asked.get('criterion')) ?? find(beginning) ?? view.criteria[0] ?? null;

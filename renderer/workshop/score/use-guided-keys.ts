@@ -23,7 +23,7 @@ interface Keys {
  * Down go to another criterion. What is typed into a text is text.
  */
 export function useGuidedKeys(keys: Keys): void {
-  const { view, closed } = useDecision();
+  const { view, ballot, closed } = useDecision();
   const handle = (event: KeyboardEvent): boolean => {
     if (event.ctrlKey || event.metaKey || event.isComposing || event.defaultPrevented) return false;
     const { target, key } = event;
@@ -41,7 +41,7 @@ export function useGuidedKeys(keys: Keys): void {
     }
     if (closed) return false;
     const focused = optionAround(target);
-    const chosen = focused ?? nextUnscored(view, keys.criterion.key, null);
+    const chosen = focused ?? nextUnscored(view, ballot, keys.criterion.key, null);
     const option = view.options.find((candidate) => candidate.key === chosen);
     if (!option) return false;
     if (key.toLowerCase() === 'n') {

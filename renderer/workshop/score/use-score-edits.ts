@@ -8,7 +8,7 @@ import { scoreText as text } from '../../text/score.ts';
 type Criterion = Row<'criterion'>;
 type Option = Row<'option'>;
 
-/** The edits of the step Score on the agreed ballot. */
+/** The edits of the step Score on the ballot that is worked on. */
 export interface ScoreEdits {
   readonly score: (option: Option, criterion: Criterion, value: number | null, focus?: string) => void;
   readonly note: (option: Option, criterion: Criterion, note: string, focus: string) => void;
@@ -18,13 +18,13 @@ export interface ScoreEdits {
 
 /** The edits of the step Score, the same functions as long as the ballot is; with the last refusal. */
 export function useScoreEdits(): { readonly edits: ScoreEdits; readonly refusal: string | null } {
-  const { view } = useDecision();
+  const { ballot: worked } = useDecision();
   const { edit, refusal } = useEdit();
-  const { ballot } = view.agreed;
+  const { ballot } = worked;
   // The rows of a ballot are made anew with each view where it has none of its own yet.
-  const { round, key, method, revealedAt } = ballot;
+  const { round, key, method, handedInAt, revealedAt } = ballot;
   const edits = useMemo((): ScoreEdits => {
-    const own: Row<'ballot'> = { round, key, method, revealedAt };
+    const own: Row<'ballot'> = { round, key, method, handedInAt, revealedAt };
     const place = (option: Option, criterion: Criterion) => ({ option: option.key, criterion: criterion.key });
     return {
       score: (option, criterion, value, focus) => {
@@ -51,6 +51,6 @@ export function useScoreEdits(): { readonly edits: ScoreEdits; readonly refusal:
           make: (state) => setFinding(state, round, place(option, criterion), { note }),
         }),
     };
-  }, [edit, round, key, method, revealedAt]);
+  }, [edit, round, key, method, handedInAt, revealedAt]);
   return { edits, refusal };
 }

@@ -12,9 +12,9 @@ import styles from './order-weights.module.css';
 
 /** Weights from an order alone: the list that is put in order, and below it the criteria that are not in it yet. */
 export function OrderWeights({ soFar }: { readonly soFar: WeightsSoFar }) {
-  const { view, closed } = useDecision();
+  const { view, ballot: worked, closed } = useDecision();
   const { edit, refusal } = useEdit();
-  const { ballot, weights } = view.agreed;
+  const { ballot, weights } = worked;
   const keys = view.criteria.map(({ key }) => key);
   const order = orderOf(keys, weights);
   const open = view.criteria.filter(({ key }) => (weights[key]?.place ?? null) === null);

@@ -17,11 +17,11 @@ import styles from './weigh-step.module.css';
 
 /** Weigh: how much each criterion matters, by the method the team likes, beside what its answers suggest. */
 export function WeighStep() {
-  const { id, view, closed } = useDecision();
+  const { id, view, ballot: worked, closed } = useDecision();
   const { edit, refusal } = useEdit();
-  const soFar = useMemo(() => weightsSoFar(view), [view]);
+  const soFar = useMemo(() => weightsSoFar(view, worked), [view, worked]);
   const suggestions = useMemo(() => suggestedSwings(view), [view]);
-  const { ballot } = view.agreed;
+  const { ballot } = worked;
 
   if (view.criteria.length === 0) {
     return (

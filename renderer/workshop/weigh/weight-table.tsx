@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { enterWeights } from '../../../shared/decision/edits/weigh.ts';
 import type { Row } from '../../../shared/decision/entities.ts';
 import type { SwingSuggestion } from '../../../shared/decision/suggestions.ts';
+import { emptyBallot } from '../../../shared/decision/view.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { useEdit } from '../../session/use-edit.ts';
 import { weighText as text } from '../../text/weigh.ts';
@@ -19,9 +20,10 @@ interface Props {
 
 /** The criteria by group with their swings or points, the weights these amount to and the spread of the scores. */
 export function WeightTable({ method, soFar, suggestions }: Props) {
-  const { view, closed } = useDecision();
+  const { view, ballot: worked, closed } = useDecision();
   const { edit, refusal } = useEdit();
-  const { round, key } = view.agreed.ballot;
+  const { ballot } = worked;
+  const { round, key } = ballot;
   const open = view.criteria.filter((_, index) => soFar.entered[index] === null);
   const indexOf = new Map(view.criteria.map((criterion, index) => [criterion.key, index]));
   const suggested = new Map(suggestions.map(({ criterion, swing }) => [criterion, swing]));
@@ -32,7 +34,7 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
         label: text.edits[method](criterion.name),
         focus,
         make: (state) =>
-          enterWeights(state, { round, key, method, revealedAt: null }, method, [{ criterion: criterion.key, value }]),
+          enterWeights(state, { ...emptyBallot(round, key), method }, method, [{ criterion: criterion.key, value }]),
       }),
     [edit, method, round, key],
   );
@@ -42,7 +44,7 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
       make: (state) =>
         enterWeights(
           state,
-          view.agreed.ballot,
+          ballot,
           method,
           open.map((criterion) => ({ criterion: criterion.key, value: 0 })),
         ),

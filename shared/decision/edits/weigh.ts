@@ -65,7 +65,7 @@ function putWeight(
 }
 
 /** A ballot without entries may not be there yet: what is entered on it brings it along. */
-function withBallot(state: DecisionState, ballot: Row<'ballot'>, changes: readonly Change[]): readonly Change[] {
+export function withBallot(state: DecisionState, ballot: Row<'ballot'>, changes: readonly Change[]): readonly Change[] {
   const isThere = Object.hasOwn(state.ballot, rowId('ballot', ballot));
   return changes.length === 0 || isThere ? changes : [addRow('ballot', ballot), ...changes];
 }

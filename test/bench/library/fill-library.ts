@@ -13,6 +13,7 @@ import { viewRound } from '../../../shared/decision/view.ts';
 import { evaluate } from '../../../shared/evaluation/evaluate.ts';
 import { readTemplate } from '../../../shared/template/read-template.ts';
 import { people, questions, sentences, systems, tags } from './words.ts';
+import { plainScore } from '../../../shared/decision/edits/score.ts';
 
 const start = Date.parse('2024-01-08T08:00:00.000Z');
 const hourMs = 3_600_000;
@@ -86,7 +87,7 @@ function matrixDecision(optionCount: number, criterionCount: number): DecisionSt
     decision: { '': { ...decisionRow(state), title: 'Measured decision' } },
     option,
     criterion,
-    ballot: { '1/agreed': { round: 1, key: 'agreed', method: 'swing', revealedAt: null } },
+    ballot: { '1/agreed': { round: 1, key: 'agreed', method: 'swing', handedInAt: null, revealedAt: null } },
     weight: Object.fromEntries(
       criteria.map(({ key }, index) => [
         `1/agreed/${key}`,
@@ -97,7 +98,7 @@ function matrixDecision(optionCount: number, criterionCount: number): DecisionSt
       criteria.flatMap(({ key }) =>
         options.map((row) => [
           `1/agreed/${key}/${row.key}`,
-          { round: 1, ballot: 'agreed', criterion: key, option: row.key, value: 1, note: '' },
+          { round: 1, ballot: 'agreed', criterion: key, option: row.key, value: 1, ...plainScore, note: '' },
         ]),
       ),
     ),
@@ -139,7 +140,7 @@ function written(state: DecisionState, index: number): DecisionState {
         },
       ]),
     ),
-    ballot: { '1/agreed': { round: 1, key: 'agreed', method: 'swing', revealedAt: null } },
+    ballot: { '1/agreed': { round: 1, key: 'agreed', method: 'swing', handedInAt: null, revealedAt: null } },
     score: Object.fromEntries(
       scored.flatMap(({ key }, at) =>
         [first, second].map((row, column) => [
@@ -150,6 +151,7 @@ function written(state: DecisionState, index: number): DecisionState {
             criterion: key,
             option: row.key,
             value: (index + at + column * 3) % 11,
+            ...plainScore,
             note: pick(sentences, index + at * 7 + column),
           },
         ]),

@@ -4,6 +4,7 @@ import { evaluationInput } from '../../../shared/decision/evaluation-input.ts';
 import { viewRound, type RoundView } from '../../../shared/decision/view.ts';
 import { analyse } from '../../../shared/evaluation/analysis.ts';
 import { composeRecord, type ComposedRecord, type RecordRequest } from '../../../shared/adr/compose-record.ts';
+import { plainScore } from '../../../shared/decision/edits/score.ts';
 
 interface SampleCriterion {
   readonly name: string;
@@ -76,6 +77,7 @@ export function sampleState(sample: Sample): DecisionState {
         recordFormat: 'madr',
         supersedes: null,
         supersededBy: '',
+        ballotOf: null,
         createdAt: '2026-11-01T10:00:00Z',
         archivedAt: null,
         deletedAt: null,
@@ -97,7 +99,7 @@ export function sampleState(sample: Sample): DecisionState {
     })),
     group: [{ round, key: 'group', position: 0, name: 'All', removed: false }],
     criterion: criteria.map((entry, position) => ({ ...criterionRow(entry, position), ...entry.change })),
-    ballot: [{ round, key: 'agreed', method: 'swing', revealedAt: null }],
+    ballot: [{ round, key: 'agreed', method: 'swing', handedInAt: null, revealedAt: null }],
     weight: criteria.map((entry, index) => ({
       round,
       ballot: 'agreed',
@@ -113,6 +115,7 @@ export function sampleState(sample: Sample): DecisionState {
         criterion: key('criterion', index),
         option: key('option', option),
         value,
+        ...plainScore,
         note: entry.notes?.[option] ?? '',
       })),
     ),

@@ -151,7 +151,7 @@ describe('evaluate --json', () => {
   it('reveals nothing of a ballot that is not the agreed one', async () => {
     const file = writeExample(folder, 'hidden.decision.json', (json) => {
       const [round] = json.rounds;
-      round.ballots.push({ key: 'tech-lead', method: 'swing', revealedAt: null });
+      round.ballots.push({ key: 'tech-lead', method: 'swing', handedInAt: null, revealedAt: null });
       round.scores.push({ ...scoreOf(json, 'real-time', 'django'), ballot: 'tech-lead', value: 1, note: 'SECRETNOTE' });
     });
     const { output } = await runCli('evaluate', file, '--json');

@@ -5,9 +5,10 @@ import { agreedBallot } from '../../../shared/decision/keys.ts';
 import { viewRound } from '../../../shared/decision/view.ts';
 import { evaluated } from '../evaluation/matrices.ts';
 import { smallDecision, smallRows } from './decisions.ts';
+import { plainScore } from '../../../shared/decision/edits/score.ts';
 
 function score(criterion: string, option: string, value: number | null) {
-  return { round: 1, ballot: agreedBallot, criterion, option, value, note: '' };
+  return { round: 1, ballot: agreedBallot, criterion, option, value, ...plainScore, note: '' };
 }
 
 const scores = [

@@ -10,6 +10,7 @@ import { restoreCriterion } from '../../../shared/decision/edits/criteria.ts';
 import { limits } from '../../../shared/decision/limits.ts';
 import { cellKey, viewRound } from '../../../shared/decision/view.ts';
 import { anyDecision, smallDecision } from './decisions.ts';
+import { plainScore } from '../../../shared/decision/edits/score.ts';
 
 const key = '01890000-0000-7000-8000-000000000001';
 /** A file as anybody may have made it. */
@@ -58,14 +59,14 @@ describe('a decision file', () => {
   test('leaves out ballots that are not revealed and the names of people who were taken out', () => {
     const [agreed] = Object.values(smallDecision().ballot);
     const [person] = Object.values(smallDecision().participant);
-    const score = { round: 1, criterion: 'admin', option: 'django', value: 2 };
+    const score = { round: 1, criterion: 'admin', option: 'django', value: 2, ...plainScore };
     const weight = { round: 1, criterion: 'admin', place: null, points: null };
     const state = smallDecision({
       participant: [person!, { ...person!, key: 'gone', name: 'Somebody who left', removed: true }],
       ballot: [
         agreed!,
-        { round: 1, key: 'tech-lead', method: 'swing', revealedAt: null },
-        { round: 1, key: 'gone', method: 'swing', revealedAt: '2026-03-02T00:00:00.000Z' },
+        { round: 1, key: 'tech-lead', method: 'swing', handedInAt: null, revealedAt: null },
+        { round: 1, key: 'gone', method: 'swing', handedInAt: null, revealedAt: '2026-03-02T00:00:00.000Z' },
       ],
       weight: ['agreed', 'tech-lead', 'gone'].map((ballot) => ({ ...weight, ballot, swing: 77 })),
       score: ['agreed', 'tech-lead', 'gone'].map((ballot) => ({ ...score, ballot, note: `Note of ${ballot}` })),
@@ -98,7 +99,7 @@ describe('a refused decision file names file and field', () => {
     ['no JSON', 'not-json', () => '{', ''],
     ['another JSON', 'not-a-decision', () => '{"name":"fulcrum"}', 'format'],
     ['a list', 'not-a-decision', () => '[]', 'format'],
-    ['a newer version', 'too-new', () => JSON.stringify({ ...small(), version: 2 }), 'version'],
+    ['a newer version', 'too-new', () => JSON.stringify({ ...small(), version: 3 }), 'version'],
     ['an unknown field', 'invalid', () => JSON.stringify({ ...small(), extra: 1 }), 'extra'],
     [
       'a wrong type',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { agreedBallot } from '../../../shared/decision/keys.ts';
 import { stateFromRows, type DecisionState, type StateRows } from '../../../shared/decision/state.ts';
+import { plainScore } from '../../../shared/decision/edits/score.ts';
 
 const instant = '2026-03-01T09:00:00.000Z';
 
@@ -17,6 +18,7 @@ export const smallRows = {
       recordFormat: 'madr',
       supersedes: null,
       supersededBy: '',
+      ballotOf: null,
       createdAt: instant,
       archivedAt: null,
       deletedAt: null,
@@ -65,14 +67,22 @@ export const smallRows = {
       source: '',
     },
   ],
-  ballot: [{ round: 1, key: agreedBallot, method: 'swing', revealedAt: null }],
+  ballot: [{ round: 1, key: agreedBallot, method: 'swing', handedInAt: null, revealedAt: null }],
   weight: [
     { round: 1, ballot: agreedBallot, criterion: 'admin', swing: 100, place: null, points: null },
     { round: 1, ballot: agreedBallot, criterion: 'hiring', swing: 50, place: null, points: null },
   ],
   score: [
-    { round: 1, ballot: agreedBallot, criterion: 'admin', option: 'django', value: 9, note: 'Ships with one.' },
-    { round: 1, ballot: agreedBallot, criterion: 'admin', option: 'nodejs', value: 3, note: '' },
+    {
+      round: 1,
+      ballot: agreedBallot,
+      criterion: 'admin',
+      option: 'django',
+      value: 9,
+      ...plainScore,
+      note: 'Ships with one.',
+    },
+    { round: 1, ballot: agreedBallot, criterion: 'admin', option: 'nodejs', value: 3, ...plainScore, note: '' },
   ],
   outcome: [{ round: 1, option: null, reason: '', confirmation: '' }],
 } satisfies StateRows;
@@ -133,6 +143,7 @@ export const anyDecision: fc.Arbitrary<DecisionState> = fc
           criterion: key,
           option,
           value: normalZero(scores[i * 2 + j]?.value ?? null),
+          ...plainScore,
           note: scores[i * 2 + j]?.note ?? '',
         })),
       ),

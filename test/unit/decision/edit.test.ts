@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyChanges, invertChanges, type Change } from '../../../shared/decision/changes.ts';
-import { closesRound, editDecision } from '../../../shared/decision/edit.ts';
+import { isWall, editDecision } from '../../../shared/decision/edit.ts';
 import { EditRefused } from '../../../shared/decision/edit-refused.ts';
 import { moveTo } from '../../../shared/decision/edits/order.ts';
 import { addRow, putFields, removeRow, setField } from '../../../shared/decision/edits/rows.ts';
@@ -155,8 +155,8 @@ describe('a closed round', () => {
   const closed = () => editDecision(smallDecision(), close(smallDecision()));
 
   test('is closed by an edit that undo does not cross', () => {
-    expect(closesRound(close(smallDecision()))).toBe(true);
-    expect(closesRound(setField(smallDecision(), 'option', '1/django', 'name', 'Rails'))).toBe(false);
+    expect(isWall(close(smallDecision()))).toBe(true);
+    expect(isWall(setField(smallDecision(), 'option', '1/django', 'name', 'Rails'))).toBe(false);
   });
 
   test('never changes, and cannot be opened again', () => {

@@ -5,7 +5,7 @@ import { overallShare, progressOf } from '../../../shared/decision/completeness.
 import { readDecisionFile, writeDecisionFile } from '../../../shared/decision/decision-file.ts';
 import { editDecision } from '../../../shared/decision/edit.ts';
 import { setField } from '../../../shared/decision/edits/rows.ts';
-import { rawWeights } from '../../../shared/decision/evaluation-input.ts';
+import { rawWeights } from '../../../shared/decision/ballot-weights.ts';
 import { decisionFromTemplate } from '../../../shared/decision/from-template.ts';
 import { leans, suggestedSwings } from '../../../shared/decision/suggestions.ts';
 import { viewRound } from '../../../shared/decision/view.ts';

@@ -3,6 +3,7 @@ import { agreedBallot } from '../../../shared/decision/keys.ts';
 import { spreadOf } from '../../../shared/decision/spread.ts';
 import { viewRound } from '../../../shared/decision/view.ts';
 import { smallDecision, smallRows } from './decisions.ts';
+import { plainScore } from '../../../shared/decision/edits/score.ts';
 
 /** The spread on one criterion where the options have these scores. */
 function spread(scores: readonly (number | null)[], direction: 'more' | 'less' = 'more') {
@@ -17,6 +18,7 @@ function spread(scores: readonly (number | null)[], direction: 'more' | 'less' =
         criterion: 'admin',
         option,
         value: scores[index] ?? null,
+        ...plainScore,
         note: '',
       })),
     }),

@@ -28,6 +28,7 @@ export function smallDecision(title = 'Small'): DecisionState {
         recordFormat: 'madr',
         supersedes: null,
         supersededBy: '',
+        ballotOf: null,
         createdAt: now,
         archivedAt: null,
         deletedAt: null,
@@ -62,7 +63,7 @@ export function smallDecision(title = 'Small'): DecisionState {
         removed: false,
       },
     ],
-    ballot: [{ round: 1, key: 'agreed', method: 'swing', revealedAt: null }],
+    ballot: [{ round: 1, key: 'agreed', method: 'swing', handedInAt: null, revealedAt: null }],
     outcome: [{ round: 1, option: null, reason: '', confirmation: '' }],
   });
 }

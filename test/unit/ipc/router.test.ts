@@ -164,6 +164,19 @@ describe('what comes back', () => {
     await expectFit('decision:undo', { id: 'd1' });
     await expectFit('decision:redo', { id: 'd1' });
     await expectFit('decision:redo', { id: 'd1' });
+    const ballot = { round: 1, key: 'zoe', method: 'swing', handedInAt: '2026-03-02T00:00:00.000Z', revealedAt: null };
+    const handIn = {
+      changes: [{ kind: 'add', entity: 'ballot', id: '1/zoe', row: ballot }],
+      label: 'Hand in',
+      focus: null,
+    };
+    await expectFit('decision:edit', { id: 'd1', actor: 'zoe', ...handIn });
+    await expectFit('ballot:discard', { id: 'd1', participant: 'zoe' });
+    await expectFit('decision:edit', { id: 'd1', actor: 'zoe', ...handIn });
+    await expectFit('ballot:reveal', { id: 'd1' });
+    await expectFit('ballot:vote-again', { id: 'd1', criteria: ['c'] });
+    answers.push(path.join(folder, 'ballot.decision.json'));
+    await expectFit('file:save-ballot', { id: 'd1', participant: 'zoe' });
     answers.push(file, file, null);
     await expectFit('file:save', { id: 'd1' });
     await expectFit('file:open');

@@ -27,8 +27,8 @@ interface Props {
 
 /** A cell of the matrix opened: its score by buttons, its note and, for a must-have, the finding. */
 export function CellEditor({ anchor, criterion, option, edits, onNote, onGuided, onClose }: Props) {
-  const { view, closed } = useDecision();
-  const score = view.agreed.scores[cellKey(option.key, criterion.key)];
+  const { view, ballot, closed } = useDecision();
+  const score = ballot.scores[cellKey(option.key, criterion.key)];
   const cell = useRef<HTMLElement>(anchor());
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,6 +1,5 @@
 import { memo, type CSSProperties } from 'react';
 import type { Row } from '../../../../shared/decision/entities.ts';
-import { valueOf } from '../../../../shared/evaluation/values.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { scoreText as text } from '../../../text/score.ts';
 import { NumberInput } from '../../../ui/number-input.tsx';
@@ -20,6 +19,8 @@ interface Props {
   readonly criterion: Row<'criterion'>;
   readonly option: Row<'option'>;
   readonly value: number | null;
+  /** How good that is, 0 to 1; null without a score. */
+  readonly share: number | null;
   readonly note: string;
   /** Finding on a must-have; null for none. */
   readonly verdict: Row<'finding'>['verdict'] | null;
@@ -31,7 +32,7 @@ interface Props {
 
 /** One score of the matrix. Scales of few steps take keys, the others have a number field in the cell. */
 export const MatrixCell = memo(function MatrixCell(props: Props) {
-  const { row, column, criterion, option, value, note, verdict, isFocusable, readOnly, actions } = props;
+  const { row, column, criterion, option, value, share, note, verdict, isFocusable, readOnly, actions } = props;
   const isMeasured = scaleSteps(criterion) === null;
   const tabIndex = isFocusable ? 0 : -1;
   const isOff = value !== null && isOffScale(value, criterion);
@@ -68,8 +69,8 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
       ) : (
         <span className={styles.value}>{value === null ? '' : formatNumber(value)}</span>
       )}
-      {value === null ? null : (
-        <span aria-hidden className={styles.bar} style={{ '--share': shareOf(value, criterion) } as CSSProperties} />
+      {share === null ? null : (
+        <span aria-hidden className={styles.bar} style={{ '--share': share } as CSSProperties} />
       )}
       {isOff ? (
         <span aria-hidden className={styles.flag}>
@@ -85,7 +86,3 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
     </td>
   );
 });
-
-function shareOf(value: number, { scaleLowest: lowest, scaleHighest: highest, direction }: Row<'criterion'>): number {
-  return valueOf(value, { lowest, highest, direction }).value;
-}

@@ -1,5 +1,7 @@
 import { Fragment } from 'react';
+import { scaleOf } from '../../../../shared/decision/evaluation-input.ts';
 import { cellKey } from '../../../../shared/decision/view.ts';
+import { valueOf } from '../../../../shared/evaluation/values.ts';
 import { useDecision } from '../../../session/session-context.tsx';
 import { scoreText as text } from '../../../text/score.ts';
 import { MatrixCell, type CellActions } from './matrix-cell.tsx';
@@ -14,7 +16,7 @@ interface Props {
 
 /** The criteria by group with their weights and the scores of every option. */
 export function MatrixRows({ at, actions }: Props) {
-  const { view, evaluation, closed } = useDecision();
+  const { view, ballot, evaluation, closed } = useDecision();
   const { criteria, options } = view;
   const weights = evaluation.kind === 'evaluated' ? evaluation.weights : [];
   return (
@@ -35,7 +37,7 @@ export function MatrixRows({ at, actions }: Props) {
             </th>
             <td className={styles.weight}>{weights[row] === undefined ? '' : text.weight(weights[row])}</td>
             {options.map((option, column) => {
-              const cell = view.agreed.scores[cellKey(option.key, criterion.key)];
+              const cell = ballot.scores[cellKey(option.key, criterion.key)];
               return (
                 <MatrixCell
                   key={option.key}
@@ -44,6 +46,7 @@ export function MatrixRows({ at, actions }: Props) {
                   criterion={criterion}
                   option={option}
                   value={cell?.value ?? null}
+                  share={cell?.value == null ? null : valueOf(cell.value, scaleOf(view, criterion)).value}
                   note={cell?.note ?? ''}
                   verdict={view.findings[cellKey(option.key, criterion.key)]?.verdict ?? null}
                   isFocusable={at.row === row && at.column === column}

@@ -1,5 +1,6 @@
-import { agreedScore, nextUnscored } from '../cells.ts';
-import type { RoundView } from '../../../../shared/decision/view.ts';
+import { knownScore } from '../../../../shared/decision/ballot-scores.ts';
+import type { BallotView, RoundView } from '../../../../shared/decision/view.ts';
+import { nextUnscored } from '../cells.ts';
 
 /** A cell by its row (criterion) and column (option), both from 0. */
 export interface CellAt {
@@ -41,18 +42,18 @@ export function movedBy(key: string, isFar: boolean, at: CellAt, rows: number, c
  * Where to go once a cell is scored. One that had a score before is part of a row that is entered again: on to the
  * right, and from the end to the next row. Otherwise to the next option without a score on the same criterion; where there is none to
  * the first one without a score of the next criterion, else to its first cell. On the last criterion it stays.
- * @param view as it was before the score.
+ * @param ballot as it was before the score.
  */
-export function afterScoring(view: RoundView, at: CellAt): CellAt {
+export function afterScoring(view: RoundView, ballot: BallotView, at: CellAt): CellAt {
   const criterion = view.criteria[at.row]?.key ?? '';
-  const isAgain = agreedScore(view, criterion, view.options[at.column]?.key ?? '') !== null;
+  const isAgain = knownScore(view, ballot, view.options[at.column]?.key ?? '', criterion) !== null;
   if (isAgain && at.column + 1 < view.options.length) return { row: at.row, column: at.column + 1 };
   if (isAgain && at.row + 1 < view.criteria.length) return { row: at.row + 1, column: 0 };
   const columnOf = (option: string | null): number => view.options.findIndex(({ key }) => key === option);
-  const same = columnOf(nextUnscored(view, criterion, view.options[at.column]?.key ?? null));
+  const same = columnOf(nextUnscored(view, ballot, criterion, view.options[at.column]?.key ?? null));
   if (same >= 0) return { row: at.row, column: same };
   const below = view.criteria[at.row + 1];
   if (!below) return at;
-  const open = view.options.findIndex((option) => agreedScore(view, below.key, option.key) === null);
+  const open = view.options.findIndex((option) => knownScore(view, ballot, option.key, below.key) === null);
   return { row: at.row + 1, column: Math.max(0, open) };
 }

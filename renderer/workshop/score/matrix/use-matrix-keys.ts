@@ -36,7 +36,7 @@ export function useMatrixKeys(
   edits: ScoreEdits,
   onMode: (mode: ScoreMode, criterion?: string) => void,
 ): MatrixKeys {
-  const { view, closed } = useDecision();
+  const { view, ballot, closed } = useDecision();
   const { criteria, options } = view;
   const table = useRef<HTMLTableElement>(null);
   const [chosen, setAt] = useState<CellAt>({ row: Math.max(0, criteria.indexOf(start)), column: 0 });
@@ -80,7 +80,7 @@ export function useMatrixKeys(
         ? text.announceCleared(option.name, criterion.name)
         : text.announceScore(option.name, criterion.name, value),
     );
-    if (value !== null) focusCell(afterScoring(view, target));
+    if (value !== null) focusCell(afterScoring(view, ballot, target));
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -111,7 +111,7 @@ export function useMatrixKeys(
       return true;
     }
     if (inText && key === 'Enter') {
-      focusCell(afterScoring(view, here));
+      focusCell(afterScoring(view, ballot, here));
       return true;
     }
     if (key === 'Enter' || key === 'F2' || key === ' ' || key.toLowerCase() === 'n') {

@@ -52,6 +52,7 @@ describe('duplicates', () => {
         content: 'x',
         contentHash: 'x',
         dataHash: '',
+        analysisHash: null,
         writtenAt: now,
         fileState: 'unchanged',
         supersededBy: null,

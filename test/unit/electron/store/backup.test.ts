@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { backUp, isGoodBackup, listBackups, outdatedBackups, stamp } from '../../../../electron/store/backup.ts';
 import { loadDecision } from '../../../../electron/store/decision-rows.ts';
 import { addDecision, editStored, undoEdit } from '../../../../electron/store/decisions.ts';
+import { newestVersion } from '../../../../electron/store/migrate.ts';
+import { migrations } from '../../../../electron/store/migrations/all.ts';
 import { closeDatabase, openDatabase, type OpenedDatabase } from '../../../../electron/store/open-database.ts';
 import { createRecordStore, type RecordRow } from '../../../../electron/store/records.ts';
 import { backUpIfChanged } from '../../../../electron/store/regular-backups.ts';
@@ -43,6 +45,7 @@ function recordOf(decision: string): RecordRow {
     content: '# Kept',
     contentHash: 'c',
     dataHash: 'd',
+    analysisHash: null,
     writtenAt: now,
     fileState: 'unchanged',
     supersededBy: null,
@@ -100,11 +103,12 @@ describe('backups', () => {
   test('one that was cut off is not good, nor one of a newer schema', async () => {
     const { database, backupFolder } = library();
     const file = await backUp(database, backupFolder, now);
-    expect(isGoodBackup(file, 1)).toBe(true);
-    expect(isGoodBackup(file, 0)).toBe(false);
+    const newest = newestVersion(migrations);
+    expect(isGoodBackup(file, newest)).toBe(true);
+    expect(isGoodBackup(file, newest - 1)).toBe(false);
     truncateSync(file, 8_192);
-    expect(isGoodBackup(file, 1)).toBe(false);
-    expect(isGoodBackup(path.join(backupFolder, 'none'), 1)).toBe(false);
+    expect(isGoodBackup(file, newest)).toBe(false);
+    expect(isGoodBackup(path.join(backupFolder, 'none'), newest)).toBe(false);
   });
 
   test('a library that has not changed since is not backed up again, however often it is opened', async () => {

@@ -10,6 +10,7 @@ import { logOf } from '../../../../electron/store/edit-log.ts';
 import type { Sqlite } from '../../../../electron/store/sqlite.ts';
 import { largeDecision, now, smallDecision } from '../sample-decision.ts';
 import { memoryStore } from './open-store.ts';
+import { plainScore } from '../../../../shared/decision/edits/score.ts';
 
 const id = 'd1';
 
@@ -32,7 +33,7 @@ function edit(database: Sqlite, changes: readonly Change[], focus: string | null
 const setTitle = (database: Sqlite, title: string): readonly Change[] =>
   setField(load(database), 'decision', '', 'title', title);
 
-const score = { round: 1, ballot: 'agreed', criterion: 'c', option: 'a', value: 7, note: '' } as const;
+const score = { round: 1, ballot: 'agreed', criterion: 'c', option: 'a', value: 7, ...plainScore, note: '' } as const;
 
 describe('rows', () => {
   test('a whole decision comes back as it was stored', () => {

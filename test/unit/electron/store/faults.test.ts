@@ -12,6 +12,7 @@ import type { Sqlite } from '../../../../electron/store/sqlite.ts';
 import { childProgram } from '../child-program.ts';
 import { now, smallDecision } from '../sample-decision.ts';
 import { afterTest, temporaryFolder } from './open-store.ts';
+import { plainScore } from '../../../../shared/decision/edits/score.ts';
 
 let program = '';
 beforeAll(async () => {
@@ -69,7 +70,8 @@ describe('kill -9 while edits are written', () => {
 
 describe('a full disk', () => {
   const longNote = (database: Sqlite): void => {
-    const row = { round: 1, ballot: 'agreed', criterion: 'c', option: 'a', value: 1, note: 'word '.repeat(9_000) };
+    const note = 'word '.repeat(9_000);
+    const row = { round: 1, ballot: 'agreed', criterion: 'c', option: 'a', value: 1, ...plainScore, note };
     const changes = [{ kind: 'add' as const, entity: 'score' as const, id: '1/agreed/c/a', row }];
     editStored(database, { decision: 'd1', at: now, actor: null, label: 'Note', focus: null, changes });
   };

@@ -10,6 +10,7 @@ import { searchTerms } from '../../../../electron/store/search-index.ts';
 import type { Sqlite } from '../../../../electron/store/sqlite.ts';
 import { now, smallDecision } from '../sample-decision.ts';
 import { memoryStore } from './open-store.ts';
+import { plainScore } from '../../../../shared/decision/edits/score.ts';
 
 const all: ListQuery = { text: '', status: null, tag: null, person: null, archived: false, sort: 'updated' };
 
@@ -86,7 +87,15 @@ describe('summaries', () => {
     edit(database, 'a', () => [
       addRow('weight', { round: 1, ballot: 'agreed', criterion: 'c', swing: 100, place: null, points: null }),
       ...(['a', 'b'] as const).map((option, index) =>
-        addRow('score', { round: 1, ballot: 'agreed', criterion: 'c', option, value: 4 + index, note: '' }),
+        addRow('score', {
+          round: 1,
+          ballot: 'agreed',
+          criterion: 'c',
+          option,
+          value: 4 + index,
+          ...plainScore,
+          note: '',
+        }),
       ),
     ]);
     expect(listDecisions(database, all).decisions[0]?.progress).toBeCloseTo(before + 3 / 6);
@@ -158,7 +167,7 @@ describe('which decisions are listed', () => {
 
 describe('search', () => {
   const note = (option: string, text: string): Change =>
-    addRow('score', { round: 1, ballot: 'agreed', criterion: 'c', option, value: null, note: text });
+    addRow('score', { round: 1, ballot: 'agreed', criterion: 'c', option, value: null, ...plainScore, note: text });
 
   test('finds words of every kind of text, in any order, across them', () => {
     const database = store(['a', 'Framework']);
@@ -246,11 +255,11 @@ describe('search', () => {
 
   test('what was removed, and notes of a ballot not yet revealed, are not found', () => {
     const database = store(['a', 'Framework']);
-    edit(database, 'a', (state) => [
-      ...setField(state, 'option', '1/b', 'removed', true),
-      addRow('ballot', { round: 1, key: 'zoe', method: 'swing', revealedAt: null }),
-      addRow('score', { round: 1, ballot: 'zoe', criterion: 'c', option: 'a', value: 1, note: 'secretly' }),
-    ]);
+    edit(database, 'a', (state) => setField(state, 'option', '1/b', 'removed', true));
+    const ballot = { round: 1, key: 'zoe', method: 'swing', handedInAt: null, revealedAt: null } as const;
+    const score = { round: 1, ballot: 'zoe', criterion: 'c', option: 'a', value: 1, ...plainScore, note: 'secretly' };
+    const changes = [addRow('ballot', ballot), addRow('score', score)];
+    editStored(database, { decision: 'a', at: now, actor: 'zoe', label: 'Vote', focus: null, changes });
     expect(ids(database, { text: 'node' })).toEqual([]);
     expect(ids(database, { text: 'secretly' })).toEqual([]);
     edit(database, 'a', (state) => setField(state, 'ballot', '1/zoe', 'revealedAt', now));

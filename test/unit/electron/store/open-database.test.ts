@@ -17,7 +17,7 @@ import { DatabaseRefused, type DatabaseRefusal } from '../../../../electron/stor
 import { loadDecision } from '../../../../electron/store/decision-rows.ts';
 import { addDecision } from '../../../../electron/store/decisions.ts';
 import { listDecisions } from '../../../../electron/store/library.ts';
-import type { Migration } from '../../../../electron/store/migrate.ts';
+import { newestVersion, type Migration } from '../../../../electron/store/migrate.ts';
 import { migrations } from '../../../../electron/store/migrations/all.ts';
 import { closeDatabase, openDatabase, type OpenedDatabase } from '../../../../electron/store/open-database.ts';
 import { singleValue } from '../../../../electron/store/sqlite.ts';
@@ -244,12 +244,13 @@ describe('folders that cannot be used', () => {
 });
 
 describe('migrations of an open library', () => {
-  const second: Migration = {
-    version: 2,
+  const newest = newestVersion(migrations);
+  const next: Migration = {
+    version: newest + 1,
     up: (database) => database.exec('ALTER TABLE record_folder ADD COLUMN note TEXT'),
   };
   const failing: Migration = {
-    version: 2,
+    version: newest + 1,
     up: (database) => {
       database.exec('DROP TABLE edit');
       throw new Error('half way');
@@ -258,13 +259,13 @@ describe('migrations of an open library', () => {
 
   test('are preceded by a backup of the schema before', () => {
     const { folder } = folderWithLibrary();
-    const { backupFolder, database } = open(folder, later, [...migrations, second]);
-    expect(readdirSync(backupFolder)).toEqual(['before-schema-2-2026-11-22T10-00-00-000Z.sqlite']);
+    const { backupFolder, database } = open(folder, later, [...migrations, next]);
+    expect(readdirSync(backupFolder)).toEqual([`before-schema-${newest + 1}-2026-11-22T10-00-00-000Z.sqlite`]);
     const backup = new Database(path.join(backupFolder, readdirSync(backupFolder)[0] ?? ''), { readonly: true });
     afterTest(() => backup.close());
-    expect(backup.pragma('user_version', { simple: true })).toBe(1);
+    expect(backup.pragma('user_version', { simple: true })).toBe(newest);
     expect(backup.prepare('SELECT title FROM decision').pluck().all()).toEqual(['Kept']);
-    expect(singleValue(database, 'PRAGMA user_version')).toBe(2);
+    expect(singleValue(database, 'PRAGMA user_version')).toBe(newest + 1);
     expect(singleValue(database, 'PRAGMA foreign_keys')).toBe(1);
   });
 
@@ -281,10 +282,10 @@ describe('migrations of an open library', () => {
   test('do not begin where the backup cannot be made', () => {
     const { folder } = folderWithLibrary();
     writeFileSync(path.join(folder, 'backups'), 'a file in the place of the folder');
-    expect(refusal(() => openDatabase({ folder, now: later, migrations: [...migrations, second] })).code).toBe(
+    expect(refusal(() => openDatabase({ folder, now: later, migrations: [...migrations, next] })).code).toBe(
       'unreadable',
     );
-    expect(singleValue(open(folder).database, 'PRAGMA user_version')).toBe(1);
+    expect(singleValue(open(folder).database, 'PRAGMA user_version')).toBe(newest);
   });
 
   test('a fresh library needs no backup', () => {

@@ -19,6 +19,7 @@ const record: RecordRow = {
   content: '# Framework\n',
   contentHash: 'hash',
   dataHash: '',
+  analysisHash: null,
   writtenAt: now,
   fileState: 'unchanged',
   supersededBy: null,

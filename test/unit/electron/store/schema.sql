@@ -22,12 +22,13 @@ CREATE TABLE decision (
   created_at TEXT NOT NULL,
   archived_at TEXT,
   deleted_at TEXT
-) STRICT, WITHOUT ROWID;
+, ballot_of TEXT) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_ballot (
+CREATE TABLE "decision_ballot" (
   decision TEXT NOT NULL, round INTEGER NOT NULL,
   "key" TEXT NOT NULL,
-  method TEXT NOT NULL CHECK (method IN ('swing', 'order', 'points')),
+  method TEXT NOT NULL CHECK (method IN ('swing', 'order', 'points', 'pairwise')),
+  handed_in_at TEXT,
   revealed_at TEXT,
   PRIMARY KEY (decision, round, "key"),
   FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
@@ -42,6 +43,18 @@ CREATE TABLE decision_choice (
   chosen INTEGER NOT NULL CHECK (chosen IN (0, 1)),
   PRIMARY KEY (decision, round, question, "key"),
   FOREIGN KEY (decision, round, question) REFERENCES decision_question (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_comparison (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  ballot TEXT NOT NULL,
+  first TEXT NOT NULL,
+  second TEXT NOT NULL CHECK (first < second),
+  value INTEGER NOT NULL CHECK (value BETWEEN 1 AND 9 OR value BETWEEN -9 AND -2),
+  PRIMARY KEY (decision, round, ballot, first, second),
+  FOREIGN KEY (decision, round, ballot) REFERENCES decision_ballot (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (decision, round, first) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (decision, round, second) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE decision_consequence (
@@ -74,6 +87,15 @@ CREATE TABLE decision_criterion (
   removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
   PRIMARY KEY (decision, round, "key"),
   FOREIGN KEY (decision, round, "group") REFERENCES decision_group (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_discussion (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  criterion TEXT NOT NULL,
+  note TEXT NOT NULL,
+  open_since TEXT,
+  PRIMARY KEY (decision, round, criterion),
+  FOREIGN KEY (decision, round, criterion) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE decision_effect (
@@ -132,6 +154,18 @@ CREATE TABLE decision_group (
   removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
   PRIMARY KEY (decision, round, "key"),
   FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_group_comparison (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  ballot TEXT NOT NULL,
+  first TEXT NOT NULL,
+  second TEXT NOT NULL CHECK (first < second),
+  value INTEGER NOT NULL CHECK (value BETWEEN 1 AND 9 OR value BETWEEN -9 AND -2),
+  PRIMARY KEY (decision, round, ballot, first, second),
+  FOREIGN KEY (decision, round, ballot) REFERENCES decision_ballot (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (decision, round, first) REFERENCES decision_group (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (decision, round, second) REFERENCES decision_group (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE decision_option (
@@ -193,7 +227,7 @@ CREATE TABLE decision_score (
   criterion TEXT NOT NULL,
   option TEXT NOT NULL,
   value REAL,
-  note TEXT NOT NULL,
+  note TEXT NOT NULL, lowest REAL, highest REAL, confidence TEXT CHECK (confidence IN ('high', 'medium', 'low')), previous REAL,
   PRIMARY KEY (decision, round, ballot, criterion, option),
   FOREIGN KEY (decision, round, ballot) REFERENCES decision_ballot (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (decision, round, criterion) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
@@ -204,6 +238,16 @@ CREATE TABLE decision_tag (
   decision TEXT NOT NULL REFERENCES decision ("key") DEFERRABLE INITIALLY DEFERRED,
   tag TEXT NOT NULL,
   PRIMARY KEY (decision, tag)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_value_point (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  criterion TEXT NOT NULL,
+  "key" TEXT NOT NULL,
+  score REAL NOT NULL,
+  value REAL NOT NULL CHECK (value BETWEEN 0 AND 1),
+  PRIMARY KEY (decision, round, criterion, "key"),
+  FOREIGN KEY (decision, round, criterion) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE decision_weight (
@@ -228,7 +272,7 @@ CREATE TABLE edit (
   state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'discarded')),
   label TEXT NOT NULL,
   focus TEXT,
-  changes TEXT NOT NULL CHECK (json_valid(changes)),
+  changes TEXT NOT NULL CHECK (json_valid(changes)), wall INTEGER NOT NULL DEFAULT 0 CHECK (wall IN (0, 1)),
   CHECK ((kind = 'edit') = (target_seq IS NULL))
 ) STRICT;
 
@@ -247,7 +291,7 @@ CREATE TABLE record (
   written_at TEXT NOT NULL,
   file_state TEXT NOT NULL CHECK (file_state IN ('unchanged', 'changed', 'gone', 'unreadable')),
   superseded_by TEXT REFERENCES record ("key") DEFERRABLE INITIALLY DEFERRED,
-  content_before TEXT,
+  content_before TEXT, analysis_hash TEXT,
   UNIQUE (folder, file_name)
 ) STRICT;
 
@@ -302,6 +346,12 @@ CREATE TRIGGER decision_choice_closed_insert BEFORE INSERT ON decision_choice WH
 
 CREATE TRIGGER decision_choice_closed_update BEFORE UPDATE ON decision_choice WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 
+CREATE TRIGGER decision_comparison_closed_delete BEFORE DELETE ON decision_comparison WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_comparison_closed_insert BEFORE INSERT ON decision_comparison WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_comparison_closed_update BEFORE UPDATE ON decision_comparison WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
 CREATE TRIGGER decision_consequence_closed_delete BEFORE DELETE ON decision_consequence WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 
 CREATE TRIGGER decision_consequence_closed_insert BEFORE INSERT ON decision_consequence WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
@@ -313,6 +363,12 @@ CREATE TRIGGER decision_criterion_closed_delete BEFORE DELETE ON decision_criter
 CREATE TRIGGER decision_criterion_closed_insert BEFORE INSERT ON decision_criterion WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 
 CREATE TRIGGER decision_criterion_closed_update BEFORE UPDATE ON decision_criterion WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_discussion_closed_delete BEFORE DELETE ON decision_discussion WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_discussion_closed_insert BEFORE INSERT ON decision_discussion WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_discussion_closed_update BEFORE UPDATE ON decision_discussion WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 
 CREATE TRIGGER decision_effect_closed_delete BEFORE DELETE ON decision_effect WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 
@@ -337,6 +393,12 @@ CREATE TRIGGER decision_group_closed_delete BEFORE DELETE ON decision_group WHEN
 CREATE TRIGGER decision_group_closed_insert BEFORE INSERT ON decision_group WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 
 CREATE TRIGGER decision_group_closed_update BEFORE UPDATE ON decision_group WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_group_comparison_closed_delete BEFORE DELETE ON decision_group_comparison WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_group_comparison_closed_insert BEFORE INSERT ON decision_group_comparison WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_group_comparison_closed_update BEFORE UPDATE ON decision_group_comparison WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 
 CREATE TRIGGER decision_option_closed_delete BEFORE DELETE ON decision_option WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 
@@ -371,6 +433,12 @@ CREATE TRIGGER decision_score_closed_delete BEFORE DELETE ON decision_score WHEN
 CREATE TRIGGER decision_score_closed_insert BEFORE INSERT ON decision_score WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 
 CREATE TRIGGER decision_score_closed_update BEFORE UPDATE ON decision_score WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_value_point_closed_delete BEFORE DELETE ON decision_value_point WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_value_point_closed_insert BEFORE INSERT ON decision_value_point WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_value_point_closed_update BEFORE UPDATE ON decision_value_point WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 
 CREATE TRIGGER decision_weight_closed_delete BEFORE DELETE ON decision_weight WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 

@@ -4,6 +4,7 @@ import { recordText } from '../../../../../renderer/text/record.ts';
 import { readDecisionFile, writeDecisionFile } from '../../../../../shared/decision/decision-file.ts';
 import { rowsOf, type DecisionState, type StateRows } from '../../../../../shared/decision/state.ts';
 import { smallDecision } from '../../../decision/decisions.ts';
+import { plainScore } from '../../../../../shared/decision/edits/score.ts';
 
 const at = '2026-03-02T00:00:00.000Z';
 
@@ -21,7 +22,7 @@ function twoRounds(more: StateRows): DecisionState {
 
 const small = smallDecision();
 const person = Object.values(small.participant)[0]!;
-const score = { ballot: 'agreed', criterion: 'admin', option: 'django', value: 2, note: '' };
+const score = { ballot: 'agreed', criterion: 'admin', option: 'django', value: 2, ...plainScore, note: '' };
 
 const state = twoRounds({
   participant: [
@@ -31,8 +32,8 @@ const state = twoRounds({
   ],
   option: [{ ...small.option['1/django']!, round: 2, key: 'rails', position: 9, name: 'Rails', removed: true }],
   ballot: [
-    { round: 2, key: 'voter', method: 'swing', revealedAt: at },
-    { round: 2, key: 'tech-lead', method: 'swing', revealedAt: null },
+    { round: 2, key: 'voter', method: 'swing', handedInAt: null, revealedAt: at },
+    { round: 2, key: 'tech-lead', method: 'swing', handedInAt: null, revealedAt: null },
   ],
   score: [
     { ...score, round: 1, note: 'In round one.' },

@@ -12,6 +12,7 @@ import { viewRound } from '../../../../../shared/decision/view.ts';
 import type { WeightSweep } from '../../../../../shared/evaluation/model.ts';
 import { smallDecision, smallRows } from '../../../decision/decisions.ts';
 import { evaluated } from '../../../evaluation/matrices.ts';
+import { plainScore } from '../../../../../shared/decision/edits/score.ts';
 
 const options = [
   ...smallRows.option.slice(0, 2),
@@ -20,8 +21,8 @@ const options = [
 
 function rowsFor(values: Readonly<Record<string, readonly [number, number]>>, failing: string | null = null) {
   const score = Object.entries(values).flatMap(([option, [admin, hiring]]) => [
-    { round: 1, ballot: agreedBallot, criterion: 'admin', option, value: admin, note: '' },
-    { round: 1, ballot: agreedBallot, criterion: 'hiring', option, value: hiring, note: '' },
+    { round: 1, ballot: agreedBallot, criterion: 'admin', option, value: admin, ...plainScore, note: '' },
+    { round: 1, ballot: agreedBallot, criterion: 'hiring', option, value: hiring, ...plainScore, note: '' },
   ]);
   const finding =
     failing === null ? [] : [{ round: 1, criterion: 'hiring', option: failing, verdict: 'fail' as const, note: '' }];

@@ -3,36 +3,50 @@ import { firstUnfinished, nextUnscored, scoredCount } from '../../../../../rende
 import { agreedBallot } from '../../../../../shared/decision/keys.ts';
 import { viewRound } from '../../../../../shared/decision/view.ts';
 import { smallDecision, smallRows } from '../../../decision/decisions.ts';
+import { plainScore } from '../../../../../shared/decision/edits/score.ts';
 
 /** Three options; those named are scored on the criterion. */
 function scored(cells: Readonly<Record<string, readonly string[]>>) {
   const score = Object.entries(cells).flatMap(([criterion, options]) =>
-    options.map((option) => ({ round: 1, ballot: agreedBallot, criterion, option, value: 0, note: '' })),
+    options.map((option) => ({ round: 1, ballot: agreedBallot, criterion, option, value: 0, ...plainScore, note: '' })),
   );
   const option = smallRows.option.map((row) => ({ ...row, removed: false }));
   return viewRound(smallDecision({ option, score }), 1);
 }
 
+type Scored = Parameters<typeof scored>[0];
+
+function next(cells: Scored, criterion: string, after: string | null) {
+  const view = scored(cells);
+  return nextUnscored(view, view.agreed, criterion, after);
+}
+
+function first(cells: Scored) {
+  const view = scored(cells);
+  return firstUnfinished(view, view.agreed);
+}
+
 describe('the next option without a score', () => {
   test('is looked for behind the present one, then from the top', () => {
     const view = scored({ admin: ['nodejs'] });
-    expect(nextUnscored(view, 'admin', 'django')).toBe('both');
-    expect(nextUnscored(view, 'admin', 'both')).toBe('django');
-    expect(nextUnscored(view, 'admin', null)).toBe('django');
+    expect(nextUnscored(view, view.agreed, 'admin', 'django')).toBe('both');
+    expect(nextUnscored(view, view.agreed, 'admin', 'both')).toBe('django');
+    expect(nextUnscored(view, view.agreed, 'admin', null)).toBe('django');
   });
 
   test('is never the present one, and none when all have one', () => {
-    expect(nextUnscored(scored({ admin: ['django', 'nodejs'] }), 'admin', 'both')).toBeNull();
-    expect(nextUnscored(scored({ admin: ['django', 'nodejs', 'both'] }), 'admin', null)).toBeNull();
+    expect(next({ admin: ['django', 'nodejs'] }, 'admin', 'both')).toBeNull();
+    expect(next({ admin: ['django', 'nodejs', 'both'] }, 'admin', null)).toBeNull();
   });
 });
 
 test('a score of zero is a score', () => {
-  expect(scoredCount(scored({ admin: ['django', 'both'] }), 'admin')).toBe(2);
+  const view = scored({ admin: ['django', 'both'] });
+  expect(scoredCount(view, view.agreed, 'admin')).toBe(2);
 });
 
 test('scoring begins where something is missing, else at the top', () => {
   const all = ['django', 'nodejs', 'both'];
-  expect(firstUnfinished(scored({ admin: all, hiring: ['both'] }))?.key).toBe('hiring');
-  expect(firstUnfinished(scored({ admin: all, hiring: all }))?.key).toBe('admin');
+  expect(first({ admin: all, hiring: ['both'] })?.key).toBe('hiring');
+  expect(first({ admin: all, hiring: all })?.key).toBe('admin');
 });

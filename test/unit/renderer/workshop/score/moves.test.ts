@@ -3,6 +3,7 @@ import { afterScoring, movedBy } from '../../../../../renderer/workshop/score/ma
 import { agreedBallot } from '../../../../../shared/decision/keys.ts';
 import { viewRound } from '../../../../../shared/decision/view.ts';
 import { smallDecision } from '../../../decision/decisions.ts';
+import { plainScore } from '../../../../../shared/decision/edits/score.ts';
 
 describe('moving through the matrix', () => {
   const from = (key: string, row: number, column: number, isFar = false) => {
@@ -45,28 +46,38 @@ describe('after scoring a cell', () => {
       smallDecision({
         score: scored.map((cell) => {
           const [criterion, option] = cell.split('/');
-          return { round: 1, ballot: agreedBallot, criterion: criterion!, option: option!, value: 5, note: '' };
+          return {
+            round: 1,
+            ballot: agreedBallot,
+            criterion: criterion!,
+            option: option!,
+            value: 5,
+            ...plainScore,
+            note: '',
+          };
         }),
       }),
       1,
     );
 
+  const after = (of: ReturnType<typeof view>, at: { row: number; column: number }) => afterScoring(of, of.agreed, at);
+
   test('the next one without a score in the row comes first, then the row below', () => {
     // A row that is entered again goes on to the right, and then to the next row.
     const full = view('admin/django', 'admin/nodejs', 'hiring/django');
-    expect(afterScoring(full, { row: 0, column: 0 })).toEqual({ row: 0, column: 1 });
-    expect(afterScoring(full, { row: 0, column: 1 })).toEqual({ row: 1, column: 0 });
-    expect(afterScoring(view(), { row: 0, column: 0 })).toEqual({ row: 0, column: 1 });
-    expect(afterScoring(view(), { row: 0, column: 1 })).toEqual({ row: 0, column: 0 });
-    expect(afterScoring(view('admin/django'), { row: 0, column: 1 })).toEqual({ row: 1, column: 0 });
-    expect(afterScoring(view('admin/django', 'hiring/django'), { row: 0, column: 1 })).toEqual({ row: 1, column: 1 });
-    expect(afterScoring(view('admin/django', 'hiring/django', 'hiring/nodejs'), { row: 0, column: 1 })).toEqual({
+    expect(after(full, { row: 0, column: 0 })).toEqual({ row: 0, column: 1 });
+    expect(after(full, { row: 0, column: 1 })).toEqual({ row: 1, column: 0 });
+    expect(after(view(), { row: 0, column: 0 })).toEqual({ row: 0, column: 1 });
+    expect(after(view(), { row: 0, column: 1 })).toEqual({ row: 0, column: 0 });
+    expect(after(view('admin/django'), { row: 0, column: 1 })).toEqual({ row: 1, column: 0 });
+    expect(after(view('admin/django', 'hiring/django'), { row: 0, column: 1 })).toEqual({ row: 1, column: 1 });
+    expect(after(view('admin/django', 'hiring/django', 'hiring/nodejs'), { row: 0, column: 1 })).toEqual({
       row: 1,
       column: 0,
     });
   });
 
   test('at the end it stays', () => {
-    expect(afterScoring(view('hiring/django'), { row: 1, column: 1 })).toEqual({ row: 1, column: 1 });
+    expect(after(view('hiring/django'), { row: 1, column: 1 })).toEqual({ row: 1, column: 1 });
   });
 });

@@ -13,7 +13,7 @@ function weighed(method: WeightMethod, entries: readonly Entry[]) {
   const [first] = smallRows.criterion;
   const state = smallDecision({
     criterion: [...smallRows.criterion, { ...first!, key: 'cost', position: 3, name: 'Cost' }],
-    ballot: [{ round: 1, key: agreedBallot, method, revealedAt: null }],
+    ballot: [{ round: 1, key: agreedBallot, method, handedInAt: null, revealedAt: null }],
     weight: ['admin', 'hiring', 'cost'].map((criterion, index) => ({
       round: 1,
       ballot: agreedBallot,
@@ -24,7 +24,8 @@ function weighed(method: WeightMethod, entries: readonly Entry[]) {
       [field]: entries[index] ?? null,
     })),
   });
-  return weightsSoFar(viewRound(state, 1));
+  const view = viewRound(state, 1);
+  return weightsSoFar(view, view.agreed);
 }
 
 test('shares are those among the criteria that have an entry', () => {

@@ -1,0 +1,113 @@
+import { discardBallot, keepPrevious, reveal, takeOverBallot, voteAgain } from '../../shared/decision/edits/ballots.ts';
+import type { Change } from '../../shared/decision/changes.ts';
+import { isTurnOpen, type Actor } from '../../shared/decision/sealed.ts';
+import type { DecisionState } from '../../shared/decision/state.ts';
+import { latestRound, viewRound } from '../../shared/decision/view.ts';
+import type { Input } from '../../shared/ipc/contract.ts';
+import { loadDecision } from '../store/decision-rows.ts';
+import { editStored } from '../store/decisions.ts';
+import { inTransaction, type Sqlite } from '../store/sqlite.ts';
+import type { Clock } from './clock.ts';
+import { ServiceRefused } from './service-refused.ts';
+
+/** What the moderator does with ballots whose content nobody may see: it is done here, so that it never leaves. */
+export interface BallotService {
+  readonly reveal: (input: Input<'ballot:reveal'>) => undefined;
+  readonly voteAgain: (input: Input<'ballot:vote-again'>) => undefined;
+  readonly discard: (input: Input<'ballot:discard'>) => undefined;
+}
+
+/** The service on a database. Every one of its functions refuses a decision that is not there with `not-found`. */
+export function createBallotService(database: Sqlite, clock: Clock): BallotService {
+  const inRound = (id: string, work: (steps: Steps) => void): undefined => {
+    const at = clock.now();
+    inTransaction(database, () => work(stepsOn(database, id, at)));
+  };
+  return {
+    reveal: ({ id }) =>
+      inRound(id, ({ view, edit, at, round }) => {
+        // Who did not score again stands by what they scored before; their turn is still open until the reveal.
+        for (const { ballot } of view().ballots)
+          edit(`Keep the first vote of ${ballot.key}`, ballot.key, (state) => keepPrevious(state, round, ballot.key));
+        edit('Reveal the ballots', null, (state) => reveal(state, round, at));
+      }),
+    voteAgain: ({ id, criteria }) =>
+      inRound(id, ({ edit, at, round }) => edit('Vote again', null, (state) => voteAgain(state, round, criteria, at))),
+    discard: ({ id, participant }) =>
+      inRound(id, ({ edit, round }) =>
+        edit('Take a ballot out', null, (state) => discardBallot(state, round, participant)),
+      ),
+  };
+}
+
+/**
+ * Brings the ballot of a participant in from the copy that was sent to them, in place of what was handed in here.
+ * @returns the participant's name.
+ * @throws {ServiceRefused} `ballot-refused` where it is revealed already, or its round or participant are not here.
+ */
+export function bringInBallot(
+  database: Sqlite,
+  id: string,
+  sent: { readonly state: DecisionState; readonly participant: string },
+  at: string,
+): string {
+  return inTransaction(database, () => {
+    const { edit, round, view } = stepsOn(database, id, at);
+    const { participant } = sent;
+    const person = view().participants.find(({ key }) => key === participant);
+    const name = person?.name ?? '';
+    const refuse = (reason: string): ServiceRefused =>
+      new ServiceRefused('ballot-refused', `The ballot cannot be brought in: ${reason} Nothing was changed.`, {
+        participant,
+      });
+    if (!person) throw refuse('its participant does not take part in this decision any more.');
+    if (latestRound(sent.state) !== round)
+      throw refuse(`it was filled in for another round than the present one (${round}).`);
+    if (!sent.state.ballot[`${round}/${participant}`])
+      throw refuse(`nothing was entered on the ballot of ${name} yet.`);
+    const present = loadDecision(database, id)?.ballot[`${round}/${participant}`];
+    if (present && present.revealedAt !== null) throw refuse(`the ballot of ${name} is revealed already.`);
+    if (present && present.handedInAt !== null)
+      edit(`Take out the ballot of ${name}`, null, (state) => discardBallot(state, round, participant));
+    edit(`Bring in the ballot of ${name}`, participant, (state) =>
+      takeOverBallot(state, sent.state, round, participant, at),
+    );
+    return name;
+  });
+}
+
+/** @throws {ServiceRefused} `turn-closed` where a participant cannot enter anything now. */
+export function requireTurn(state: DecisionState, actor: Actor): void {
+  if (actor === null || isTurnOpen(state, latestRound(state), actor)) return;
+  throw new ServiceRefused(
+    'turn-closed',
+    'This ballot cannot be opened: it is handed in or revealed, or its participant has no vote in this round. A ballot that is handed in stays closed until all are revealed.',
+    { participant: actor },
+  );
+}
+
+interface Steps {
+  readonly at: string;
+  readonly round: number;
+  readonly view: () => ReturnType<typeof viewRound>;
+  /** Makes an edit on the newest round as it is now; nothing where it changes nothing. */
+  readonly edit: (label: string, actor: Actor, make: (state: DecisionState) => readonly Change[]) => void;
+}
+
+function stepsOn(database: Sqlite, id: string, at: string): Steps {
+  const read = (): DecisionState => {
+    const state = loadDecision(database, id);
+    if (!state) throw ServiceRefused.unknownDecision(id);
+    return state;
+  };
+  const round = latestRound(read());
+  return {
+    at,
+    round,
+    view: () => viewRound(read(), round),
+    edit: (label, actor, make) => {
+      const changes = make(read());
+      if (changes.length > 0) editStored(database, { decision: id, at, actor, label, focus: null, changes });
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { medianOf } from '../evaluation/dispersion.ts';
+import type { Confidence, Row } from './entities.ts';
+import { agreedBallot } from './keys.ts';
+import { cellKey, type BallotView, type RoundView } from './view.ts';
+
+/** What a ballot says of an option on a criterion. */
+export interface BallotScore {
+  /** In the unit of the criterion; null where nothing is known. */
+  readonly value: number | null;
+  /** Lowest and highest score thought possible; null where the score is exact. */
+  readonly range: readonly [number, number] | null;
+  /** Nothing was entered on the agreed ballot, and the value is the median of the ballots that are revealed. */
+  readonly derived: boolean;
+}
+
+/**
+ * How far from a score the true one may lie, as a share of the scale, for each confidence: one step of a 0 to 10 scale
+ * either way for who is fairly sure, a third of the scale for who guesses.
+ */
+export const confidenceHalfWidths = { high: 0.1, medium: 0.2, low: 0.35 } as const satisfies Record<Confidence, number>;
+
+/** What a ballot says of an option on a criterion; on the agreed one an empty cell is the median of the revealed ballots. */
+export function scoreOn(view: RoundView, ballot: BallotView, option: string, criterion: Row<'criterion'>): BallotScore {
+  const row = ballot.scores[cellKey(option, criterion.key)];
+  const value = row?.value ?? null;
+  if (row && value !== null) return { value, range: rangeOf(row, value, criterion), derived: false };
+  const known = knownScore(view, ballot, option, criterion.key);
+  return { value: known, range: null, derived: known !== null };
+}
+
+/** The score alone, as {@link scoreOn} has it; null where nothing is known. */
+export function knownScore(view: RoundView, ballot: BallotView, option: string, criterion: string): number | null {
+  const entered = ballot.scores[cellKey(option, criterion)]?.value ?? null;
+  if (entered !== null || ballot.ballot.key !== agreedBallot) return entered;
+  return votedMedian(view, option, criterion);
+}
+
+/** The agreed score of an option on a criterion, entered or derived. */
+export function agreedScore(view: RoundView, option: string, criterion: Row<'criterion'>): BallotScore {
+  return scoreOn(view, view.agreed, option, criterion);
+}
+
+/** The median of what the revealed ballots say of an option on a criterion; null where none says anything. */
+export function votedMedian(view: RoundView, option: string, criterion: string): number | null {
+  const values = view.ballots.flatMap(({ scores }) => scores[cellKey(option, criterion)]?.value ?? []);
+  return medianOf(values);
+}
+
+/** The range of a score as entered, else as its confidence says, inside the scale; null where it is exact. */
+function rangeOf(row: Row<'score'>, value: number, criterion: Row<'criterion'>): BallotScore['range'] {
+  const { scaleLowest, scaleHighest } = criterion;
+  if (row.lowest !== null && row.highest !== null) return [Math.min(row.lowest, value), Math.max(row.highest, value)];
+  if (row.confidence === null) return null;
+  const halfWidth = confidenceHalfWidths[row.confidence] * (scaleHighest - scaleLowest);
+  return [
+    Math.min(value, Math.max(scaleLowest, value - halfWidth)),
+    Math.max(value, Math.min(scaleHighest, value + halfWidth)),
+  ];
+}

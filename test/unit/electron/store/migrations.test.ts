@@ -1,0 +1,66 @@
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { loadDecision } from '../../../../electron/store/decision-rows.ts';
+import { redoEdit, undoEdit } from '../../../../electron/store/decisions.ts';
+import { migrate } from '../../../../electron/store/migrate.ts';
+import { migrations } from '../../../../electron/store/migrations/all.ts';
+import type { Sqlite } from '../../../../electron/store/sqlite.ts';
+import { now } from '../sample-decision.ts';
+import { afterTest } from './open-store.ts';
+
+/** A library of the first schema with one decision, a score on it, and both in its log; closed where told. */
+function firstLibrary(closed: boolean): Sqlite {
+  const database = new Database(':memory:');
+  afterTest(() => database.close());
+  migrate(database, migrations.slice(0, 1));
+  const add = (entity: string, id: string, row: object): object => ({ kind: 'add', entity, id, row });
+  const ballot = { round: 1, key: 'agreed', method: 'points', revealedAt: null };
+  const score = { round: 1, ballot: 'agreed', criterion: 'c', option: 'a', value: 7, note: 'old' };
+  const close = { kind: 'set', entity: 'round', id: '1', field: 'closedAt', before: null, after: now };
+  database.exec(`
+    INSERT INTO decision VALUES ('d', 'T', '', 'proposed', NULL, NULL, NULL, 'madr', NULL, '', '${now}', NULL, NULL);
+    INSERT INTO decision_round (decision, round, context, opened_at, closed_at, seed) VALUES ('d', 1, '', '${now}', NULL, 1);
+    INSERT INTO decision_option (decision, round, "key", position, name, description, colour, removed) VALUES ('d', 1, 'a', 1, 'A', '', 0, 0);
+    INSERT INTO decision_group (decision, round, "key", position, name, removed) VALUES ('d', 1, 'g', 1, 'G', 0);
+    INSERT INTO decision_criterion (decision, round, "key", "group", position, name, question, must_have, scale_lowest,
+      scale_highest, scale_step, direction, unit, anchor_lowest, anchor_middle, anchor_highest, suggested_swing, removed)
+      VALUES ('d', 1, 'c', 'g', 1, 'C', '', 0, 0, 10, 1, 'more', '', '', '', '', NULL, 0);
+    INSERT INTO decision_ballot VALUES ('d', 1, 'agreed', 'points', NULL);
+    INSERT INTO decision_score VALUES ('d', 1, 'agreed', 'c', 'a', 7, 'old');`);
+  const log = database.prepare(
+    `INSERT INTO edit (decision, at, kind, state, label, changes) VALUES ('d', ?, 'edit', 'done', ?, ?)`,
+  );
+  log.run(now, 'Score', JSON.stringify([add('ballot', '1/agreed', ballot), add('score', '1/agreed/c/a', score)]));
+  if (closed) {
+    database.exec(`UPDATE decision_round SET closed_at = '${now}'`);
+    log.run(now, 'Close', JSON.stringify([close]));
+  }
+  return database;
+}
+
+test('a library of the first schema keeps its rows and its history: what was done before can be undone and repeated', () => {
+  const database = firstLibrary(false);
+  migrate(database, migrations);
+  const before = loadDecision(database, 'd');
+  expect(before?.ballot['1/agreed']).toEqual({
+    round: 1,
+    key: 'agreed',
+    method: 'points',
+    handedInAt: null,
+    revealedAt: null,
+  });
+  expect(before?.score['1/agreed/c/a']).toMatchObject({ value: 7, note: 'old', lowest: null, previous: null });
+  expect(undoEdit(database, 'd', now).label).toBe('Score');
+  expect(loadDecision(database, 'd')?.score).toEqual({});
+  expect(redoEdit(database, 'd', now).label).toBe('Score');
+  expect(loadDecision(database, 'd')).toEqual(before);
+});
+
+test('a round that was closed stays so, for the rebuilt table and for undo', () => {
+  const database = firstLibrary(true);
+  migrate(database, migrations);
+  const refused = 'a closed round never changes';
+  expect(() => database.exec(`UPDATE decision_ballot SET method = 'swing'`)).toThrow(refused);
+  expect(() => database.exec(`INSERT INTO decision_discussion VALUES ('d', 1, 'c', '', NULL)`)).toThrow(refused);
+  expect(undoEdit(database, 'd', now).label).toBeNull();
+});
