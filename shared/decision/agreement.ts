@@ -1,5 +1,6 @@
 import { consensusOfScores } from '../evaluation/consensus.ts';
 import { dispersion, flaggedDeviation, type Dispersion } from '../evaluation/dispersion.ts';
+import { tieTolerance } from '../evaluation/ranks.ts';
 import { isVotedAgain, votersOf, type Voter } from './agreement/voters.ts';
 import { agreedScore, type BallotScore } from './ballot-scores.ts';
 import type { Row } from './entities.ts';
@@ -105,7 +106,7 @@ function standingOf(cells: readonly CellAgreement[], deviation: number): Standin
   const spreads = cells.flatMap((cell) => cell.dispersion ?? []);
   if (spreads.every(({ n }) => n < 2)) return 'too-few';
   if (spreads.some(({ flagged }) => flagged)) return 'apart';
-  return deviation <= agreeDeviation ? 'agree' : 'differ';
+  return deviation <= agreeDeviation + tieTolerance ? 'agree' : 'differ';
 }
 
 function cellAgreement(

@@ -1,4 +1,5 @@
 import { kendallW, type Concordance } from '../../evaluation/kendall-w.ts';
+import type { EvaluationInput } from '../../evaluation/model.ts';
 import { performanceMatrix } from '../../evaluation/performance-matrix.ts';
 import { intervalRanks } from '../../evaluation/ranks.ts';
 import { totalOf } from '../../evaluation/totals.ts';
@@ -54,9 +55,9 @@ export interface Rankings {
 
 /** Everybody's own ranking of the options and how far these agree. */
 export function rankingsOf(view: RoundView): Rankings {
-  const people = votersOf(view).map(({ participant, ballot }) => ({ participant, ...rankingOf(view, ballot) }));
-  const agreed = rankingOf(view, view.agreed);
   const input = evaluationInput(view);
+  const people = votersOf(view).map(({ participant, ballot }) => ({ participant, ...rankingOf(view, ballot, input) }));
+  const agreed = rankingOf(view, view.agreed, input);
   const positions = [...view.options.keys()].filter((i) => input.options[i]?.failed.length === 0);
   const complete = people.flatMap(({ open, ranks }) => (open === null ? [positions.map((i) => ranks[i] ?? 0)] : []));
   const concordance = kendallW(complete);
@@ -71,13 +72,15 @@ export function rankingsOf(view: RoundView): Rankings {
   };
 }
 
-/** How a ballot ranks the options. Only ranks and totals: quick enough for a dozen ballots on every key press. */
-function rankingOf(view: RoundView, ballot: BallotView): OwnRanking {
+/**
+ * How a ballot ranks the options. Only ranks and totals: quick enough for a dozen ballots on every key press.
+ * @param agreed what was agreed on, whose weights stand in for those of a ballot without.
+ */
+function rankingOf(view: RoundView, ballot: BallotView, agreed: EvaluationInput): OwnRanking {
   const weightsUsed = weightsUsedBy(view, ballot);
   const own = evaluationInput(view, ballot);
-  const agreed = weightsUsed === 'own' ? own : evaluationInput(view);
   const criteria = own.criteria.map((criterion, j) => ({ ...criterion, weight: agreed.criteria[j]?.weight ?? null }));
-  const matrix = performanceMatrix({ ...own, criteria });
+  const matrix = performanceMatrix(weightsUsed === 'own' ? own : { ...own, criteria });
   const none = own.options.map(() => null);
   if (matrix.kind === 'unevaluable') return { weightsUsed, ranks: none, totals: none, leaders: [], open: 'weights' };
   const totals = matrix.values.map((row) => totalOf(row, matrix.weights));
