@@ -24,6 +24,18 @@ export class RandomWords {
     return this.#words[this.#taken++]!;
   }
 
+  /** Draws as many words as the array holds: the same as from {@link next}, for loops that are quicker without a call. */
+  fill(into: Uint32Array): void {
+    let filled = 0;
+    while (filled < into.length) {
+      if (this.#taken === wordsAtATime) this.#make();
+      const upTo = Math.min(this.#taken + into.length - filled, wordsAtATime);
+      into.set(this.#words.subarray(this.#taken, upTo), filled);
+      filled += upTo - this.#taken;
+      this.#taken = upTo;
+    }
+  }
+
   #make(): void {
     const state = this.#state;
     const words = this.#words;

@@ -1,6 +1,6 @@
 import type { EvaluationInput } from '../model.ts';
 import { shareOfRange, type RandomWords } from '../random.ts';
-import { uncertainCell, type UncertainCell } from './uncertain-cells.ts';
+import { uncertainCell, type StraightCell, type UncertainCell } from './uncertain-cells.ts';
 
 /** Options are summed four at a time; columns are filled up with options that are worth nothing and never counted. */
 export const optionsAtATime = 4;
@@ -66,12 +66,8 @@ export function scoreDraws(table: ValueTable, block: number, words: RandomWords)
 /** Draws the cells of one kind in the first rows. */
 type RowDraws = (values: Float64Array, rowLength: number, draws: number, words: RandomWords) => void;
 
-function positionsOf(cells: ValueTable['uncertain']): Int32Array {
-  return Int32Array.from(cells, ({ position }) => position);
-}
-
 function missingCells(uncertain: ValueTable['uncertain']): RowDraws | null {
-  const positions = positionsOf(uncertain.filter(({ cell }) => cell.kind === 'missing'));
+  const positions = uncertain.filter(({ cell }) => cell.kind === 'missing').map(({ position }) => position);
   if (positions.length === 0) return null;
   return (values, rowLength, draws, words) => {
     for (let start = 0; start < draws * rowLength; start += rowLength)
@@ -94,34 +90,39 @@ function bentCells(uncertain: ValueTable['uncertain']): RowDraws | null {
 /** Quantiles of straight cells are 31-bit numbers, so that they can be compared by the sign of a difference. */
 const quantileMask = 0x7fff_ffff;
 
-/**
- * Triangular values by their quantile function, without a branch that a processor would guess wrong every other time:
- * a draw from the lower side is lowest + a sqrt(u), one from the upper side highest - b sqrt(1 - u), and which of the
- * two it is picks an end and a factor from a table and mirrors u.
- */
 function straightCells(uncertain: ValueTable['uncertain']): RowDraws | null {
-  const straight = uncertain.flatMap(({ position, cell }) => (cell.kind === 'straight' ? [{ position, ...cell }] : []));
-  if (straight.length === 0) return null;
-  const count = straight.length;
-  const positions = positionsOf(uncertain.filter(({ cell }) => cell.kind === 'straight'));
-  const quantiles = quantileMask + 1;
-  const upperFrom = Int32Array.from(straight, ({ below }) => Math.min(Math.round(below * quantiles), quantileMask));
-  const ends = Float64Array.from(straight.flatMap(({ lowest, highest }) => [lowest, highest]));
-  const factors = Float64Array.from(
-    straight.flatMap(({ lowest, highest, below }) => [
-      (highest - lowest) * Math.sqrt(below / quantiles),
-      (lowest - highest) * Math.sqrt((1 - below) / quantiles),
-    ]),
-  );
+  const cells = uncertain.flatMap(({ position, cell }) => (cell.kind === 'straight' ? [{ position, cell }] : []));
+  if (cells.length === 0) return null;
+  let drawn = new Uint32Array();
   return (values, rowLength, draws, words) => {
-    for (let start = 0; start < draws * rowLength; start += rowLength) {
-      for (let k = 0; k < count; k += 1) {
-        const quantile = words.next() >>> 1;
-        const lower = (quantile - upperFrom[k]!) >> 31;
-        const side = 2 * k + 1 + lower;
-        const distance = (quantile ^ (~lower & quantileMask)) + 0.5;
-        values[start + positions[k]!] = ends[side]! + factors[side]! * Math.sqrt(distance);
-      }
-    }
+    if (drawn.length !== draws * cells.length) drawn = new Uint32Array(draws * cells.length);
+    words.fill(drawn);
+    for (const [first, { position, cell }] of cells.entries())
+      drawStraight(cell, { values, rowLength, position }, { drawn, first, step: cells.length });
   };
+}
+
+/**
+ * Triangular values of one cell by their quantile function, without a branch that a processor would guess wrong every
+ * other time: on the lower side a value is lowest + a sqrt(u), on the upper one highest - b sqrt(1 - u), and the side,
+ * 0 or 1, picks from both and mirrors u.
+ */
+function drawStraight(
+  { lowest, highest, below }: StraightCell,
+  { values, rowLength, position }: { values: Float64Array; rowLength: number; position: number },
+  { drawn, first, step }: { drawn: Uint32Array; first: number; step: number },
+): void {
+  const quantiles = quantileMask + 1;
+  const upperFrom = Math.min(Math.round(below * quantiles), quantileMask);
+  const length = highest - lowest;
+  const lowerFactor = length * Math.sqrt(below / quantiles);
+  const factorChange = -length * Math.sqrt((1 - below) / quantiles) - lowerFactor;
+  let into = position;
+  for (let word = first; word < drawn.length; word += step) {
+    const quantile = drawn[word]! >>> 1;
+    const upper = 1 + ((quantile - upperFrom) >> 31);
+    const distance = (quantile ^ (-upper & quantileMask)) + 0.5;
+    values[into] = lowest + length * upper + (lowerFactor + factorChange * upper) * Math.sqrt(distance);
+    into += rowLength;
+  }
 }

@@ -3,17 +3,26 @@ import type { EvaluationInput, Scale } from '../model.ts';
 import { valueOf } from '../values.ts';
 import { triangularQuantile } from './triangular.ts';
 
+/**
+ * A triangular score over a range on which the value function is one straight line, so that the values are triangular
+ * too.
+ */
+export interface StraightCell {
+  readonly kind: 'straight';
+  /** Values at the lowest and the highest score, of which either may be the better. */
+  readonly lowest: number;
+  readonly highest: number;
+  /** Share of the range that is below the likely score, in [0, 1]. */
+  readonly below: number;
+}
+
 /** A score that is not known exactly, as the values that it may have. */
 export type UncertainCell =
-  /** Missing: uniform over the values from 0 to 1. */
-  | { readonly kind: 'missing' }
-  /**
-   * Triangular where the value function is one straight line over all of the range, so that the values are triangular
-   * too; `lowest` and `highest` are the values at the ends of the range, `below` is the share of it below the score.
-   */
-  | { readonly kind: 'straight'; readonly lowest: number; readonly highest: number; readonly below: number }
+  | StraightCell
   /** Triangular over a bend of the value function or an end of the scale: the value at each quantile of the score. */
-  | { readonly kind: 'bent'; readonly valueAt: (u: number) => number };
+  | { readonly kind: 'bent'; readonly valueAt: (u: number) => number }
+  /** Missing: uniform over the values from 0 to 1. */
+  | { readonly kind: 'missing' };
 
 /**
  * How uncertain the score of option i on criterion j is; null where it is exact.

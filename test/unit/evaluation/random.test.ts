@@ -25,6 +25,17 @@ describe('random numbers', () => {
     expect(take(new RandomWords([1, 2, 3, 4]), 2000)).toEqual(reference);
   });
 
+  it('fills an array with the words that it would draw one by one', () => {
+    const [words, same] = [seededPair(7)[0], seededPair(7)[0]];
+    const lengths = [3, 600, 0, 509, 1200];
+    const filled = lengths.flatMap((length) => {
+      const into = new Uint32Array(length);
+      words.fill(into);
+      return [...into, words.next()];
+    });
+    expect(filled).toEqual(take(same, filled.length));
+  });
+
   it('mixes seeds that are alike into words that are not', () => {
     const words = [0, 1, 2, 0xffff_ffff].flatMap((seed) => {
       const next = splitmix32(seed);

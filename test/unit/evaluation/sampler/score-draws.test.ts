@@ -30,8 +30,8 @@ function drawn(input: EvaluationInput, draws: number): Float64Array {
 
 /** Largest distance from a distribution that is given by its quantile function. */
 function distanceFrom(values: Float64Array, quantile: (u: number) => number): number {
-  const distances = Array.from({ length: 99 }, (_, index) => {
-    const u = (index + 1) / 100;
+  const distances = Array.from({ length: 19 }, (_, index) => {
+    const u = (index + 1) / 20;
     const bound = quantile(u);
     return Math.abs(values.filter((value) => value < bound).length / values.length - u);
   });
