@@ -1,6 +1,7 @@
 import { agreedBallot } from './keys.ts';
 import type { Row } from './entities.ts';
-import { asSeenBy, hasVote } from './sealed.ts';
+import { rowsOnBallot } from './rows-by-ballot.ts';
+import { criteriaOpenAgain, hasVote } from './sealed.ts';
 import { decisionRow, rowsOf, type DecisionState } from './state.ts';
 
 /** A criterion group with its criteria in order. */
@@ -125,15 +126,23 @@ export function viewRound(state: DecisionState, number: number): RoundView {
 /** One ballot of a round; an empty one where nothing was entered yet. */
 export function viewBallot(state: DecisionState, round: number, key: string): BallotView {
   const ballot = state.ballot[`${round}/${key}`] ?? emptyBallot(round, key);
-  const mine = <T extends { readonly round: number; readonly ballot: string }>(rows: readonly T[]): T[] =>
-    rows.filter((row) => row.round === round && row.ballot === key);
   return {
     ballot,
-    weights: Object.fromEntries(mine(rowsOf(state, 'weight')).map((row) => [row.criterion, row])),
-    scores: Object.fromEntries(mine(rowsOf(state, 'score')).map((row) => [cellKey(row.option, row.criterion), row])),
-    comparisons: mine(rowsOf(state, 'comparison')),
-    groupComparisons: mine(rowsOf(state, 'groupComparison')),
+    weights: Object.fromEntries(rowsOnBallot(state.weight, round, key).map((row) => [row.criterion, row])),
+    scores: scoresByCell(rowsOnBallot(state.score, round, key)),
+    comparisons: rowsOnBallot(state.comparison, round, key),
+    groupComparisons: rowsOnBallot(state.groupComparison, round, key),
   };
+}
+
+const cells = new WeakMap<readonly Row<'score'>[], BallotView['scores']>();
+
+/** Scores by `cellKey`, made once for each list of rows, as an edit leaves most ballots as they are. */
+function scoresByCell(rows: readonly Row<'score'>[]): BallotView['scores'] {
+  let scores = cells.get(rows);
+  if (!scores)
+    cells.set(rows, (scores = Object.fromEntries(rows.map((row) => [cellKey(row.option, row.criterion), row]))));
+  return scores;
 }
 
 /** The row of a ballot on which nothing was entered yet. */
@@ -146,10 +155,15 @@ function revealedBallots(
   round: number,
   participants: readonly Row<'participant'>[],
 ): readonly BallotView[] {
-  const seen = asSeenBy(state, null);
+  const open = new Set(criteriaOpenAgain(state, round));
   return participants
     .filter((person) => hasVote(person) && (state.ballot[`${round}/${person.key}`]?.revealedAt ?? null) !== null)
-    .map(({ key }) => viewBallot(seen, round, key));
+    .map(({ key }) => {
+      const ballot = viewBallot(state, round, key);
+      if (open.size === 0) return ballot;
+      const scores = Object.entries(ballot.scores).filter(([, { criterion }]) => !open.has(criterion));
+      return { ...ballot, scores: Object.fromEntries(scores) };
+    });
 }
 
 function viewQuestions(state: DecisionState, number: number): readonly QuestionView[] {
