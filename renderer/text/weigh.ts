@@ -1,12 +1,30 @@
 import type { WeightMethod } from '../../shared/decision/entities.ts';
+import { mostComparedThings } from '../../shared/evaluation/pairwise-matrix.ts';
 import { formatNumber, formatPercent } from './numbers.ts';
 import { shortName } from './names.ts';
+
+const intensities = [
+  'equally',
+  'slightly',
+  'moderately',
+  'moderately to strongly',
+  'strongly',
+  'strongly to very strongly',
+  'very strongly',
+  'very strongly to extremely',
+  'extremely',
+] as const;
+const ratio = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const times = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
 /** What the step Weigh says, and how its edits are called. */
 export const weighText = {
   heading: 'How much each criterion matters',
   method: 'How to weigh',
-  methods: { swing: 'Swing', order: 'Order only', points: '100 points', pairwise: 'Pairwise' } satisfies Record<WeightMethod, string>,
+  methods: { swing: 'Swing', order: 'Order only', points: '100 points', pairwise: 'Pairwise' } satisfies Record<
+    WeightMethod,
+    string
+  >,
   explanations: {
     swing:
       'Picture an option that is at its worst on everything. Which one swing, from worst to best, would you buy first? That is 100; set the others against it.',
@@ -70,6 +88,71 @@ export const weighText = {
   addAll: 'Add all in this order',
   moved: (criterion: string, place: number, of: number): string => `${criterion} is now ${place} of ${of}`,
 
+  derived: (ballots: number, byComparisons: boolean): string => {
+    const from = ballots === 1 ? '1 ballot' : `${ballots} ballots`;
+    const how = byComparisons ? 'geometric mean of their comparisons' : 'median of their weights';
+    return ballots === 1
+      ? `Nothing is entered here. The weights are those of ${from}.`
+      : `Nothing is entered here. The weights follow from ${from}: ${how}.`;
+  },
+  takeOver: 'Take over as swings',
+  votes: 'People',
+  voteOf: (name: string, share: number): string => `${name} ${formatPercent(share)}`,
+
+  levels: 'What is compared',
+  groupLevel: 'Groups',
+  levelHeading: (group: string | null): string =>
+    group === null ? 'The groups against each other' : `The criteria of ${group}`,
+  levelProgress: (done: number, of: number): string => `${done} of ${of} compared`,
+  levelAlone: 'nothing to compare',
+  levelTooMany: 'too many',
+  levelContradictory: 'contradictory',
+  alone: 'There is only one criterion here, so there is nothing to compare.',
+  tooMany: (items: number, group: string | null): string => {
+    const what = group === null ? 'groups' : 'criteria';
+    const pairs = (items * (items - 1)) / 2;
+    const remedy = group === null ? 'Put some groups together' : 'Move some of them to another group';
+    return `${items} ${what} are ${pairs} comparisons, more than anybody makes with care: ${mostComparedThings} at a time is the most. ${remedy} in Frame, or weigh by another method.`;
+  },
+  question: 'Which matters more?',
+  pairNumber: (index: number, of: number): string => `Pair ${index + 1} of ${of}`,
+  scaleWords: ['extremely', 'very strongly', 'strongly', 'moderately', 'equal'],
+  scaleOf: (first: string, second: string): string => `${first} or ${second}`,
+  judgement: (first: string, second: string, value: number | null): string => {
+    if (value === null) return 'Not compared yet.';
+    if (value === 1) return 'Both matter equally.';
+    const [more, less] = value > 0 ? [first, second] : [second, first];
+    return `${more} matters ${intensities[Math.abs(value) - 1] ?? ''} more than ${less} (${Math.abs(value)} times).`;
+  },
+  judgementKeys: 'Arrow keys move along the scale, Enter goes on.',
+  takeBack: 'Take back',
+  nextPair: 'Next',
+  nextOpenPair: 'Next open pair',
+  nextLevel: (group: string | null): string => `Next: ${group ?? 'Groups'}`,
+  allPairs: (count: number): string => (count === 1 ? 'The pair' : `All ${count} pairs`),
+  pair: (first: string, second: string): string => `${first} – ${second}`,
+  notCompared: 'not compared',
+  levelWeights: (group: string | null): string =>
+    group === null ? 'Weights of the groups' : `Weights within ${group}`,
+
+  consistency: (value: number, most: number): string =>
+    value <= most
+      ? `Consistency ratio ${ratio.format(value)}: consistent enough (up to ${ratio.format(most)}).`
+      : `Consistency ratio ${ratio.format(value)}: contradictory (up to ${ratio.format(most)} is consistent enough). The weights count all the same; it is worth another look.`,
+  worst: (first: string, second: string, judged: number, implied: number): string => {
+    const said = judged === 1 ? `“${first}” and “${second}” equal` : moreTimes(first, second, judged);
+    return `Fits the others least: you said ${said}; all judgements together make it ${moreTimes(first, second, implied)}.`;
+  },
+  equallyFar: (others: number): string =>
+    others === 1 ? 'One other is exactly as far off.' : `${others} others are exactly as far off.`,
+  toWorst: 'Go to it',
+
+  results: 'Resulting weights',
+  resultsOpen: (done: number, of: number): string =>
+    `${done} of ${of} pairs are compared; the weights follow once all are.`,
+  resultsBlocked: 'The weights follow once no level has too much in it and all pairs are compared.',
+  resultsDone: (pairs: number): string => (pairs === 1 ? 'The pair is compared.' : `All ${pairs} pairs are compared.`),
+
   answers: 'From your answers',
   suggestionsStay: 'Suggestions stay suggestions until you take them.',
   onlySwings: 'Suggestions are swings: choose Swing to take them.',
@@ -95,6 +178,9 @@ export const weighText = {
 
   edits: {
     method: (method: string): string => `Weigh by ${method}`,
+    compare: (first: string, second: string): string => `Compare ${shortName(first)} with ${shortName(second)}`,
+    takeBack: (first: string, second: string): string => `Take back ${shortName(first)} against ${shortName(second)}`,
+    takeOver: 'Take over the weights of the ballots',
     swing: (criterion: string): string => `Set the swing of ${shortName(criterion)}`,
     points: (criterion: string): string => `Give points to ${shortName(criterion)}`,
     takeOne: (criterion: string): string => `Take the suggestion for ${shortName(criterion)}`,
@@ -107,3 +193,9 @@ export const weighText = {
     takeOut: (criterion: string): string => `Take ${shortName(criterion)} out of the order`,
   },
 } as const;
+
+/** How many times as important one of two things is as the other, the more important first. */
+function moreTimes(first: string, second: string, value: number): string {
+  const [more, less, factor] = value >= 1 ? [first, second, value] : [second, first, 1 / value];
+  return `“${more}” ${times.format(factor)} times as important as “${less}”`;
+}

@@ -14,15 +14,15 @@ interface Props {
 
 /** What template and answers suggest, with reasons and sources. Nothing of it counts until it is taken. */
 export function FromAnswers({ suggestions }: Props) {
-  const { view, closed } = useDecision();
+  const { view, ballot: worked, closed } = useDecision();
   const { edit, refusal } = useEdit();
   const [showsTemplate, setShowsTemplate] = useState(false);
-  const { ballot } = view.agreed;
+  const { ballot } = worked;
   const speaking = leans(view);
   const answered = suggestions.filter(({ reasons }) => reasons.length > 0);
   const template = suggestions.filter(({ reasons }) => reasons.length === 0);
   const canTake = ballot.method === 'swing' && !closed;
-  const areAllTaken = suggestions.every(({ criterion, swing }) => view.agreed.weights[criterion]?.swing === swing);
+  const areAllTaken = suggestions.every(({ criterion, swing }) => worked.weights[criterion]?.swing === swing);
   if (suggestions.length === 0 && speaking.length === 0 && view.questions.length === 0) return null;
 
   const take = (label: string, taken: readonly SwingSuggestion[]): void => {
@@ -61,12 +61,12 @@ interface SuggestionProps {
 }
 
 function Suggestion({ suggestion, onTake }: SuggestionProps) {
-  const { view, closed } = useDecision();
+  const { view, ballot: worked, closed } = useDecision();
   const { criterion, swing, base, reasons } = suggestion;
   const name = view.criteria.find(({ key }) => key === criterion)?.name ?? '';
   // By another method a swing that is set is not what counts.
-  const bySwing = view.agreed.ballot.method === 'swing';
-  const set = view.agreed.weights[criterion]?.swing ?? null;
+  const bySwing = worked.ballot.method === 'swing';
+  const set = worked.weights[criterion]?.swing ?? null;
   return (
     <li className={styles.item} data-taken={(bySwing && set === swing) || undefined}>
       <p className={styles.claim}>{text.suggest(name, swing, bySwing && !closed ? set : null)}</p>

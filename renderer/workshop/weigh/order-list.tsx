@@ -19,6 +19,7 @@ import { weighText as text } from '../../text/weigh.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { Spread } from './spread.tsx';
+import { VoteStrip } from './vote-strip.tsx';
 import type { WeightsSoFar } from './weights-so-far.ts';
 import styles from './order-list.module.css';
 
@@ -107,6 +108,7 @@ function OrderRow({ item, isFirst, place, share, onChange }: RowProps) {
       <span className={styles.name}>{name}</span>
       <span className={`${styles.share} num`}>{text.share(share)}</span>
       <span className={styles.spread}>
+        <VoteStrip criterion={key} />
         <Spread criterion={criterion} />
       </span>
       <Tooltip text={text.tieTip}>

@@ -9,8 +9,11 @@ import { weighText as text } from '../../text/weigh.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { DerivedNotice } from './derived-notice.tsx';
 import { FromAnswers } from './from-answers.tsx';
 import { OrderWeights } from './order-weights.tsx';
+import { PairwiseWeights } from './pairwise/pairwise-weights.tsx';
+import { WeightBars } from './weight-bars.tsx';
 import { WeightTable } from './weight-table.tsx';
 import { weightsSoFar } from './weights-so-far.ts';
 import styles from './weigh-step.module.css';
@@ -52,8 +55,14 @@ export function WeighStep() {
           />
           <p className={styles.say}>{text.explanations[ballot.method]}</p>
           {refusal === null ? null : <Notice kind="error">{refusal}</Notice>}
+          {soFar.derived === null ? null : <DerivedNotice derived={soFar.derived} />}
           {ballot.method === 'order' ? (
-            <OrderWeights soFar={soFar} />
+            <>
+              <OrderWeights soFar={soFar} />
+              {soFar.derived === null ? null : <WeightBars caption={text.results} shares={soFar.shares} />}
+            </>
+          ) : ballot.method === 'pairwise' ? (
+            <PairwiseWeights key={ballot.key} soFar={soFar} />
           ) : (
             <WeightTable method={ballot.method} soFar={soFar} suggestions={suggestions} />
           )}

@@ -4,6 +4,7 @@ import { weighText as text } from '../../text/weigh.ts';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { Spread } from './spread.tsx';
 import { SwingInput } from './swing-input.tsx';
+import { VoteStrip } from './vote-strip.tsx';
 import styles from './weight-table.module.css';
 
 interface Props {
@@ -15,6 +16,8 @@ interface Props {
   readonly share: number | null;
   /** Suggested swing; null where there is none. */
   readonly suggestion: number | null;
+  /** Revealed ballots have weights: there is a column for them. */
+  readonly hasVotes: boolean;
   readonly readOnly: boolean;
   /** The same function from one edit to the next, so that only the rows that changed are drawn again. */
   readonly onEnter: (criterion: Row<'criterion'>, value: number | null, focus: string) => void;
@@ -22,7 +25,7 @@ interface Props {
 
 /** One criterion with its swing or points, its weight and the spread of its scores. */
 export const WeightRow = memo(function WeightRow(props: Props) {
-  const { method, criterion, value, share, suggestion, readOnly, onEnter } = props;
+  const { method, criterion, value, share, suggestion, hasVotes, readOnly, onEnter } = props;
   // Each edit changes every share: the inputs, which are the costly part, stay as they are.
   const onChange = useCallback(
     (next: number | null, focus: string): void => onEnter(criterion, next, focus),
@@ -58,6 +61,11 @@ export const WeightRow = memo(function WeightRow(props: Props) {
       <td className={`${styles.weight} num`}>
         {share === null ? <span className="visually-hidden">{text.noWeightYet}</span> : text.share(share)}
       </td>
+      {hasVotes ? (
+        <td className={styles.votes}>
+          <VoteStrip criterion={criterion.key} />
+        </td>
+      ) : null}
       <td className={styles.spread}>
         <Spread criterion={criterion} />
       </td>

@@ -8,6 +8,7 @@ import { useEdit } from '../../session/use-edit.ts';
 import { weighText as text } from '../../text/weigh.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { weightVotes } from './votes.ts';
 import { WeightRow } from './weight-row.tsx';
 import type { WeightsSoFar } from './weights-so-far.ts';
 import styles from './weight-table.module.css';
@@ -26,6 +27,7 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
   const { round, key } = ballot;
   const open = view.criteria.filter((_, index) => soFar.entered[index] === null);
   const indexOf = new Map(view.criteria.map((criterion, index) => [criterion.key, index]));
+  const hasVotes = weightVotes(view).size > 0;
   const suggested = new Map(suggestions.map(({ criterion, swing }) => [criterion, swing]));
 
   const enter = useCallback(
@@ -53,10 +55,10 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
   return (
     <>
       <div className={styles.state}>
-        <div role="status">
-          <StateLine method={method} soFar={soFar} />
-        </div>
-        {open.length > 0 && !closed ? <Button onPress={restToZero}>{text.restToZero}</Button> : null}
+        <div role="status">{soFar.derived === null ? <StateLine method={method} soFar={soFar} /> : null}</div>
+        {open.length > 0 && soFar.derived === null && !closed ? (
+          <Button onPress={restToZero}>{text.restToZero}</Button>
+        ) : null}
       </div>
       {refusal === null ? null : <Notice kind="error">{refusal}</Notice>}
       <table className={styles.table} data-method={method}>
@@ -71,6 +73,11 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
             <th scope="col" className={styles.weightHead}>
               {text.weight}
             </th>
+            {hasVotes ? (
+              <th scope="col" className={styles.votesHead}>
+                {text.votes}
+              </th>
+            ) : null}
             <th scope="col" className={styles.spreadHead}>
               {text.spread}
             </th>
@@ -81,7 +88,7 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
           .map(({ group, criteria }) => (
             <tbody key={group.key}>
               <tr className={styles.group}>
-                <th colSpan={4} scope="rowgroup">
+                <th colSpan={hasVotes ? 5 : 4} scope="rowgroup">
                   {group.name}
                 </th>
               </tr>
@@ -95,6 +102,7 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
                     value={soFar.entered[index] ?? null}
                     share={soFar.shares[index] ?? null}
                     suggestion={suggested.get(criterion.key) ?? null}
+                    hasVotes={hasVotes}
                     readOnly={closed}
                     onEnter={enter}
                   />
