@@ -64,6 +64,8 @@ export const decideText = {
     'Status, date and review date can still be set, and the record can still be written.',
     'To work on, duplicate the decision.',
   ],
+  closeSealed: (names: readonly string[]): string =>
+    `What ${listed(names)} entered is still hidden and stays so for ever: reveal the ballots in Score first if it is to count.`,
   closeConfirm: 'Close the round for good',
   closedNow: (round: number): string => `Round ${round} is closed`,
 

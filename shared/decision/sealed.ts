@@ -64,6 +64,14 @@ export function isTurnOpen(state: DecisionState, round: number, participant: str
   return ballot.revealedAt === null || criteriaOpenAgain(state, round).length > 0;
 }
 
+/** Keys of the participants of a round whose entries are still hidden from the others, as a whole or in a second vote. */
+export function sealedBallots(state: DecisionState, round: number): readonly string[] {
+  const votesAgain = criteriaOpenAgain(state, round).length > 0;
+  return rowsOf(state, 'ballot')
+    .filter((row) => row.round === round && row.key !== agreedBallot && (row.revealedAt === null || votesAgain))
+    .map(({ key }) => key);
+}
+
 /** People who are only informed of a decision have no ballot. */
 export function hasVote({ role, removed }: Row<'participant'>): boolean {
   return role !== 'informed' && !removed;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { closeRound } from '../../../shared/decision/edits/decide.ts';
+import { sealedBallots } from '../../../shared/decision/sealed.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { useEdit } from '../../session/use-edit.ts';
 import { toast } from '../../shell/toasts.tsx';
@@ -13,12 +14,15 @@ import styles from './close-round.module.css';
 
 /** Offers to close the round once the decision is accepted and an option chosen, and says what that means before it is done. */
 export function CloseRound() {
-  const { view } = useDecision();
+  const { state, view } = useDecision();
   const { edit, refusal } = useEdit();
   const [asking, setAsking] = useState(false);
   const { round, closedAt } = view.round;
   if (closedAt !== null) return <p className={`${styles.close} muted sm`}>{text.closedOn(formatDay(closedAt))}</p>;
   if (view.decision.status !== 'accepted' || view.outcome.option === null) return null;
+  const sealed = sealedBallots(state, round);
+  const names = view.participants.filter(({ key }) => sealed.includes(key)).map(({ name }) => name);
+  const means = names.length === 0 ? text.closeMeans : [...text.closeMeans, text.closeSealed(names)];
   const close = (): void => {
     const now = new Date().toISOString();
     setAsking(false);
@@ -46,7 +50,7 @@ export function CloseRound() {
         }
       >
         <ul className={styles.means}>
-          {text.closeMeans.map((line) => (
+          {means.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
