@@ -140,3 +140,19 @@ export const rankingWords = {
     first.length === 0 ? `${person} nobody` : `${person} ${listed(first)}`,
   label: (parts: readonly string[]): string => `Whom each person’s own scores put first: ${listed(parts)}.`,
 };
+
+export const weightVoteWords = {
+  caption: 'Weights by criterion and person',
+  criterion: 'Criterion',
+  median: 'Median',
+  agreed: 'Agreed',
+  none: '–',
+  percent: (tick: string): string => `${tick} %`,
+  part: (person: string, share: string): string => `${person} ${share}`,
+  people: (parts: readonly string[]): string => listed(parts),
+  medianOf: (share: string): string => `Median ${share}`,
+  agreedOf: (share: string): string => `Agreed ${share}`,
+  key: 'A dot a person, larger where several agree; tick: median; diamond: agreed.',
+  label: (criteria: number, people: number): string =>
+    `The weight that ${people === 1 ? 'one person gives' : `each of ${people} people gives`} ${criteria === 1 ? 'the criterion' : `each of ${criteria} criteria`}.`,
+};
