@@ -2,13 +2,13 @@ import type { Evaluation, EvaluationInput, Robustness, Verdict, WeightSweep } fr
 import { contenderIndices, tieTolerance } from './ranks.ts';
 
 /** Below this share of first places the leader loses two draws in five or more: weights as exact as ours do not settle it. */
-const tooCloseShare = 0.6;
+export const tooCloseShare = 0.6;
 
 /** A gap below 2 % of the scale is less than one step of a 0 to 10 scale on a criterion with a fifth of the weight. */
-const tooCloseGap = 0.02;
+export const tooCloseGap = 0.02;
 
 /** From this share of first places on at most one draw in five goes to somebody else. */
-const robustShare = 0.8;
+export const robustShare = 0.8;
 
 /** A weight that turns the result when it is off by a quarter is within what people set differently on another day. */
 export const robustTurn = 0.25;
