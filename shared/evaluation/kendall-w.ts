@@ -11,6 +11,16 @@ export interface Concordance {
   readonly degreesOfFreedom: number;
   /** Probability of at least this concordance where nobody agrees. */
   readonly p: number;
+  /** m, at least 2. */
+  readonly raters: number;
+  /** n, at least 2. */
+  readonly items: number;
+  /** R_i: the sum of the ranks of each item, 1 for the highest rating, in the order of the items. */
+  readonly rankSums: readonly number[];
+  /** sum (R_i - m (n + 1) / 2)^2. */
+  readonly squares: number;
+  /** sum T_r over the raters; 0 without ties. */
+  readonly ties: number;
 }
 
 /**
@@ -51,5 +61,6 @@ export function kendallW(rankings: readonly (readonly number[])[]): Concordance 
   if (largest === 0) return null;
   const w = (12 * squares) / largest;
   const chiSquare = raters * (items - 1) * w;
-  return { w, chiSquare, degreesOfFreedom: items - 1, p: chiSquareUpperTail(chiSquare, items - 1) };
+  const p = chiSquareUpperTail(chiSquare, items - 1);
+  return { w, chiSquare, degreesOfFreedom: items - 1, p, raters, items, rankSums, squares, ties };
 }

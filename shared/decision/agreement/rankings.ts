@@ -59,7 +59,8 @@ export function rankingsOf(view: RoundView): Rankings {
   const people = votersOf(view).map(({ participant, ballot }) => ({ participant, ...rankingOf(view, ballot, input) }));
   const agreed = rankingOf(view, view.agreed, input);
   const positions = [...view.options.keys()].filter((i) => input.options[i]?.failed.length === 0);
-  const complete = people.flatMap(({ open, ranks }) => (open === null ? [positions.map((i) => ranks[i] ?? 0)] : []));
+  // Of ratings the highest is the first rank.
+  const complete = people.flatMap(({ open, ranks }) => (open === null ? [positions.map((i) => -(ranks[i] ?? 0))] : []));
   const concordance = kendallW(complete);
   const tooFew = positions.length < 2 ? 'few-options' : complete.length < 2 ? 'few-rankings' : null;
   return {

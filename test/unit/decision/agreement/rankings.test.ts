@@ -38,6 +38,7 @@ describe('own rankings', () => {
     expect(rankings.people.every(({ weightsUsed, open }) => weightsUsed === 'own' && open === null)).toBe(true);
     // Rank sums 4, 6 and 8 around 6: S = 8, W = 12 * 8 / (9 * 24) = 4/9, chi-square 3 * 2 * W = 8/3 with 2 degrees.
     expect(rankings.concordance?.w).toBeCloseTo(4 / 9, 12);
+    expect(rankings.concordance?.rankSums).toEqual([4, 6, 8]);
     expect(rankings.concordance?.chiSquare).toBeCloseTo(8 / 3, 12);
     expect(rankings.concordance?.p).toBeCloseTo(Math.exp(-4 / 3), 12);
     expect(rankings).toMatchObject({ complete: 3, noConcordance: null });
