@@ -77,7 +77,9 @@ export function appearanceOf(mark: Mark, colours: Colours): Appearance {
 
 function dashes(mark: Mark): { readonly strokeDasharray?: string } {
   if ('dashed' in mark && mark.dashed) return { strokeDasharray: '4 3' };
-  return isHatched(mark.ink) ? { strokeDasharray: '7 2' } : {};
+  // A small outline in dashes would be crumbs.
+  const small = mark.kind === 'circle' && mark.r < 6;
+  return isHatched(mark.ink) && !small ? { strokeDasharray: '7 2' } : {};
 }
 
 /** The `d` of a path through points; coordinates to a hundredth of a px. */

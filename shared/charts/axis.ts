@@ -12,12 +12,15 @@ export interface Tick {
 /** Least distance of two figures of an axis in px. */
 const apart = 6;
 
-/** Round numbers along a scale, as many as have room side by side. */
-export function numberTicks(scale: ScaleLinear<number, number>): readonly Tick[] {
+/** Round numbers along a scale, as many as have room side by side. @param worded the number as it reads with its unit. */
+export function numberTicks(
+  scale: ScaleLinear<number, number>,
+  worded: (number: string) => string = String,
+): readonly Tick[] {
   const [from = 0, to = 0] = scale.range();
   for (const count of [10, 8, 5, 4, 2, 1]) {
     const format = scale.tickFormat(count);
-    const ticks = scale.ticks(count).map((value) => ({ at: scale(value), text: format(value) }));
+    const ticks = scale.ticks(count).map((value) => ({ at: scale(value), text: worded(format(value)) }));
     const room = ticks.reduce((sum, { text }) => sum + textWidth(text, smallSize) + 14, 0);
     if (ticks.length > 0 && room <= Math.abs(to - from)) return ticks;
   }

@@ -34,12 +34,9 @@ export function centralWeightsChart({ criteria, weights, rows }: CentralWeights,
   const y = scaleLinear([0, highest], [0, barsHeight]).clamp(true);
   const slot = (width - left) / Math.max(1, criteria.length);
   const rowsBottom = rows.length * rowHeight;
-  const legendShown = criteria.length <= named;
-  const namesBelow = legend(
-    legendShown ? criteria.map((name, index) => ({ sign: String(index + 1), name })) : [{ sign: '', name: words.many }],
-    rowsBottom + 20,
-    width,
-  );
+  const notes = criteria.length > named ? [...words.bars, words.many] : words.bars;
+  const numbered = criteria.length > named ? [] : criteria.map((name, index) => ({ sign: String(index + 1), name }));
+  const namesBelow = legend([...numbered, ...notes.map((name) => ({ sign: '', name }))], rowsBottom + 20, width);
   return {
     width,
     height: rowsBottom + 20 + namesBelow.height,

@@ -1,5 +1,5 @@
 import type { ChartOption, Ink, Mark, TextMark } from './chart.ts';
-import { cut, textSize, textWidth } from './text-width.ts';
+import { cut, textBox, textSize, textWidth } from './text-width.ts';
 
 /** A share, or 0 where it is not a number, never outside [0, 1]. */
 export function asShare(value: number): number {
@@ -63,4 +63,12 @@ export function badge(text: string, x: number, middle: number, room: number): re
     { kind: 'rect', x: x - width / 2, y: middle - 7.5, width, height: 15, radius: 3, ink: 'surface' },
     { kind: 'text', x, y: middle + toBaseline, text, anchor: 'middle', size: smallSize, ink: 'text' },
   ];
+}
+
+/** Texts on pieces of surface, so that lines under them do not run through. */
+export function backed(texts: readonly TextMark[]): readonly Mark[] {
+  return texts.flatMap((mark): readonly Mark[] => {
+    const { left, right, top, bottom } = textBox(mark);
+    return [{ kind: 'rect', x: left, y: top, width: right - left, height: bottom - top, ink: 'surface' }, mark];
+  });
 }

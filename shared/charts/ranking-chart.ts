@@ -103,7 +103,16 @@ function bandOf(
         return [
           { kind: 'circle', cx, cy, r: radius, ink: 'surface' },
           { kind: 'circle', cx, cy, r: radius, ink, paint: 'tint', title, key: `${key}/${option.key}` },
-          { kind: 'text', x: cx, y: cy + toBaseline - 0.5, text: rank, anchor: 'middle', size: 10, ink: 'text', title },
+          {
+            kind: 'text',
+            x: cx,
+            y: cy + toBaseline - 0.5,
+            text: rank,
+            anchor: 'middle',
+            size: rank.length > 2 ? 8.5 : 10,
+            ink: 'text',
+            title,
+          },
         ];
       }),
     ),

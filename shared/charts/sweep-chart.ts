@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { finePercent, outOfTen } from '../text/figures.ts';
 import { numberTicks, tickTexts } from './axis.ts';
 import type { Chart, ChartOption, Mark } from './chart.ts';
-import { asShare, fitted, optionLabel, smallSize, toBaseline } from './layout.ts';
+import { asShare, backed, fitted, optionLabel, rowsLayout, smallSize, toBaseline } from './layout.ts';
 import { spread } from './spread.ts';
 import { textWidth } from './text-width.ts';
 import { sweepWords as words } from './words.ts';
@@ -29,7 +29,11 @@ const lineHeight = 16;
 export function sweepChart({ criterion, weight, stable, turn, lines }: Sweep, width: number): Chart {
   const height = Math.max(plotHeight, lines.length * lineHeight);
   const bottom = top + height;
-  const names = Math.min(Math.max(92, width * 0.24), 220);
+  const { names } = rowsLayout(
+    width,
+    lines.map(({ option }) => option.name),
+    [],
+  );
   const x = scaleLinear([0, 1], [24, width - names - 20]).clamp(true);
   const y = scaleLinear([0, 1], [bottom, top]).clamp(true);
   const labels = spread(
@@ -43,12 +47,7 @@ export function sweepChart({ criterion, weight, stable, turn, lines }: Sweep, wi
     height: bottom + 40,
     marks: [
       ...(stable ? [stretch(x(stable[0]), x(stable[1]), bottom - top)] : []),
-      ...grid(
-        x.range(),
-        y,
-        numberTicks(percents).map(({ at, text }) => ({ at, text: words.percent(text) })),
-        bottom,
-      ),
+      ...grid(x.range(), y, numberTicks(percents, words.percent), bottom),
       ...lines.flatMap((line, index) => lineOf(line, x, y, labels[index] ?? 0, names, width)),
       ...marker(x(weight), words.today(finePercent(weight)), 12, bottom, { ink: 'mark', width }),
       ...(turn ? marker(x(turn.at), words.turn(finePercent(turn.at)), 28, bottom, { ink: 'bad', width }) : []),
@@ -179,6 +178,6 @@ function marker(
       title: text,
       key: ink,
     },
-    ...fitted(text, Math.min(Math.max(at, half), width - half), y, width, style),
+    ...backed(fitted(text, Math.min(Math.max(at, half), width - half), y, width, style)),
   ];
 }

@@ -7,7 +7,8 @@ export const textSize = 12;
 const widths: readonly (readonly [RegExp, number])[] = [
   [/[ijlI|!'.,:;]/u, 0.31],
   [/[ftr()[\]\-\s/"]/u, 0.4],
-  [/[mwMW@%—…]/u, 0.93],
+  [/[W@]/u, 1.08],
+  [/[mwM%—…]/u, 0.93],
   [/[A-Z&+=<>]/u, 0.7],
   [/[\d]/u, 0.65],
   [/[\u0020-\u024f]/u, 0.6],

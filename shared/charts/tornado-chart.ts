@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Chart, Mark } from './chart.ts';
-import { fitted, smallSize, toBaseline } from './layout.ts';
+import { backed, fitted, smallSize, toBaseline } from './layout.ts';
 import { textWidth } from './text-width.ts';
 import { signed } from './signed.ts';
 import { tornadoWords as words } from './words.ts';
@@ -41,12 +41,14 @@ export function tornadoChart({ leader, runnerUp, gap, rows }: TornadoFigures, wi
   const highest = Math.max(...all, lowest + 1e-6);
   const x = scaleLinear([lowest, highest], [names + 8 + margin, width - margin]).clamp(true);
   const bottom = headHeight + shown.length * pitch;
+  const middleOf = (index: number): number => headHeight + index * pitch + pitch / 2;
   return {
     width,
     height: bottom + 20,
     marks: [
-      ...shown.flatMap((row, index) => rowOf(row, headHeight + index * pitch + pitch / 2, names, x)),
+      ...shown.flatMap((row, index) => rowOf(row, middleOf(index), names, x)),
       ...headOf({ leader, runnerUp, gap }, x, width, bottom),
+      ...shown.flatMap((row, index) => endsOf(row, middleOf(index), x)),
     ],
     label: words.label(leader, runnerUp, signed(gap), sorted[0]?.name ?? ''),
     table: {
@@ -78,7 +80,6 @@ function rowOf(row: TornadoRow, middle: number, names: number, x: (gap: number) 
   const zero = x(0);
   const [from, to] = [x(left.gap), x(right.gap)];
   const bar = { kind: 'rect', y: middle - barHeight / 2, height: barHeight, title } as const;
-  const note = { size: smallSize, ink: 'muted' } as const;
   const tie = Math.min(Math.max(zero, from), to);
   return [
     ...fitted(row.name, 0, middle + toBaseline, names),
@@ -94,9 +95,17 @@ function rowOf(row: TornadoRow, middle: number, names: number, x: (gap: number) 
           } as const,
         ]
       : []),
-    ...fitted(left.at, from - 4, middle + toBaseline, 200, { ...note, anchor: 'end' }),
-    ...fitted(right.at, to + 4, middle + toBaseline, 200, note),
   ];
+}
+
+/** What is varied at both ends of a bar, beside them. */
+function endsOf({ low, high }: TornadoRow, middle: number, x: (gap: number) => number): readonly Mark[] {
+  const [left, right] = low.gap <= high.gap ? [low, high] : [high, low];
+  const note = { size: smallSize, ink: 'muted' } as const;
+  return backed([
+    ...fitted(left.at, x(left.gap) - 4, middle + toBaseline, 200, { ...note, anchor: 'end' }),
+    ...fitted(right.at, x(right.gap) + 4, middle + toBaseline, 200, note),
+  ]);
 }
 
 /** The lines of a tie and of today with their words: the tie above, today below. */

@@ -4,6 +4,7 @@ import { numberTicks, tickTexts } from './axis.ts';
 import type { Chart, ChartOption, Mark } from './chart.ts';
 import { lanesOf } from './lanes.ts';
 import { fitted, optionLabel, rowsLayout, smallSize, toBaseline } from './layout.ts';
+import { legend } from './legend.ts';
 import { cut } from './text-width.ts';
 import { voteWords as words } from './words.ts';
 
@@ -41,10 +42,13 @@ const hollowLane = hollowRadius * 2 + 2;
 /** What each person scored: a dot each on the scale, one row an option, with the median, what is agreed and earlier votes. */
 export function votesChart({ scale: { lowest, highest }, unit, rows }: Votes, width: number): Chart {
   const figures = rows.map(({ median, agreed }) => words.figure(median, agreed, formatted));
+  const head = rows.some(({ median, agreed }) => agreed !== null && agreed !== median)
+    ? words.medianAgreed
+    : words.median;
   const { names, left, right } = rowsLayout(
     width,
     rows.map(({ option }) => option.name),
-    [words.median, ...figures],
+    [head, ...figures],
   );
   const x = scaleLinear([lowest, highest], [left + radius + 1, right - radius - 1]).clamp(true);
   let bottom = 20;
@@ -59,17 +63,22 @@ export function votesChart({ scale: { lowest, highest }, unit, rows }: Votes, wi
     bottom = line + below;
     return { marks, line };
   });
+  const key = legend(
+    [...(unit ? [unit] : []), ...words.key].map((name) => ({ sign: '', name })),
+    bottom + 20,
+    width,
+  );
   const small = { size: smallSize, ink: 'muted' } as const;
   return {
     width,
-    height: bottom + 40,
+    height: bottom + 20 + key.height,
     marks: [
-      ...fitted(words.median, width, 10, width - right, { ...small, anchor: 'end' }),
+      ...fitted(head, width, 10, width - right, { ...small, anchor: 'end' }),
       ...numberTicks(x).map(({ at }): Mark => ({ kind: 'line', x1: at, x2: at, y1: 16, y2: bottom, ink: 'grid' })),
       ...tickTexts(numberTicks(x), bottom + 14, [0, width]),
       ...drawn.map(({ line }): Mark => ({ kind: 'line', x1: left, x2: right, y1: line, y2: line, ink: 'axis' })),
       ...drawn.flatMap(({ marks }) => marks),
-      ...fitted(words.key(unit), 0, bottom + 34, width, small),
+      ...key.marks,
     ],
     label: words.label(rows.map(({ option }, index) => words.part(option.name, figures[index] ?? ''))),
     table: tableOf(rows, unit),
@@ -121,7 +130,7 @@ function rowOf(row: VoteRow, line: number, x: (score: number) => number): readon
             x2: Math.max(...places),
             y1: line,
             y2: line,
-            thickness: 3,
+            thickness: 2,
             ink,
             key: 'range',
           } as const,

@@ -36,7 +36,7 @@ export function winningChart({ options, winning }: Winning, width: number): Char
             ...fitted(String(i + 1), 16, middle + toBaseline, 18, { anchor: 'end', ink: 'muted', size: smallSize }),
             ...optionLabel(row, 22, middle, names - 22),
           ]),
-      ...headOf(head, left + (i + 0.5) * cell, cell - 8),
+      ...headOf(head, left + (i + 0.5) * cell, isWide ? cell - 8 : cell),
       ...options.flatMap((column, j) =>
         cellOf(row, column, shareOf(row, column), { x: left + j * cell, y: top, width: cell, height }),
       ),

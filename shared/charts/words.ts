@@ -31,7 +31,8 @@ export const centralWords = {
   ours: 'Our weight',
   never: 'No weights drawn put it first',
   neverShort: 'none',
-  many: 'The criteria stand in the order of the table. Bars: the typical weights; notches: ours.',
+  bars: ['Bars: its typical weights', 'Notches: our weights'],
+  many: 'Criteria as in the table',
   confidence: (share: string): string => `confidence ${share}`,
   confidenceRow: 'Confidence factor',
   bar: (name: string, central: string, own: string): string => `${name}: ${central}, ours ${own}`,
@@ -103,6 +104,7 @@ export const voteWords = {
   caption: (unit: string): string => (unit ? `Scores by person, in ${unit}` : 'Scores by person'),
   person: 'Person',
   median: 'Median',
+  medianAgreed: 'Median → agreed',
   agreedRow: 'Agreed',
   none: '–',
   medianOf: (score: string): string => `Median ${score}`,
@@ -114,8 +116,7 @@ export const voteWords = {
     if (median === null) return '–';
     return agreed === null || agreed === median ? format(median) : `${format(median)} → ${format(agreed)}`;
   },
-  key: (unit: string): string =>
-    `${unit ? `${unit}. ` : ''}A dot a person; tick: median; diamond: agreed; hollow: an earlier vote.`,
+  key: ['Dot: a person', 'Tick: median', 'Diamond: agreed', 'Hollow: an earlier vote'],
   label: (parts: readonly string[]): string => `What each person scored, by option, with the median: ${listed(parts)}.`,
 };
 

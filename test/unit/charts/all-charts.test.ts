@@ -13,7 +13,7 @@ const sizes = [
 describe.each(widths)('every chart at %i px', (width) => {
   it.each(sizes)('keeps its marks inside, its texts apart and its figures whole, with %o', (size) => {
     for (const [name, chart] of Object.entries(sampleCharts(size, width))) {
-      expect(faultsOf(chart), name).toEqual([]);
+      expect(faultsOf(chart).map((fault) => `${name}: ${fault}`)).toEqual([]);
       expect(chart.width).toBe(width);
       expect(chart.label).toMatch(/\.$/);
       expect(svgText(chart, name)).toContain(`aria-label=`);

@@ -1,4 +1,4 @@
-import type { Chart, ChartOption, Mark, TextMark } from '../../../shared/charts/chart.ts';
+import type { Chart, ChartOption, CircleMark, Mark, RectMark, TextMark } from '../../../shared/charts/chart.ts';
 import { textBox } from '../../../shared/charts/text-width.ts';
 
 /** Widths from the narrowest window at 200 % to a wide one. */
@@ -75,4 +75,12 @@ function around(points: readonly (readonly [number, number])[]): readonly [numbe
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+export function rects(chart: Chart): readonly RectMark[] {
+  return chart.marks.filter((mark) => mark.kind === 'rect');
+}
+
+export function circles(chart: Chart): readonly CircleMark[] {
+  return chart.marks.filter((mark) => mark.kind === 'circle');
 }
