@@ -1,7 +1,6 @@
-import type { EvaluationInput } from '../../shared/evaluation/model.ts';
-import { aroundDefaults, sampleRobustness } from '../../shared/evaluation/sampler.ts';
+import { sampleRobustness } from '../../shared/evaluation/sampler.ts';
+import type { SampleRequest } from './sample-queue.ts';
 
-addEventListener('message', (event: MessageEvent<{ readonly ticket: number; readonly input: EvaluationInput }>) => {
-  const { ticket, input } = event.data;
-  postMessage({ ticket, robustness: sampleRobustness(input, aroundDefaults) });
+addEventListener('message', ({ data: { input, settings } }: MessageEvent<SampleRequest>) => {
+  postMessage(sampleRobustness(input, settings));
 });
