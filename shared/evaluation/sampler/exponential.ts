@@ -29,21 +29,42 @@ const inside = Int32Array.from({ length: layers }, (_, layer) => {
 
 const placeWidths = Float64Array.from({ length: layers }, (_, layer) => ends[layer]! / places);
 
+/** How many numbers are made at a time: their words stay in the nearest cache. */
+const numbersAtATime = 512;
+
+const drawnWords = new Uint32Array(numbersAtATime);
+const atEdges = new Int32Array(numbersAtATime);
+
 /**
  * Fills an array from its start with numbers above 0 from the exponential distribution with mean 1, on a grid of 24 bits
  * per layer.
  */
 export function fillExponential(numbers: Float64Array, count: number, words: RandomWords): void {
-  for (let index = 0; index < count; index += 1) {
-    const word = words.next();
-    const layer = word & (layers - 1);
-    const place = word >>> 8;
-    const drawn = (place + 0.5) * placeWidths[layer]!;
-    numbers[index] = place < inside[layer]! ? drawn : atTheEdge(layer, drawn, words);
+  for (let from = 0; from < count; from += numbersAtATime) {
+    const to = Math.min(from + numbersAtATime, count);
+    words.fill(drawnWords.subarray(0, to - from));
+    const edges = takePoints(numbers, from, to);
+    for (let edge = 0; edge < edges; edge += 1) {
+      const index = atEdges[edge]!;
+      numbers[index] = atTheEdge(drawnWords[index - from]! & (layers - 1), numbers[index]!, words);
+    }
   }
 }
 
-/** What becomes of a point that is not surely under the curve. */
+/** Turns words into points, and lists those that are not surely under the curve. @returns how many these are. */
+function takePoints(numbers: Float64Array, from: number, to: number): number {
+  let edges = 0;
+  for (let index = from; index < to; index += 1) {
+    const word = drawnWords[index - from]!;
+    const layer = word & (layers - 1);
+    const place = word >>> 8;
+    numbers[index] = (place + 0.5) * placeWidths[layer]!;
+    if (place >= inside[layer]!) atEdges[edges++] = index;
+  }
+  return edges;
+}
+
+/** What becomes of a point that is not surely under the curve: itself, or a number that is drawn anew. */
 function atTheEdge(layer: number, drawn: number, words: RandomWords): number {
   // The distribution has no memory: beyond any point it looks as from 0 on.
   if (layer === 0) return tailFrom + exponential(words);
@@ -52,11 +73,12 @@ function atTheEdge(layer: number, drawn: number, words: RandomWords): number {
   return height < expOfMinus(drawn) ? drawn : exponential(words);
 }
 
-const single = new Float64Array(1);
-
 function exponential(words: RandomWords): number {
-  fillExponential(single, 1, words);
-  return single[0]!;
+  const word = words.next();
+  const layer = word & (layers - 1);
+  const place = word >>> 8;
+  const drawn = (place + 0.5) * placeWidths[layer]!;
+  return place < inside[layer]! ? drawn : atTheEdge(layer, drawn, words);
 }
 
 function layerEnds(): Float64Array {

@@ -55,18 +55,20 @@ function weightsInOrder(ours: readonly number[], words: RandomWords): WeightDraw
   const ranks = competitionRanks(ours);
   const order = Int32Array.from([...ours.keys()].toSorted((left, right) => ranks[left]! - ranks[right]!));
   const ties = tiedPlaces(order, ranks);
-  const numbers = new Float64Array(count);
+  const shares = Float64Array.from(ours, (_, place) => 1 / (place + 1));
+  let numbers = new Float64Array();
   return (weights, draws) => {
+    if (numbers.length < draws * count) numbers = new Float64Array(draws * count);
+    fillExponential(numbers, draws * count, words);
     for (let start = 0; start < draws * count; start += count) {
       for (const [from, to] of ties) shuffle(order, from, to, words);
-      fillExponential(numbers, count, words);
       let sum = 0;
       let weight = 0;
-      for (let place = count; place >= 1; place -= 1) {
-        const drawn = numbers[place - 1]!;
+      for (let place = count - 1; place >= 0; place -= 1) {
+        const drawn = numbers[start + place]!;
         sum += drawn;
-        weight += drawn / place;
-        weights[start + order[place - 1]!] = weight;
+        weight += drawn * shares[place]!;
+        weights[start + order[place]!] = weight;
       }
       shareOut(weights, start, start + count, sum);
     }

@@ -39,11 +39,11 @@ describe('weights of a draw', () => {
   });
 
   it('go on from one block to the next', () => {
-    const fill = weightDraws('order', [0.5, 0.5], 0, seededPair(3)[0]);
+    const fill = weightDraws('around', [0.5, 0.5], 0.3, seededPair(3)[0]);
     const blocks = [new Float64Array(6), new Float64Array(4)];
     fill(blocks[0]!, 3);
     fill(blocks[1]!, 2);
-    expect(blocks.flatMap((block) => [...block])).toEqual(rowsOf('order', [1, 1], 5).flatMap((row) => [...row]));
+    expect(blocks.flatMap((block) => [...block])).toEqual(rowsOf('around', [1, 1], 5).flatMap((row) => [...row]));
   });
 });
 
