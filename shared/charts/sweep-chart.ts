@@ -1,13 +1,12 @@
 import { scaleLinear } from 'd3-scale';
 import { finePercent, outOfTen } from '../text/figures.ts';
 import { numberTicks, tickTexts } from './axis.ts';
-import type { Chart, ChartOption, Mark } from './chart.ts';
-import { asShare, backed, fitted, optionLabel, rowsLayout, smallSize, toBaseline } from './layout.ts';
+import type { Chart, Mark } from './chart.ts';
+import { asShare, backed, fitted, rowsLayout, smallSize, toBaseline } from './layout.ts';
 import { spread } from './spread.ts';
+import { sweepLine, type Interval, type SweepLine } from './sweep-line.ts';
 import { textWidth } from './text-width.ts';
 import { sweepWords as words } from './words.ts';
-
-type Interval = readonly [lowest: number, highest: number];
 
 export interface Sweep {
   readonly criterion: string;
@@ -17,8 +16,7 @@ export interface Sweep {
   readonly stable: Interval | null;
   /** The nearest weight from which on others lead, with their names; null where none is. */
   readonly turn: { readonly at: number; readonly leaders: readonly string[] } | null;
-  /** For each option its lowest and highest possible total without the criterion and with nothing but it. */
-  readonly lines: readonly { readonly option: ChartOption; readonly without: Interval; readonly only: Interval }[];
+  readonly lines: readonly SweepLine[];
 }
 
 const top = 40;
@@ -48,7 +46,7 @@ export function sweepChart({ criterion, weight, stable, turn, lines }: Sweep, wi
     marks: [
       ...(stable ? [stretch(x(stable[0]), x(stable[1]), bottom - top)] : []),
       ...grid(x.range(), y, numberTicks(percents, words.percent), bottom),
-      ...lines.flatMap((line, index) => lineOf(line, x, y, labels[index] ?? 0, names, width)),
+      ...lines.flatMap((line, index) => sweepLine(line, x, y, labels[index] ?? 0, names, width)),
       ...marker(x(weight), words.today(finePercent(weight)), 12, bottom, { ink: 'mark', width }),
       ...(turn ? marker(x(turn.at), words.turn(finePercent(turn.at)), 28, bottom, { ink: 'bad', width }) : []),
       ...fitted(words.axis(criterion), 24, bottom + 34, width - 24, { size: smallSize, ink: 'muted' }),
@@ -106,52 +104,6 @@ function grid(
       ...fitted(String(share * 10), left - 6, y(share) + toBaseline, 20, { ...style, anchor: 'end' }),
     ]),
     ...tickTexts(across, bottom + 16, [0, right + 20]),
-  ];
-}
-
-function lineOf(
-  { option, without, only }: Sweep['lines'][number],
-  x: (share: number) => number,
-  y: (share: number) => number,
-  label: number,
-  names: number,
-  width: number,
-): readonly Mark[] {
-  const [from, to] = [x(0), x(1)];
-  const at = (share: number): number => y(asShare(share));
-  const ink = { colour: option.colour };
-  const known = without[1] - without[0] < 1e-9 && only[1] - only[0] < 1e-9;
-  const line = (start: number, end: number): Mark => ({
-    kind: 'path',
-    points: [
-      [from, at(start)],
-      [to, at(end)],
-    ],
-    paint: 'line',
-    thickness: known ? 2 : 1,
-    ink,
-    title: option.name,
-    key: option.key,
-  });
-  return [
-    ...(known
-      ? [line(without[0], only[0])]
-      : [
-          {
-            kind: 'path',
-            points: [
-              [from, at(without[0])],
-              [to, at(only[0])],
-              [to, at(only[1])],
-              [from, at(without[1])],
-            ],
-            paint: 'open',
-            ink,
-            title: words.open(option.name),
-          } as const,
-        ]),
-    { kind: 'line', x1: to + 1, y1: at((only[0] + only[1]) / 2), x2: to + 14, y2: label, ink: 'axis' },
-    ...optionLabel(option, width - names - 4, label, names + 4),
   ];
 }
 

@@ -2,11 +2,11 @@ import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { Scale, ValuePoint } from '../evaluation/model.ts';
 import { outOfTen } from '../text/figures.ts';
 import { numberTicks, tickTexts } from './axis.ts';
-import type { Chart, ChartOption, Mark } from './chart.ts';
+import type { Chart, Mark } from './chart.ts';
 import { formatted } from './formatted.ts';
-import { lanesOf } from './lanes.ts';
 import { asShare, fitted, smallSize, toBaseline } from './layout.ts';
 import { legend } from './legend.ts';
+import { scoredOptions, type ScoredOption } from './scored-options.ts';
 import { valueWords as words } from './words.ts';
 
 export interface ValueFunction {
@@ -15,7 +15,7 @@ export interface ValueFunction {
   readonly unit: string;
   readonly scale: Scale;
   /** Where the options lie; those not scored are left out. */
-  readonly scores: readonly { readonly option: ChartOption; readonly score: number }[];
+  readonly scores: readonly ScoredOption[];
 }
 
 /** Where a value function is drawn: px of scores and values, and back with `invert`; both stay inside. */
@@ -26,8 +26,6 @@ export interface ValuePlot {
 
 const top = 24;
 const plotHeight = 200;
-const radius = 8;
-const lane = radius * 2 + 2;
 
 /** The plot of {@link valueFunctionChart} at the same width, for who drags its points. */
 export function valuePlot({ lowest, highest }: Scale, width: number): ValuePlot {
@@ -51,7 +49,7 @@ export function valueFunctionChart({ name, unit, scale, scores }: ValueFunction,
   const plot = valuePlot(scale, width);
   const bottom = top + plotHeight;
   const curve = curveOf(scale);
-  const { marks: options, height } = optionMarks(scores, plot.x, bottom + 4);
+  const { marks: options, height } = scoredOptions(scores, plot.x, bottom + 4);
   const key = legend(
     scores.map(({ option }, index) => ({ sign: String(index + 1), name: option.name })),
     bottom + height + 44,
@@ -129,43 +127,4 @@ function axes({ x, y }: ValuePlot, name: string, bottom: number, ticksTop: numbe
     ...tickTexts(numberTicks(x), ticksTop + 18, [0, width]),
     ...fitted(name, left, ticksTop + 36, right - left, small),
   ];
-}
-
-/** The options under the scale, stacked where they would lie over each other. */
-function optionMarks(
-  scores: ValueFunction['scores'],
-  x: (score: number) => number,
-  from: number,
-): { readonly marks: readonly Mark[]; readonly height: number } {
-  const lanes = lanesOf(
-    scores.map(({ score }) => x(score)),
-    lane,
-  );
-  const marks = scores.flatMap(({ option, score }, index): readonly Mark[] => {
-    const cy = from + radius + 2 + (lanes[index] ?? 0) * lane;
-    const title = words.option(option.name, formatted(score));
-    return [
-      {
-        kind: 'circle',
-        cx: x(score),
-        cy,
-        r: radius,
-        paint: 'tint',
-        ink: { colour: option.colour },
-        title,
-        key: option.key,
-      },
-      {
-        kind: 'text',
-        x: x(score),
-        y: cy + 3.5,
-        text: String(index + 1),
-        anchor: 'middle',
-        size: 10,
-        ink: 'text',
-        title,
-      },
-    ];
-  });
-  return { marks, height: scores.length === 0 ? 0 : (Math.max(...lanes) + 1) * lane + 6 };
 }
