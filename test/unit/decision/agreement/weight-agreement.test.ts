@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { weightAgreementOf } from '../../../../shared/decision/agreement/weights.ts';
+import { weightAgreementOf } from '../../../../shared/decision/agreement/weight-agreement.ts';
 import { votedRound, type VotedBallot } from '../voted.ts';
 
 /** A ballot on which `admin` was judged this many times as important as `hiring`. */
