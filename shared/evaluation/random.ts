@@ -25,7 +25,7 @@ export class RandomWords {
   }
 
   /** Draws as many words as the array holds: the same as from {@link next}, for loops that are quicker without a call. */
-  fill(into: Uint32Array): void {
+  drawInto(into: Uint32Array): void {
     let filled = 0;
     while (filled < into.length) {
       if (this.#taken === wordsAtATime) this.#make();

@@ -42,7 +42,7 @@ const atEdges = new Int32Array(numbersAtATime);
 export function fillExponential(numbers: Float64Array, count: number, words: RandomWords): void {
   for (let from = 0; from < count; from += numbersAtATime) {
     const to = Math.min(from + numbersAtATime, count);
-    words.fill(drawnWords.subarray(0, to - from));
+    words.drawInto(drawnWords.subarray(0, to - from));
     const edges = takePoints(numbers, from, to);
     for (let edge = 0; edge < edges; edge += 1) {
       const index = atEdges[edge]!;

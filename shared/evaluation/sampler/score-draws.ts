@@ -96,7 +96,7 @@ function straightCells(uncertain: ValueTable['uncertain']): RowDraws | null {
   let drawn = new Uint32Array();
   return (values, rowLength, draws, words) => {
     if (drawn.length !== draws * cells.length) drawn = new Uint32Array(draws * cells.length);
-    words.fill(drawn);
+    words.drawInto(drawn);
     for (const [first, { position, cell }] of cells.entries())
       drawStraight(cell, { values, rowLength, position }, { drawn, first, step: cells.length });
   };

@@ -30,7 +30,7 @@ describe('random numbers', () => {
     const lengths = [3, 600, 0, 509, 1200];
     const filled = lengths.flatMap((length) => {
       const into = new Uint32Array(length);
-      words.fill(into);
+      words.drawInto(into);
       return [...into, words.next()];
     });
     expect(filled).toEqual(take(same, filled.length));
