@@ -1,4 +1,5 @@
 import { checkBounds } from './bounds.ts';
+import { checkScoreRanges, checkValueFunctions } from './check-scores.ts';
 import { EditRefused, placeOf } from './edit-refused.ts';
 import { entityNames, rowId, type AnyRow, type EntityName } from './entities.ts';
 import { brokenReference, referredBy } from './references.ts';
@@ -8,12 +9,12 @@ import { rowsOf, stateFromRows, type DecisionState } from './state.ts';
 const nothing = stateFromRows({});
 
 /**
- * Checks what no single row shows: bounds, references between rows, scales.
+ * Checks what no single row shows: bounds, references between rows, scales, value functions, ranges of scores.
  * @param before a state that was checked: rows that are the same in both are looked at again only where what
  * they refer to may be gone, which keeps this quick enough for every key press.
  * @throws {EditRefused} `limit`, `reference` or `invalid`, naming the place.
  */
-export function checkDecision(state: DecisionState, before?: DecisionState): void {
+export function checkDecision(state: DecisionState, before: DecisionState = nothing): void {
   if (rowsOf(state, 'decision').length !== 1)
     throw new EditRefused('invalid', 'decision', 'There must be exactly one decision.');
   if (rowsOf(state, 'round').length < 1)
@@ -31,6 +32,8 @@ export function checkDecision(state: DecisionState, before?: DecisionState): voi
       );
     }
   }
+  checkValueFunctions(state, before);
+  checkScoreRanges(state, before);
 }
 
 /** Each pair is there once: the lower key comes first. */
@@ -47,7 +50,7 @@ function checkPairs(state: DecisionState): void {
   }
 }
 
-function checkReferences(state: DecisionState, before: DecisionState = nothing): void {
+function checkReferences(state: DecisionState, before: DecisionState): void {
   for (const entity of entityNames) {
     const known = referredBy(entity).some((target) => lostRows(state, before, target)) ? nothing : before;
     if (state[entity] === known[entity]) continue;

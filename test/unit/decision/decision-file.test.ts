@@ -126,6 +126,21 @@ describe('a refused decision file names file and field', () => {
       'criterion 1/admin, scaleHighest',
     ],
     [
+      'a range that does not hold its score',
+      'invalid',
+      () => mutate(({ rounds: [round] }) => Object.assign(round.scores[0], { lowest: 9.5, highest: 10 })),
+      'score 1/agreed/admin/django, lowest',
+    ],
+    [
+      'a point of a value function outside the scale',
+      'invalid',
+      () =>
+        mutate(({ rounds: [round] }) =>
+          round.valuePoints.push({ criterion: 'admin', key: 'bend', score: 10, value: 0.9 }),
+        ),
+      'valuePoint 1/admin/bend, score',
+    ],
+    [
       'a date that does not exist',
       'invalid',
       () => mutate((file) => (file.decision.date = '2026-02-31')),
