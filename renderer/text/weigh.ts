@@ -197,5 +197,6 @@ export const weighText = {
 /** How many times as important one of two things is as the other, the more important first. */
 function moreTimes(first: string, second: string, value: number): string {
   const [more, less, factor] = value >= 1 ? [first, second, value] : [second, first, 1 / value];
+  if (times.format(factor) === '1') return 'both about equally important';
   return `“${more}” ${times.format(factor)} times as important as “${less}”`;
 }

@@ -1,7 +1,6 @@
 import type { PairwiseLevel } from '../../../../shared/decision/pairwise.ts';
 import { acceptableConsistency } from '../../../../shared/evaluation/ahp.ts';
 import { weighText as text } from '../../../text/weigh.ts';
-import { Button } from '../../../ui/button.tsx';
 import styles from './consistency.module.css';
 
 interface Props {
@@ -26,9 +25,9 @@ export function Consistency({ level, onGoTo }: Props) {
         <p className={styles.worst}>
           {text.worst(items[worst.first]?.name ?? '', items[worst.second]?.name ?? '', worst.judged, worst.implied)}{' '}
           {worst.equallyFar > 0 ? `${text.equallyFar(worst.equallyFar)} ` : ''}
-          <Button look="quiet" onPress={() => onGoTo(worst.first, worst.second)}>
+          <button type="button" className={styles.link} onClick={() => onGoTo(worst.first, worst.second)}>
             {text.toWorst}
-          </Button>
+          </button>
         </p>
       )}
     </div>
