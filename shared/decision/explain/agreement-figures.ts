@@ -4,6 +4,7 @@ import type { Votes } from '../../charts/votes.ts';
 import type { WeightVotes } from '../../charts/weight-votes-chart.ts';
 import { initialsOf } from '../../text/initials.ts';
 import type { CriterionAgreement } from '../agreement.ts';
+import { nameOfCriterion, nameOfOption, personName } from '../agreement/names.ts';
 import type { Rankings } from '../agreement/rankings.ts';
 import type { WeightAgreement } from '../agreement/weight-agreement.ts';
 import type { Row } from '../entities.ts';
@@ -13,7 +14,7 @@ import { agreedBallot } from '../keys.ts';
 
 /** What each person scored on one criterion. */
 export function voteFigures({ criterion, cells }: CriterionAgreement): Votes {
-  const initials = initialsOf(cells[0]?.votes.map(({ participant }) => participant.name) ?? []);
+  const initials = initialsOf(cells[0]?.votes.map(({ participant }) => personName(participant)) ?? []);
   return {
     scale: { lowest: criterion.scaleLowest, highest: criterion.scaleHighest },
     unit: criterion.unit,
@@ -21,7 +22,7 @@ export function voteFigures({ criterion, cells }: CriterionAgreement): Votes {
       option: chartOption(option),
       votes: votes.map(({ participant, value, previous }, index) => ({
         key: participant.key,
-        name: participant.name,
+        name: personName(participant),
         initials: initials[index] ?? '',
         score: value,
         previous,
@@ -36,10 +37,10 @@ export function voteFigures({ criterion, cells }: CriterionAgreement): Votes {
 export function weightVoteFigures({ people, criteria }: WeightAgreement): WeightVotes {
   const weighing = people.filter(({ weights }) => weights !== null);
   return {
-    people: weighing.map(({ participant: { key, name } }) => ({ key, name })),
+    people: weighing.map(({ participant }) => ({ key: participant.key, name: personName(participant) })),
     rows: criteria.map(({ criterion, votes, spread, agreed }) => ({
       key: criterion.key,
-      name: criterion.name,
+      name: nameOfCriterion(criterion),
       weights: votes.map(({ weight }) => weight),
       median: spread?.median ?? null,
       agreed,
@@ -53,12 +54,12 @@ export function rankingFigures(
   { people, agreed }: Rankings,
   agreedName: string,
 ): RankingFigures {
-  const initials = initialsOf(people.map(({ participant }) => participant.name));
+  const initials = initialsOf(people.map(({ participant }) => personName(participant)));
   const columns = [
     { key: agreedBallot, name: agreedName, initials: agreedName, ranks: agreed.ranks },
-    ...people.map(({ participant: { key, name }, ranks }, index) => ({
-      key,
-      name,
+    ...people.map(({ participant, ranks }, index) => ({
+      key: participant.key,
+      name: personName(participant),
       initials: initials[index] ?? '',
       ranks,
     })),
@@ -69,6 +70,6 @@ export function rankingFigures(
   };
 }
 
-function chartOption({ key, name, colour }: Row<'option'>): ChartOption {
-  return { key, name, colour };
+function chartOption(option: Row<'option'>): ChartOption {
+  return { key: option.key, name: nameOfOption(option), colour: option.colour };
 }

@@ -2,6 +2,7 @@ import { flaggedDeviation, flaggedRange } from '../../evaluation/dispersion.ts';
 import type { Concordance } from '../../evaluation/kendall-w.ts';
 import { counted, finePercent, grouped, listed, wholePercent } from '../../text/figures.ts';
 import type { CellAgreement, CriterionAgreement } from '../agreement.ts';
+import { nameOfCriterion, nameOfOption, personName } from '../agreement/names.ts';
 import type { NoConcordance, OpenRanking, PersonalRanking, Rankings } from '../agreement/rankings.ts';
 import type { GroupComparisons, WeightAgreement } from '../agreement/weight-agreement.ts';
 import { decimals, figureOf, quoted, type Explanation } from './explanation.ts';
@@ -36,7 +37,7 @@ export function explainRankings(rankings: Rankings): Explanation {
 /** What is to be known of single rankings: by whose weights they go, and why one is open. */
 export function rankingNotes({ people }: Rankings): readonly string[] {
   const named = (wanted: (person: PersonalRanking) => boolean): readonly string[] =>
-    people.filter(wanted).map(({ participant }) => participant.name);
+    people.filter(wanted).map(({ participant }) => personName(participant));
   const agreed = named(({ weightsUsed, open }) => weightsUsed === 'agreed' && open !== 'weights');
   const derived = named(({ weightsUsed, open }) => weightsUsed === 'derived' && open !== 'weights');
   return [
@@ -85,7 +86,7 @@ export function explainVotes({ criterion, cells, standing, consensus }: Criterio
 /** Who weighs what, how far apart that is and where the agreed weights come from. */
 export function explainWeightVotes({ people, criteria, derived, comparisons }: WeightAgreement): Explanation {
   const [widest] = criteria.filter(({ spread }) => (spread?.n ?? 0) > 1);
-  const without = people.filter(({ weights }) => weights === null).map(({ participant }) => participant.name);
+  const without = people.filter(({ weights }) => weights === null).map(({ participant }) => personName(participant));
   const lead = [
     derived
       ? comparisons && comparisons.people.length === people.length - without.length
@@ -95,7 +96,7 @@ export function explainWeightVotes({ people, criteria, derived, comparisons }: W
         ? 'The agreed weights were entered.'
         : 'There are no complete agreed weights yet.',
     widest?.spread
-      ? `Most apart on ${quoted(widest.criterion.name)}: from ${finePercent(widest.spread.lowest)} to ${finePercent(widest.spread.highest)}.`
+      ? `Most apart on ${quoted(nameOfCriterion(widest.criterion))}: from ${finePercent(widest.spread.lowest)} to ${finePercent(widest.spread.highest)}.`
       : '',
     without.length > 0 ? `Without complete weights: ${listed(without)}.` : '',
   ];
@@ -109,7 +110,7 @@ export function explainWeightVotes({ people, criteria, derived, comparisons }: W
 }
 
 function comparisonParagraphs({ people, levels }: GroupComparisons): readonly string[] {
-  const names = listed(people.map(({ name }) => name));
+  const names = listed(people.map(personName));
   const parts = levels.flatMap(({ group, consensus, consistencyRatio }) => {
     const said = [
       consensus === null ? '' : `consensus ${wholePercent(consensus)}`,
@@ -126,9 +127,9 @@ function comparisonParagraphs({ people, levels }: GroupComparisons): readonly st
 function firstSentence({ people, ranked }: Rankings): string {
   const sure = people.filter(({ leaders }) => leaders.length > 0);
   const counts = ranked
-    .map(({ key, name }) => ({
-      name,
-      count: sure.filter(({ leaders }) => leaders[0] === key && leaders.length === 1).length,
+    .map((option) => ({
+      name: nameOfOption(option),
+      count: sure.filter(({ leaders }) => leaders[0] === option.key && leaders.length === 1).length,
     }))
     .filter(({ count }) => count > 0)
     .toSorted((left, right) => right.count - left.count);
@@ -158,7 +159,7 @@ function noConcordanceSentence(reason: NoConcordance, complete: number): string 
 
 function formula({ ranked }: Rankings, concordance: Concordance): readonly string[] {
   const { w, raters, items, rankSums, squares, ties, chiSquare, degreesOfFreedom, p } = concordance;
-  const sums = rankSums.map((sum, index) => `${ranked[index]?.name ?? ''} ${figureOf(sum)}`);
+  const sums = rankSums.map((sum, index) => `${ranked[index] ? nameOfOption(ranked[index]) : ''} ${figureOf(sum)}`);
   const bottom = `${raters ** 2} × ${grouped(items ** 3 - items)} − ${raters} × ${figureOf(ties)}`;
   const rough = items < enoughOptions ? ` With fewer than ${enoughOptions} options this is rough.` : '';
   return [
@@ -169,8 +170,8 @@ function formula({ ranked }: Rankings, concordance: Concordance): readonly strin
 
 function rangeWords({ option, dispersion }: CellAgreement): string {
   return dispersion
-    ? `${option.name} (${figureOf(dispersion.lowest)} to ${figureOf(dispersion.highest)})`
-    : option.name;
+    ? `${nameOfOption(option)} (${figureOf(dispersion.lowest)} to ${figureOf(dispersion.highest)})`
+    : nameOfOption(option);
 }
 
 function cellFormula({ option, votes, dispersion, consensus }: CellAgreement, length: number): string {
@@ -180,5 +181,5 @@ function cellFormula({ option, votes, dispersion, consensus }: CellAgreement, le
   const squares = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0);
   const spread = deviation ?? 0;
   const together = consensus === null ? '' : `, consensus ${decimals(consensus)}`;
-  return `${option.name}: ${listed(scores.map(figureOf))}, mean ${figureOf(mean)}: s = √(${figureOf(squares)} ÷ ${n - 1}) = ${figureOf(spread)}, ${finePercent(spread / length)} of the scale; range ${figureOf(range)}, ${finePercent(range / length)}${together}.`;
+  return `${nameOfOption(option)}: ${listed(scores.map(figureOf))}, mean ${figureOf(mean)}: s = √(${figureOf(squares)} ÷ ${n - 1}) = ${figureOf(spread)}, ${finePercent(spread / length)} of the scale; range ${figureOf(range)}, ${finePercent(range / length)}${together}.`;
 }

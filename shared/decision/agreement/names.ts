@@ -1,0 +1,16 @@
+import type { Row } from '../entities.ts';
+
+/** The name of a participant as sentences, charts and tables use it. */
+export function personName({ name }: Row<'participant'>): string {
+  return name.trim() || 'somebody without a name';
+}
+
+/** The name of an option as sentences, charts and tables use it. */
+export function nameOfOption({ name }: Row<'option'>): string {
+  return name.trim() || 'an option without a name';
+}
+
+/** The name of a criterion as sentences, charts and tables use it. */
+export function nameOfCriterion({ name }: Row<'criterion'>): string {
+  return name.trim() || 'a criterion without a name';
+}
