@@ -1,5 +1,5 @@
 // @ts-check
-// The measurements: `npm run bench [-- startup key-press search memory analysis]`. One JSON object on standard output.
+// The measurements: `npm run bench [-- startup key-press search memory analysis sampler]`. One JSON object on standard output.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { resolveElectron } from '../../scripts/setup/electron.mjs';
 import { measureAnalysis } from './analysis.mjs';
 import { measureKeyPress } from './key-press.mjs';
 import { measureMemory } from './memory.mjs';
+import { measureSampler } from './sampler.mjs';
 import { measureSearch } from './search.mjs';
 import { measureStartup } from './startup.mjs';
 import { rounded } from './statistics.mjs';
@@ -17,12 +18,15 @@ const measurements = {
   search: measureSearch,
   memory: measureMemory,
   analysis: measureAnalysis,
+  sampler: measureSampler,
 };
 
 const wanted = process.argv.slice(2).map((name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()));
 const unknown = wanted.find((name) => !Object.hasOwn(measurements, name));
 if (unknown !== undefined) {
-  console.error(`There is no measurement ${unknown}. Measurements: startup, key-press, search, memory, analysis.`);
+  console.error(
+    `There is no measurement ${unknown}. Measurements: startup, key-press, search, memory, analysis, sampler.`,
+  );
   process.exit(2);
 }
 
