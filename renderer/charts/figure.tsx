@@ -48,7 +48,8 @@ export function Figure({ heading, lead, chart, how, controls, overlay }: Props) 
   );
 }
 
-function More({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+/** Something to open under a figure; closed it costs nothing. */
+export function More({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <Disclosure className={styles.disclosure ?? ''}>
       {({ isExpanded }) => (

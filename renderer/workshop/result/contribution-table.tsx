@@ -2,7 +2,6 @@ import { ChevronRight } from 'lucide-react';
 import { Fragment, useState, type CSSProperties } from 'react';
 import { wholePercent } from '../../../shared/text/figures.ts';
 import { scoreText } from '../../../shared/decision/score-text.ts';
-import { cellKey } from '../../../shared/decision/view.ts';
 import { shade } from '../../charts/shades.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { formatPoints } from '../../text/numbers.ts';
@@ -10,6 +9,7 @@ import { resultText as text } from '../../text/result.ts';
 import { Button } from '../../ui/button.tsx';
 import { OptionDot } from '../../ui/option-dot.tsx';
 import styles from './contribution-table.module.css';
+import { useResult } from './result-context.tsx';
 import { groupInterval, type CriterionRow, type GroupRow, type OptionRow } from './result-rows.ts';
 
 /** With more options the table may be wider than a narrow window, and scrolls by itself. */
@@ -105,13 +105,14 @@ function pointsOrRange([lowest, highest]: readonly [number, number]): string {
 
 function CriterionLine({ row, options }: { readonly row: CriterionRow; readonly options: readonly OptionRow[] }) {
   const { view } = useDecision();
+  const { input } = useResult();
   const criterion = view.criteria[row.index];
   return (
     <tr className={styles.criterion}>
       <th scope="row">{row.name}</th>
       <td className="muted">{wholePercent(row.weight)}</td>
-      {options.map(({ key, result }) => {
-        const score = view.agreed.scores[cellKey(key, row.key)]?.value ?? null;
+      {options.map(({ key, index, result }) => {
+        const score = input.scores[index]?.[row.index] ?? null;
         const contribution = result.contributions[row.index] ?? null;
         return (
           <td key={key}>

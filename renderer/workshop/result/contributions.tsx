@@ -1,23 +1,27 @@
 import { StackedBar } from '../../charts/stacked-bar.tsx';
-import type { Evaluation } from '../../../shared/evaluation/model.ts';
+import { explainContributions } from '../../../shared/decision/explain/contributions.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { formatPoints } from '../../text/numbers.ts';
 import { resultText as text } from '../../text/result.ts';
 import { OptionDot } from '../../ui/option-dot.tsx';
 import { ContributionTable } from './contribution-table.tsx';
 import styles from './contributions.module.css';
+import { How } from './how.tsx';
+import { useResult } from './result-context.tsx';
 import { groupContribution, groupRows, optionRows, type GroupRow, type OptionRow } from './result-rows.ts';
 
 /** The totals as bars of what each group adds, those that failed a must-have below a line, and the figures as a table. */
-export function Contributions({ evaluation }: { readonly evaluation: Evaluation }) {
+export function Contributions() {
   const { view } = useDecision();
+  const { input, evaluation } = useResult();
+  const { lead, how } = explainContributions(input, evaluation);
   const { acceptable, failed } = optionRows(view, evaluation);
   const groups = groupRows(view, evaluation);
   return (
     <section className={styles.section} data-open={evaluation.missing.length > 0}>
       <h2 className={styles.heading}>{text.contributions}</h2>
       <p className={`${styles.lead} muted sm`}>
-        {text.contributionsLead} {evaluation.missing.length > 0 ? text.openPart : null}
+        {lead} {text.contributionsLead} {evaluation.missing.length > 0 ? text.openPart : null}
       </p>
       <ul className={styles.bars}>
         {acceptable.map((row) => (
@@ -35,6 +39,7 @@ export function Contributions({ evaluation }: { readonly evaluation: Evaluation 
         </div>
       ) : null}
       <ContributionTable options={[...acceptable, ...failed]} groups={groups} />
+      <How how={how} />
     </section>
   );
 }

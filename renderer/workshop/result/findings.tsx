@@ -1,9 +1,11 @@
 import { unverified } from '../../../shared/decision/must-haves.ts';
-import type { Evaluation } from '../../../shared/evaluation/model.ts';
+import { explainDominance } from '../../../shared/decision/explain/dominance.ts';
 import { optionName } from '../../../shared/decision/verdict-words.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { resultText as text } from '../../text/result.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { How } from './how.tsx';
+import { useResult } from './result-context.tsx';
 import { ScoreLink } from './score-link.tsx';
 import styles from './findings.module.css';
 
@@ -16,34 +18,27 @@ interface Cell {
 }
 
 /** Dominance in a sentence, and what of the numbers should be looked at again. */
-export function Findings({ evaluation }: { readonly evaluation: Evaluation }) {
-  const { view, input } = useDecision();
+export function Findings() {
+  const { view } = useDecision();
+  const { input, evaluation } = useResult();
   const open = unverified(view);
-  const acceptable = evaluation.options.filter(({ failed }) => failed.length === 0);
-  const dominating = [...new Set(evaluation.dominance.map((pair) => pair.dominating))];
+  const failed = evaluation.options.filter((option) => option.failed.length > 0);
+  const { lead, how } = explainDominance(input, evaluation);
+  if (lead === '' && open.length + failed.length + evaluation.clipped.length === 0) return null;
   return (
     <section className={styles.findings}>
-      {acceptable.length > 1 ? (
-        <>
-          {dominating.map((key) => (
-            <p key={key} className="sm">
-              {text.dominates(
-                optionName(input, key),
-                evaluation.dominance
-                  .filter((pair) => pair.dominating === key)
-                  .map((pair) => optionName(input, pair.dominated)),
-              )}
-            </p>
-          ))}
-          {dominating.length === 0 ? (
-            <p className="muted sm">{evaluation.missing.length > 0 ? text.noDominanceYet : text.noDominance}</p>
-          ) : null}
-        </>
-      ) : null}
+      <h2>{text.findings}</h2>
+      {failed.map((option) => (
+        <p key={option.key} className={`${styles.failed} sm`}>
+          {text.failsMustHave(optionName(input, option.key), option.failed)}
+        </p>
+      ))}
+      {lead === '' ? null : <p className="sm">{lead}</p>}
       {open.length > 0 ? <CellNotice words={text.notVerified(open.length)} cells={open} /> : null}
       {evaluation.clipped.length > 0 ? (
         <CellNotice words={text.clipped(evaluation.clipped.length)} cells={evaluation.clipped} />
       ) : null}
+      {how.length > 0 ? <How how={how} /> : null}
     </section>
   );
 }

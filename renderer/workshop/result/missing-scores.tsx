@@ -1,40 +1,46 @@
 import { useState } from 'react';
 import { wholePercent } from '../../../shared/text/figures.ts';
-import type { Analysis } from '../../../shared/evaluation/analysis.ts';
-import type { Evaluation, NoEvaluation } from '../../../shared/evaluation/model.ts';
+import { explainCoverage } from '../../../shared/decision/explain/coverage.ts';
 import { IntervalBar } from '../../charts/interval-bar.tsx';
 import { useDecision } from '../../session/session-context.tsx';
 import { formatPoints } from '../../text/numbers.ts';
 import { resultText as text } from '../../text/result.ts';
 import { Button } from '../../ui/button.tsx';
 import { OptionDot } from '../../ui/option-dot.tsx';
+import { How } from './how.tsx';
 import styles from './missing-scores.module.css';
+import { useResult } from './result-context.tsx';
 import { optionRows } from './result-rows.ts';
 import { ScoreLink } from './score-link.tsx';
 
 const shownFirst = 8;
 
-interface Props {
-  readonly evaluation: Evaluation;
-  readonly analysis: Analysis | NoEvaluation | null;
-}
-
 /** What the totals could still be while scores are missing, and which those are, each one click away. */
-export function MissingScores({ evaluation, analysis }: Props) {
-  const { view, input } = useDecision();
+export function MissingScores() {
+  const { view } = useDecision();
+  const { input, evaluation, analysis } = useResult();
   const [all, setAll] = useState(false);
-  if (evaluation.missing.length === 0) return null;
+  const { lead, how } = explainCoverage(input, evaluation);
+  if (evaluation.missing.length === 0) {
+    return (
+      <section>
+        <h2 className={styles.heading}>{text.coverageHeading}</h2>
+        <p className={`${styles.lead} muted sm num`}>{lead}</p>
+        <How how={how} />
+      </section>
+    );
+  }
   const weights = new Map(input.criteria.map(({ key }, index) => [key, evaluation.weights[index] ?? 0]));
   const weightOf = (criterion: string): number => weights.get(criterion) ?? 0;
   const missing = evaluation.missing.toSorted((left, right) => weightOf(right.criterion) - weightOf(left.criterion));
-  const deciding = analysis && 'evaluation' in analysis ? analysis.verdict.deciding : [];
+  const deciding = analysis?.verdict.deciding ?? [];
   const decides = (cell: (typeof missing)[number]): boolean =>
     deciding.some(({ option, criterion }) => option === cell.option && criterion === cell.criterion);
   const { acceptable, failed } = optionRows(view, evaluation);
   return (
     <section>
       <h2 className={styles.heading}>{text.missing}</h2>
-      <p className={`${styles.lead} muted sm`}>{text.missingLead}</p>
+      <p className={`${styles.lead} muted sm num`}>{lead}</p>
       <table className={`${styles.table} num`}>
         <thead>
           <tr>
@@ -77,6 +83,7 @@ export function MissingScores({ evaluation, analysis }: Props) {
           {all ? text.showFewer : text.showAllMissing(missing.length)}
         </Button>
       ) : null}
+      <How how={how} />
     </section>
   );
 }

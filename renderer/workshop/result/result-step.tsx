@@ -1,38 +1,94 @@
+import { memo } from 'react';
 import { useDecision } from '../../session/session-context.tsx';
 import { Contributions } from './contributions.tsx';
 import { Findings } from './findings.tsx';
-import { Firmness } from './firmness.tsx';
+import { Flips } from './flips.tsx';
 import { MissingScores } from './missing-scores.tsx';
+import { Following, NumbersProvider, useNumbers } from './result-context.tsx';
 import styles from './result-step.module.css';
+import { Robustness } from './robustness/robustness.tsx';
+import { SweepFigure } from './sweep-figure.tsx';
+import { TornadoFigure } from './tornado-figure.tsx';
 import { Turns } from './turns.tsx';
-import { useAnalysis } from './use-analysis.ts';
 import { NoVerdict, Verdict } from './verdict.tsx';
+import { WhatIfBar } from './what-if/what-if-bar.tsx';
+import { WhatIfProvider } from './what-if/what-if-context.tsx';
+import { WhatIfPanel } from './what-if/what-if-panel.tsx';
 
-/** The fourth step: who leads, where that comes from, what would change it and how firm it is. */
+/** The fourth step: who leads, where that comes from, what would change it, how firm it is, and what could be tried. */
 export function ResultStep() {
-  const { evaluation } = useDecision();
-  const analysis = useAnalysis();
+  const { evaluation, input } = useDecision();
   if (evaluation.kind === 'unevaluable') {
     return (
       <div className={styles.step}>
-        <NoVerdict analysis={evaluation} />
+        <NoVerdict why={evaluation} input={input} />
       </div>
     );
   }
   return (
-    <div className={styles.step}>
-      <div className={styles.columns}>
-        <Verdict analysis={analysis} evaluation={evaluation} />
-        <div className={styles.column}>
-          <Contributions evaluation={evaluation} />
-          <Findings evaluation={evaluation} />
-          <Turns evaluation={evaluation} />
+    <WhatIfProvider>
+      <NumbersProvider>
+        <div className={styles.step}>
+          <Views />
+          <WhatIfBar />
         </div>
-        <div className={styles.column}>
-          <Firmness analysis={analysis} />
-          <MissingScores evaluation={evaluation} analysis={analysis} />
-        </div>
-      </div>
+      </NumbersProvider>
+    </WhatIfProvider>
+  );
+}
+
+/** All views in their order; while what is tried gives no result, why, and still what to try. */
+function Views() {
+  const { evaluation, input } = useNumbers();
+  const isResult = evaluation.kind === 'evaluated';
+  return (
+    <div className={styles.views}>
+      {isResult ? <Verdict /> : <NoVerdict why={evaluation} input={input} />}
+      {isResult ? <FirstViews /> : null}
+      <aside className={styles.aside}>
+        <WhatIfPanel />
+      </aside>
+      {isResult ? <OtherViews /> : null}
     </div>
   );
 }
+
+/** Where the result comes from, and what would change it. */
+const FirstViews = memo(function FirstViews() {
+  return (
+    <div className={styles.column}>
+      <Following>
+        <Contributions />
+      </Following>
+      <Following>
+        <Findings />
+      </Following>
+      <Following>
+        <Turns />
+      </Following>
+      <Following>
+        <SweepFigure />
+      </Following>
+      <Following>
+        <Flips />
+      </Following>
+    </div>
+  );
+});
+
+/** How firm it is and what is still open. */
+const OtherViews = memo(function OtherViews() {
+  return (
+    <div className={styles.column}>
+      <Following>
+        <Robustness />
+      </Following>
+      <Following>
+        <TornadoFigure />
+      </Following>
+      <Following>
+        <MissingScores />
+      </Following>
+    </div>
+  );
+});

@@ -1,13 +1,16 @@
 import { useState } from 'react';
-import { wholePercent } from '../../../shared/text/figures.ts';
+import { finePercent, wholePercent } from '../../../shared/text/figures.ts';
 import { criterionName } from '../../../shared/decision/verdict-words.ts';
-import type { Evaluation, WeightSweep } from '../../../shared/evaluation/model.ts';
+import { explainBreakEven, stableText } from '../../../shared/decision/explain/break-even.ts';
+import type { WeightSweep } from '../../../shared/evaluation/model.ts';
 import { SweepBar } from '../../charts/sweep-bar.tsx';
 import { useDecision } from '../../session/session-context.tsx';
 import { formatChange } from '../../text/changes.ts';
 import { resultText as text } from '../../text/result.ts';
 import { Button } from '../../ui/button.tsx';
 import { OptionDot } from '../../ui/option-dot.tsx';
+import { How } from './how.tsx';
+import { useResult } from './result-context.tsx';
 import { sortedSweeps } from './result-rows.ts';
 import styles from './turns.module.css';
 
@@ -15,8 +18,10 @@ import styles from './turns.module.css';
 const shownFirst = 8;
 
 /** The weights at which the lead changes, those that would turn it most easily first. */
-export function Turns({ evaluation }: { readonly evaluation: Evaluation }) {
+export function Turns() {
   const { view } = useDecision();
+  const { input, evaluation } = useResult();
+  const { lead, how } = explainBreakEven(input, evaluation);
   const [all, setAll] = useState(false);
   const sweeps = sortedSweeps(evaluation.sweeps);
   const shown = all ? sweeps : sweeps.slice(0, shownFirst);
@@ -26,17 +31,16 @@ export function Turns({ evaluation }: { readonly evaluation: Evaluation }) {
     return (
       <section>
         <h2 className={styles.heading}>{text.turns}</h2>
-        <p className="muted sm">{text.turnsNeedLeader}</p>
+        <p className="muted sm">{lead}</p>
       </section>
     );
   }
   return (
     <section>
       <h2 className={styles.heading}>{text.turns}</h2>
-      <p className={`${styles.lead} muted sm`}>{text.turnsLead}</p>
-      {sweeps.every(({ nearestTurn }) => nearestTurn === null) ? (
-        <p className={`${styles.lead} sm`}>{text.noTurns}</p>
-      ) : null}
+      <p className={`${styles.lead} muted sm num`}>
+        {lead} {text.turnsLead}
+      </p>
       <ul className={`${styles.legend} muted xs`}>
         {view.options.map(({ key, name, colour }) =>
           leading.has(key) ? (
@@ -55,6 +59,9 @@ export function Turns({ evaluation }: { readonly evaluation: Evaluation }) {
               {text.criterion}
             </th>
             <th scope="col">{text.leaderByWeight}</th>
+            <th scope="col" className={styles.stays}>
+              {text.stays}
+            </th>
             <th scope="col" className={styles.at}>
               {text.turnsAt}
             </th>
@@ -71,6 +78,7 @@ export function Turns({ evaluation }: { readonly evaluation: Evaluation }) {
           {all ? text.showFewer : text.showAll(sweeps.length)}
         </Button>
       ) : null}
+      <How how={how} />
     </section>
   );
 }
@@ -82,7 +90,8 @@ interface RowProps {
 }
 
 function TurnRow({ sweep, severalBeyond }: RowProps) {
-  const { view, input } = useDecision();
+  const { view } = useDecision();
+  const { input } = useResult();
   const { weight, segments, nearestTurn } = sweep;
   const options = new Map(view.options.map((option) => [option.key, option]));
   const colourOf = (key: string): number => options.get(key)?.colour ?? 0;
@@ -104,10 +113,11 @@ function TurnRow({ sweep, severalBeyond }: RowProps) {
           {text.today(wholePercent(weight))} {spoken.join(' ')}
         </span>
       </td>
+      <td className={styles.stays}>{stableText(sweep) ?? '–'}</td>
       <td className={styles.at}>
         {nearestTurn ? (
           <>
-            <b>{wholePercent(nearestTurn.at)}</b> <span className="muted">{formatChange(nearestTurn.at - weight)}</span>
+            <b>{finePercent(nearestTurn.at)}</b> <span className="muted">{formatChange(nearestTurn.at - weight)}</span>
             {severalBeyond ? (
               <span className={`${styles.then} muted xs`} title={text.turnsTo(namesOf(nearestTurn.leaders))}>
                 {nearestTurn.leaders.map((key) => (

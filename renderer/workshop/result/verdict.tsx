@@ -1,16 +1,20 @@
+import { Check, Minus } from 'lucide-react';
 import { Link } from 'wouter';
+import { verdictReasons } from '../../../shared/decision/explain/verdict.ts';
 import { noVerdictWords, verdictWords } from '../../../shared/decision/verdict-words.ts';
 import { unverified } from '../../../shared/decision/must-haves.ts';
 import type { Analysis } from '../../../shared/evaluation/analysis.ts';
-import type { Evaluation, NoEvaluation, VerdictKind } from '../../../shared/evaluation/model.ts';
+import type { EvaluationInput, NoEvaluation, VerdictKind } from '../../../shared/evaluation/model.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { formatPoints } from '../../text/numbers.ts';
 import { resultText as text } from '../../text/result.ts';
 import { workshopText } from '../../text/workshop.ts';
 import { OptionDot } from '../../ui/option-dot.tsx';
 import { Pill } from '../../ui/pill.tsx';
+import { useResult } from './result-context.tsx';
 import { optionRows, type OptionRow } from './result-rows.ts';
 import styles from './verdict.module.css';
+import { useWhatIf } from './what-if/what-if-context.tsx';
 
 const tones = {
   'no-acceptable-option': 'bad',
@@ -24,24 +28,17 @@ const tones = {
 const roomForLargeTotals = 3;
 
 /** The verdict in words, with the totals beside it. */
-export function Verdict({
-  analysis,
-  evaluation,
-}: {
-  readonly analysis: Analysis | NoEvaluation | null;
-  readonly evaluation: Evaluation;
-}) {
+export function Verdict() {
   const { view } = useDecision();
+  const { isTrying } = useWhatIf();
+  const { analysis, evaluation } = useResult();
   const { acceptable, failed } = optionRows(view, evaluation);
   const many = acceptable.length + failed.length > roomForLargeTotals;
   return (
     <section className={styles.verdict} aria-label={text.totals}>
       <div role="status">
-        {analysis && 'evaluation' in analysis ? (
-          <Words analysis={analysis} />
-        ) : (
-          <p className="muted">{text.sampling}</p>
-        )}
+        {isTrying ? <Pill tone="accent">{text.whatIfPill}</Pill> : null}{' '}
+        {analysis ? <Words analysis={analysis} /> : <p className="muted">{text.sampling}</p>}
       </div>
       <ul className={`${styles.totals} ${many ? styles.many : ''} num`}>
         {[...acceptable, ...failed].map((row) => (
@@ -60,6 +57,18 @@ function Words({ analysis }: { readonly analysis: Analysis }) {
       <Pill tone={tones[analysis.verdict.kind]}>{words.pill}</Pill>
       <h2 className={styles.sentence}>{words.sentence}</h2>
       <p className="muted">{words.facts.join(' ')}</p>
+      <ul className={`${styles.reasons} sm num`} aria-label={text.reasons(words.pill)}>
+        {verdictReasons(analysis).map(({ met, text: reason }) => (
+          <li key={reason} data-met={met}>
+            {met ? (
+              <Check size={14} role="img" aria-label={text.met} />
+            ) : (
+              <Minus size={14} role="img" aria-label={text.notMet} />
+            )}
+            <span>{reason}</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -83,9 +92,9 @@ function Total({ row }: { readonly row: OptionRow }) {
 }
 
 /** Why there is no result, and the step that mends it. */
-export function NoVerdict({ analysis }: { readonly analysis: NoEvaluation }) {
-  const { id, input } = useDecision();
-  const words = noVerdictWords(analysis, input);
+export function NoVerdict({ why, input }: { readonly why: NoEvaluation; readonly input: EvaluationInput }) {
+  const { id } = useDecision();
+  const words = noVerdictWords(why, input);
   return (
     <section className={styles.none}>
       <Pill>{text.noResult}</Pill>

@@ -1,0 +1,20 @@
+import { More } from '../../charts/figure.tsx';
+import { figureText } from '../../text/figure.ts';
+
+/** How something is computed, in paragraphs. */
+export function HowText({ how }: { readonly how: readonly string[] }) {
+  return how.map((paragraph) => (
+    <p key={paragraph} className="num">
+      {paragraph}
+    </p>
+  ));
+}
+
+/** The same, to be opened under what is no figure by itself. */
+export function How({ how }: { readonly how: readonly string[] }) {
+  return (
+    <More title={figureText.how}>
+      <HowText how={how} />
+    </More>
+  );
+}

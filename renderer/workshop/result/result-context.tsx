@@ -1,0 +1,84 @@
+import { createContext, useContext, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import type { Analysis } from '../../../shared/evaluation/analysis.ts';
+import { evaluate } from '../../../shared/evaluation/evaluate.ts';
+import type { Evaluation, EvaluationInput, NoEvaluation } from '../../../shared/evaluation/model.ts';
+import { judge } from '../../../shared/evaluation/verdict.ts';
+import { withWhatIf } from '../../../shared/evaluation/what-if.ts';
+import { useDecision } from '../../session/session-context.tsx';
+import { useRobustness, type LiveSample } from '../../session/use-robustness.ts';
+import { useAnalysis } from './use-analysis.ts';
+import { useInSight } from './use-in-sight.ts';
+import { useWhatIf } from './what-if/what-if-context.tsx';
+
+/** The numbers that the page shows: those of the decision, or while something is tried out those of the what-if. */
+export interface Numbers {
+  readonly input: EvaluationInput;
+  readonly evaluation: Evaluation | NoEvaluation;
+  /** With the last sample that was complete, which may be some frames behind; it goes with its own input. */
+  readonly analysis: Analysis | null;
+}
+
+/** Numbers that give a result. */
+export interface ResultNumbers extends Numbers {
+  readonly evaluation: Evaluation;
+}
+
+const NumbersContext = createContext<Numbers | null>(null);
+
+/** Gives the views of the page their numbers. */
+export function NumbersProvider({ children }: { readonly children: ReactNode }) {
+  const { whatIf } = useWhatIf();
+  const decision = useDecision();
+  const agreed = useAnalysis();
+  const input = useMemo(() => withWhatIf(decision.input, whatIf), [decision.input, whatIf]);
+  const isTried = input !== decision.input;
+  const evaluation = useMemo(
+    () => (isTried ? evaluate(input) : decision.evaluation),
+    [isTried, input, decision.evaluation],
+  );
+  const tried = useSampledAnalysis(useRobustness(isTried && evaluation.kind === 'evaluated' ? input : null));
+  const analysis = (isTried ? tried : null) ?? (agreed && 'verdict' in agreed ? agreed : null);
+  const numbers = useMemo(() => ({ input, evaluation, analysis }), [input, evaluation, analysis]);
+  return <NumbersContext value={numbers}>{children}</NumbersContext>;
+}
+
+/** The analysis of what was sampled last. */
+function useSampledAnalysis({ sampledFrom, robustness }: LiveSample): Analysis | null {
+  return useMemo(() => {
+    if (sampledFrom === null) return null;
+    const evaluation = evaluate(sampledFrom);
+    if (evaluation.kind === 'unevaluable') return null;
+    return { input: sampledFrom, evaluation, robustness, verdict: judge(evaluation, sampledFrom, robustness) };
+  }, [sampledFrom, robustness]);
+}
+
+/** The numbers to show around here, also where they give no result. */
+export function useNumbers(): Numbers {
+  const numbers = useContext(NumbersContext);
+  if (!numbers) throw new Error('useNumbers is used outside of a result.');
+  return numbers;
+}
+
+/** The numbers to show around here, where they give a result. */
+export function useResult(): ResultNumbers {
+  const { evaluation, ...numbers } = useNumbers();
+  if (evaluation.kind === 'unevaluable') throw new Error('useResult is used where there is no result.');
+  return { ...numbers, evaluation };
+}
+
+/**
+ * A part of the page that follows a drag without holding it up: it is drawn after what is dragged, and while a slider is
+ * held only if it is in sight.
+ */
+export function Following({ children }: { readonly children: ReactNode }) {
+  const latest = useDeferredValue(useNumbers());
+  const { isHeld } = useWhatIf();
+  const [ref, isInSight] = useInSight();
+  const [shown, setShown] = useState(latest);
+  if (shown !== latest && (isInSight || !isHeld)) setShown(latest);
+  return (
+    <div ref={ref}>
+      <NumbersContext value={shown}>{children}</NumbersContext>
+    </div>
+  );
+}
