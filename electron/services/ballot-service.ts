@@ -1,6 +1,6 @@
 import { discardBallot, keepPrevious, reveal, takeOverBallot, voteAgain } from '../../shared/decision/edits/ballots.ts';
 import type { Change } from '../../shared/decision/changes.ts';
-import { isTurnOpen, type Actor } from '../../shared/decision/sealed.ts';
+import { hasVote, isTurnOpen, type Actor } from '../../shared/decision/sealed.ts';
 import type { DecisionState } from '../../shared/decision/state.ts';
 import { latestRound, viewRound } from '../../shared/decision/view.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
@@ -35,7 +35,10 @@ export function createBallotService(database: Sqlite, clock: Clock): BallotServi
       inRound(id, ({ edit, at, round }) => edit('Vote again', null, (state) => voteAgain(state, round, criteria, at))),
     discard: ({ id, participant }) =>
       inRound(id, ({ edit, round }) =>
-        edit('Take a ballot out', null, (state) => discardBallot(state, round, participant)),
+        edit('Take a ballot out', null, (state) => {
+          refuseRevealed(state, round, participant);
+          return discardBallot(state, round, participant);
+        }),
       ),
   };
 }
@@ -60,7 +63,7 @@ export function bringInBallot(
       new ServiceRefused('ballot-refused', `The ballot cannot be brought in: ${reason} Nothing was changed.`, {
         participant,
       });
-    if (!person) throw refuse('its participant does not take part in this decision any more.');
+    if (!person || !hasVote(person)) throw refuse('its participant has no vote in this decision, or not any more.');
     if (latestRound(sent.state) !== round)
       throw refuse(`it was filled in for another round than the present one (${round}).`);
     if (!sent.state.ballot[`${round}/${participant}`])
@@ -83,6 +86,16 @@ export function requireTurn(state: DecisionState, actor: Actor): void {
     'turn-closed',
     'This ballot cannot be opened: it is handed in or revealed, or its participant has no vote in this round. A ballot that is handed in stays closed until all are revealed.',
     { participant: actor },
+  );
+}
+
+/** What everyone has seen is not taken out any more. */
+function refuseRevealed(state: DecisionState, round: number, participant: string): void {
+  if ((state.ballot[`${round}/${participant}`]?.revealedAt ?? null) === null) return;
+  throw new ServiceRefused(
+    'ballot-refused',
+    'This ballot is revealed already, so it cannot be taken back. Ask for a second vote on what should be scored anew.',
+    { participant },
   );
 }
 

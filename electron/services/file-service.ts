@@ -13,7 +13,7 @@ import { messageOf } from '../store/database-refused.ts';
 import { loadDecision } from '../store/decision-rows.ts';
 import { addDecision } from '../store/decisions.ts';
 import type { Sqlite } from '../store/sqlite.ts';
-import { bringInBallot } from './ballot-service.ts';
+import { bringInBallot, requireTurn } from './ballot-service.ts';
 import type { Clock } from './clock.ts';
 import { bringBack } from './library-service.ts';
 import { ServiceRefused } from './service-refused.ts';
@@ -77,12 +77,17 @@ export function createFileService(database: Sqlite, clock: Clock, dialogs: FileD
     return { kind: 'opened', id, copy: true };
   };
   return {
-    saveBallot: ({ id, participant }) =>
-      saveAs(
+    saveBallot: ({ id, participant }) => {
+      const forTheirTurn = (state: DecisionState): DecisionState => {
+        requireTurn(state, participant);
+        return state;
+      };
+      return saveAs(
         id,
-        (state) => `ballot ${nameOf(state, participant)}`,
-        (state) => forParticipant(state, participant),
-      ),
+        (state) => `ballot ${nameOf(forTheirTurn(state), participant)}`,
+        (state) => forParticipant(forTheirTurn(state), participant),
+      );
+    },
     save: ({ id }) => saveAs(id, ballotName, (state) => state),
     open: async () => {
       const file = await dialogs.openDecisionFile();

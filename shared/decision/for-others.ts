@@ -1,4 +1,4 @@
-import { asSeenBy } from './sealed.ts';
+import { asSeenBy, ballotEntities } from './sealed.ts';
 import { decisionRow, rowsOf, stateFromRows, type DecisionState } from './state.ts';
 import { agreedBallot } from './keys.ts';
 
@@ -20,12 +20,11 @@ export function forOthers(state: DecisionState): DecisionState {
 }
 
 /**
- * A decision as it is sent to a participant for their ballot: what they compare and why, and of all ballots their own
- * alone, so that nobody's numbers are an anchor for theirs.
+ * A decision as it is sent to a participant for their ballot: what they compare and why, and no ballot at all. Nobody's
+ * numbers are an anchor for theirs; and what they entered here already is not for whoever sends the file.
  */
 export function forParticipant(state: DecisionState, participant: string): DecisionState {
-  const own = asSeenBy(state, participant);
-  const ballot = rowsOf(state, 'ballot').filter(({ key }) => key === participant);
-  const sent = { ...decisionRow(state), ballotOf: participant };
-  return forOthers({ ...own, ballot: stateFromRows({ ballot }).ballot, decision: { '': sent } });
+  const noBallot = stateFromRows({});
+  const none = Object.fromEntries(['ballot' as const, ...ballotEntities].map((entity) => [entity, noBallot[entity]]));
+  return forOthers({ ...state, ...none, decision: { '': { ...decisionRow(state), ballotOf: participant } } });
 }

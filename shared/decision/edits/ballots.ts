@@ -6,9 +6,15 @@ import { rowsOf, type DecisionState } from '../state.ts';
 import { emptyBallot } from '../view.ts';
 import { addRow, putFields, removeRow, setField } from './rows.ts';
 
-/** Gives a ballot away: from now on nobody sees it until it is revealed. @param at instant, UTC. */
+/**
+ * Gives a ballot away: from now on nobody sees it until it is revealed. In a second vote what was not scored again
+ * stays as it was scored before. @param at instant, UTC.
+ */
 export function handIn(state: DecisionState, round: number, participant: string, at: string): readonly Change[] {
-  return putFields(state, 'ballot', emptyBallot(round, participant), { handedInAt: at });
+  return [
+    ...keepPrevious(state, round, participant),
+    ...putFields(state, 'ballot', emptyBallot(round, participant), { handedInAt: at }),
+  ];
 }
 
 /** Reveals every ballot that was handed in, and ends a second vote. @param at instant, UTC. */
