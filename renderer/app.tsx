@@ -9,10 +9,11 @@ import { Toasts } from './shell/toasts.tsx';
 import styles from './app.module.css';
 
 const loadWorkshop = () => import('./workshop/workshop.tsx');
-// The library is on screen sooner when the six steps, most of the code, follow after it.
+// The library is on screen sooner when the six steps, most of the code, follow after it; the ballots are made of them.
 const Workshop = lazy(() => loadWorkshop().then((module) => ({ default: module.Workshop })));
+const BallotPage = lazy(() => import('./ballot/ballot-page.tsx').then((module) => ({ default: module.BallotPage })));
 
-/** The window: the rail at the side and what it leads to. */
+/** The window: the rail at the side and what it leads to, or somebody's turn. */
 export function App() {
   useEffect(() => {
     markStep('first-render');
@@ -23,6 +24,30 @@ export function App() {
       cancelIdleCallback(idle);
     };
   }, []);
+  return (
+    <>
+      <Switch>
+        <Route path="/decision/:id/ballot/:participant">
+          {({ id, participant }) => (
+            <main className={styles.turn}>
+              <Suspense>
+                <BallotPage key={`${id} ${participant}`} id={id} participant={participant} />
+              </Suspense>
+            </main>
+          )}
+        </Route>
+        <Route>
+          <Places />
+        </Route>
+      </Switch>
+      <DropTarget />
+      <Toasts />
+    </>
+  );
+}
+
+/** All places but somebody's turn, which has the window for itself. */
+function Places() {
   return (
     <div className={styles.app}>
       <Rail />
@@ -46,8 +71,6 @@ export function App() {
           </Route>
         </Switch>
       </main>
-      <DropTarget />
-      <Toasts />
     </div>
   );
 }

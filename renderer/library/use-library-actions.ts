@@ -7,7 +7,7 @@ import { stateFromRows, type DecisionState } from '../../shared/decision/state.t
 import type { DecisionSummary } from '../../shared/ipc/contract.ts';
 import { call } from '../session/call.ts';
 import { toast } from '../shell/toasts.tsx';
-import { shellText } from '../text/shell.ts';
+import { useOpenedFile } from '../shell/use-opened-file.ts';
 import { libraryText as text } from '../text/library.ts';
 import { workshopText } from '../text/workshop.ts';
 
@@ -29,6 +29,7 @@ export function useLibraryActions(): {
 } {
   const queries = useQueryClient();
   const [, navigate] = useLocation();
+  const show = useOpenedFile();
   const [problem, setProblem] = useState<string | null>(null);
   const actions = useMemo<LibraryActions>(() => {
     const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['library'] });
@@ -63,15 +64,9 @@ export function useLibraryActions(): {
           const { id } = await call('library:open-example');
           navigate(`/decision/${id}/result`);
         }),
-      openFile: () =>
-        attempt(async () => {
-          const opened = await call('file:open');
-          if (opened.kind === 'cancelled') return;
-          if (opened.copy) toast({ text: shellText.openedAsCopy });
-          navigate(`/decision/${opened.id}/frame`);
-        }),
+      openFile: () => attempt(() => show(() => call('file:open'))),
     };
-  }, [queries, navigate]);
+  }, [queries, navigate, show]);
   return { actions, problem, clearProblem: () => setProblem(null) };
 }
 

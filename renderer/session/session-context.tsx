@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { evaluationInput } from '../../shared/decision/evaluation-input.ts';
 import type { Actor } from '../../shared/decision/sealed.ts';
+import { viewInTurn } from '../../shared/decision/turns.ts';
 import { latestRound, viewBallot, viewRound, type BallotView, type RoundView } from '../../shared/decision/view.ts';
 import { evaluate } from '../../shared/evaluation/evaluate.ts';
 import type { Evaluation, EvaluationInput, NoEvaluation, Robustness } from '../../shared/evaluation/model.ts';
@@ -11,6 +12,7 @@ import { useRobustness } from './use-robustness.ts';
 export interface OpenDecision extends SessionSnapshot {
   readonly id: string;
   readonly session: DecisionSession;
+  /** The newest round; during a turn in a second vote only its criteria that are voted on again. */
   readonly view: RoundView;
   /** Whose turn it is; null for whoever moderates. */
   readonly actor: Actor;
@@ -38,11 +40,12 @@ interface Props {
 /** Gives the steps below it the open decision and what follows from it. */
 export function OpenDecisionProvider({ id, session, actor, children }: Props) {
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
-  const view = useMemo(() => viewRound(snapshot.state, latestRound(snapshot.state)), [snapshot.state]);
-  const ballot = useMemo(
-    () => (actor === null ? view.agreed : viewBallot(snapshot.state, view.round.round, actor)),
-    [actor, snapshot.state, view],
-  );
+  const { view, ballot } = useMemo(() => {
+    const round = viewRound(snapshot.state, latestRound(snapshot.state));
+    if (actor === null) return { view: round, ballot: round.agreed };
+    const own = viewBallot(snapshot.state, round.round.round, actor);
+    return { view: viewInTurn(round, own), ballot: own };
+  }, [actor, snapshot.state]);
   const input = useMemo(() => evaluationInput(view, ballot), [view, ballot]);
   const evaluation = useMemo(() => evaluate(input), [input]);
   const { robustness, sampling } = useRobustness(evaluation.kind === 'evaluated' && actor === null ? input : null);

@@ -1,26 +1,20 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
 import { call } from '../session/call.ts';
 import { shellText as text } from '../text/shell.ts';
 import { decisionText } from './decision-text.ts';
 import styles from './drop-target.module.css';
 import { toast } from './toasts.tsx';
+import { useOpenedFile } from './use-opened-file.ts';
 
 /** Takes decision files that are dropped anywhere on the window. */
 export function DropTarget() {
   const [over, setOver] = useState(false);
-  const [, navigate] = useLocation();
-  const queries = useQueryClient();
+  const show = useOpenedFile();
 
   useEffect(() => {
     const openFile = async (file: File): Promise<void> => {
       try {
-        const opened = await call('file:open-text', { name: file.name, text: await decisionText(file) });
-        if (opened.kind === 'cancelled') return;
-        if (opened.copy) toast({ text: text.openedAsCopy });
-        await queries.invalidateQueries({ queryKey: ['library'] });
-        navigate(`/decision/${opened.id}/frame`);
+        await show(async () => call('file:open-text', { name: file.name, text: await decisionText(file) }));
       } catch (error) {
         toast({ kind: 'error', text: error instanceof Error ? error.message : String(error) });
       }
@@ -48,7 +42,7 @@ export function DropTarget() {
       removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);
     };
-  }, [navigate, queries]);
+  }, [show]);
 
   return over ? <div className={styles.over}>{text.dropHere}</div> : null;
 }

@@ -23,6 +23,11 @@ export function toast(message: Message): void {
   queue.add(message, message.kind === 'error' ? {} : { timeout: 8_000 });
 }
 
+/** Takes all messages away: what was said to one person is not for the next. */
+export function clearToasts(): void {
+  queue.clear();
+}
+
 /** Where messages appear. */
 export function Toasts() {
   return (

@@ -11,4 +11,5 @@ export const shellText = {
   backToDecisions: 'Back to the decisions',
   dropHere: 'Drop a decision file to open it',
   openedAsCopy: 'A decision with the same origin is in your library and differs, so the file was brought in as a copy.',
+  ballotBroughtIn: (name: string): string => `The ballot of ${name} was brought in.`,
 } as const;

@@ -1,4 +1,6 @@
+import { Redirect } from 'wouter';
 import { steps, type Step } from '../../shared/decision/completeness.ts';
+import { decisionRow } from '../../shared/decision/state.ts';
 import { OpenDecisionProvider } from '../session/session-context.tsx';
 import { useOpenSession } from '../session/use-open-session.ts';
 import { NotFound } from '../shell/not-found.tsx';
@@ -44,6 +46,9 @@ export function Workshop({ id, step }: Props) {
     );
   }
   if (!opening.data) return <p className={styles.loading}>{text.loading}</p>;
+  // A copy that was sent to somebody is there for their ballot alone.
+  const { ballotOf } = decisionRow(opening.data.snapshot().state);
+  if (ballotOf !== null) return <Redirect to={`/decision/${id}/ballot/${ballotOf}?`} replace />;
   const Body = bodies[known];
   return (
     <OpenDecisionProvider id={id} session={opening.data} actor={null}>

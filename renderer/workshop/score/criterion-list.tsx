@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isSecondVote } from '../../../shared/decision/turns.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { scoreText as text } from '../../text/score.ts';
 import { Select } from '../../ui/select.tsx';
@@ -19,7 +20,8 @@ export function CriterionList({ current, onChoose }: Props) {
   useEffect(() => {
     list.current?.querySelector(`[data-criterion="${CSS.escape(current)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  const weights = evaluation.kind === 'evaluated' ? evaluation.weights : [];
+  // Of the few criteria of a second vote the weights alone would say nothing.
+  const weights = evaluation.kind === 'evaluated' && !isSecondVote(ballot) ? evaluation.weights : [];
   const total = view.options.length;
   const weightOf = new Map(view.criteria.map(({ key }, index) => [key, weights[index]]));
   // A list to open is built of all its items each time: only where it is seen.

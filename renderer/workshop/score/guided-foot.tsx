@@ -4,33 +4,37 @@ import { useDecision } from '../../session/session-context.tsx';
 import { scoreText as text } from '../../text/score.ts';
 import { Button } from '../../ui/button.tsx';
 import { KeyHints } from './key-hints.tsx';
+import { useScoreModes } from './score-place.ts';
 import styles from './guided.module.css';
 
-const hints = [
+const allHints = [
   { keys: ['0', '…', '9', 'X'], text: text.keys.score },
   { keys: ['Del'], text: text.keys.clear },
   { keys: ['N'], text: text.keys.note },
+  { keys: ['U'], text: text.keys.sure },
   { keys: ['M'], text: text.keys.matrix },
 ];
 
 interface Props {
   readonly before: Row<'criterion'> | undefined;
-  readonly after: Row<'criterion'> | undefined;
   readonly nextButton: Ref<HTMLButtonElement>;
+  /** Where the next button leads. */
+  readonly nextText: string;
   readonly onBack: () => void;
   readonly onNext: () => void;
 }
 
-/** The ways to the criteria before and after, behind the last one to the result; and the keys. */
-export function GuidedFoot({ before, after, nextButton, onBack, onNext }: Props) {
+/** The ways to the criteria before and after, behind the last one to what follows; and the keys. */
+export function GuidedFoot({ before, nextButton, nextText, onBack, onNext }: Props) {
   const { closed } = useDecision();
+  const hints = useScoreModes().includes('matrix') ? allHints : allHints.slice(0, -1);
   return (
     <div className={styles.foot}>
       <Button isDisabled={!before} onPress={onBack}>
         {text.back}
       </Button>
       <Button look="primary" ref={nextButton} onPress={onNext}>
-        {after ? text.next(after.name) : text.nextResult}
+        {nextText}
       </Button>
       {closed ? null : (
         <div className={styles.keys}>

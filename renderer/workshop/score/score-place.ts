@@ -1,10 +1,13 @@
 import { useCallback, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { Row } from '../../../shared/decision/entities.ts';
+import { hasVote } from '../../../shared/decision/sealed.ts';
+import { isSecondVote } from '../../../shared/decision/turns.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { firstUnfinished } from './cells.ts';
 
-export type ScoreMode = 'guided' | 'matrix';
+const scoreModes = ['guided', 'matrix', 'ballots'] as const;
+export type ScoreMode = (typeof scoreModes)[number];
 
 /** Where one is in the step Score. */
 export interface ScorePlace {
@@ -31,13 +34,14 @@ export function useScorePlace(): ScorePlace {
   const find = (key: string | null | undefined): Row<'criterion'> | undefined =>
     view.criteria.find((criterion) => criterion.key === key);
   const criterion = find(asked.get('criterion')) ?? find(beginning) ?? view.criteria[0] ?? null;
-  const mode: ScoreMode = asked.get('view') === 'matrix' ? 'matrix' : 'guided';
+  const modes = useScoreModes();
+  const mode = modes.find((name) => name === asked.get('view')) ?? 'guided';
 
   const go = useCallback(
     (key: string | undefined, next: ScoreMode) => {
       const query = new URLSearchParams();
       if (key !== undefined) query.set('criterion', key);
-      if (next === 'matrix') query.set('view', next);
+      if (next !== 'guided') query.set('view', next);
       navigate(`${location}?${query.toString()}`, { replace: true });
     },
     [location, navigate],
@@ -47,6 +51,31 @@ export function useScorePlace(): ScorePlace {
     criterion,
     option: asked.get('option'),
     goTo: useCallback((key: string) => go(key, mode), [go, mode]),
-    setMode: useCallback((next: ScoreMode, key?: string) => go(key ?? criterion?.key, next), [go, criterion?.key]),
+    setMode: useCallback(
+      (next: ScoreMode, key?: string) => {
+        if (modes.includes(next)) go(key ?? criterion?.key, next);
+      },
+      [go, modes, criterion?.key],
+    ),
   };
+}
+
+const inTurn: readonly ScoreMode[] = ['guided', 'matrix'];
+const inSecondVote: readonly ScoreMode[] = ['guided'];
+
+/**
+ * The ways to score that are there: whoever moderates has the ballots beside the scores everyone agreed on; a second
+ * vote goes through its few criteria, where the earlier score stands beside.
+ */
+export function useScoreModes(): readonly ScoreMode[] {
+  const { actor, ballot } = useDecision();
+  if (actor === null) return scoreModes;
+  return isSecondVote(ballot) ? inSecondVote : inTurn;
+}
+
+/** The ways to score that are offered: ballots only where somebody has one. */
+export function useOfferedModes(): readonly ScoreMode[] {
+  const { view } = useDecision();
+  const modes = useScoreModes();
+  return view.participants.some(hasVote) ? modes : modes.filter((mode) => mode !== 'ballots');
 }

@@ -2,12 +2,13 @@ import { Link } from 'wouter';
 import { useDecision } from '../../session/session-context.tsx';
 import { scoreText as text } from '../../text/score.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Ballots } from './ballots/ballots.tsx';
 import { Guided } from './guided.tsx';
 import { Matrix } from './matrix/matrix.tsx';
 import { useScorePlace } from './score-place.ts';
 import styles from './score-step.module.css';
 
-/** Score: one criterion at a time with its evidence, or the whole matrix at once. */
+/** Score: one criterion at a time with its evidence, the whole matrix at once, or on a ballot for each person. */
 export function ScoreStep() {
   const { id, view } = useDecision();
   const place = useScorePlace();
@@ -20,9 +21,12 @@ export function ScoreStep() {
       </div>
     );
   }
-  return place.mode === 'matrix' ? (
-    <Matrix start={place.criterion} onMode={place.setMode} />
-  ) : (
-    <Guided place={place} criterion={place.criterion} />
-  );
+  switch (place.mode) {
+    case 'guided':
+      return <Guided place={place} criterion={place.criterion} />;
+    case 'matrix':
+      return <Matrix start={place.criterion} onMode={place.setMode} />;
+    case 'ballots':
+      return <Ballots onMode={place.setMode} />;
+  }
 }

@@ -4,7 +4,9 @@ import styles from './matrix.module.css';
 
 /** What the options amount to at the moment: a total, or between which two it lies while scores are missing. */
 export function MatrixTotals() {
-  const { view, evaluation } = useDecision();
+  const { view, actor, evaluation } = useDecision();
+  // A turn shows no result: not of others, and not one's own either.
+  if (actor !== null) return null;
   if (evaluation.kind === 'unevaluable') {
     if (evaluation.reason !== 'weights-missing' && evaluation.reason !== 'weights-all-zero') return null;
     return (
