@@ -5,11 +5,11 @@ import { cellKey } from '../../../shared/decision/view.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { scoreText as text } from '../../text/score.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { nextUnscored } from './cells.ts';
+import { nextUnscored, shownCell } from './cells.ts';
 import { CriterionHead } from './criterion-head.tsx';
 import { CriterionList } from './criterion-list.tsx';
 import { EvidenceList } from './evidence-list.tsx';
-import { focusNote, focusOption } from './option-focus.ts';
+import { focusNote, focusOption, openHowSure } from './option-focus.ts';
 import { GuidedFoot } from './guided-foot.tsx';
 import { ModeSwitch } from './mode-switch.tsx';
 import { OptionScore } from './option-score.tsx';
@@ -21,6 +21,8 @@ import styles from './guided.module.css';
 interface Props {
   readonly place: ScorePlace;
   readonly criterion: Row<'criterion'>;
+  /** What follows the last criterion; the result without. */
+  readonly end?: { readonly text: string; readonly go: () => void };
 }
 
 /** Shows the head of the card: by scrolling the card, or in a narrow window the page. */
@@ -31,8 +33,8 @@ function showTop(card: HTMLElement | null): void {
 }
 
 /** One criterion at a time: what is asked, what the scores mean, what is known, and a score for every option. */
-export function Guided({ place, criterion }: Props) {
-  const { id, view, ballot, closed } = useDecision();
+export function Guided({ place, criterion, end }: Props) {
+  const { id, view, actor, ballot, closed } = useDecision();
   const { edits, refusal } = useScoreEdits();
   const [, navigate] = useLocation();
   const [said, setSaid] = useState('');
@@ -55,7 +57,11 @@ export function Guided({ place, criterion }: Props) {
     wantsFocus.current = true;
     place.goTo(target.key);
   };
-  const goOn = (): void => (after ? step(after) : navigate(`/decision/${id}/result`));
+  const goOn = (): void => {
+    if (after) step(after);
+    else if (end) end.go();
+    else navigate(`/decision/${id}/result`);
+  };
 
   // The same functions from one edit to the next, so that only the option that changed is drawn again.
   const latest = useRef((option: string): void => focusOn(option));
@@ -88,6 +94,7 @@ export function Guided({ place, criterion }: Props) {
       if (value !== null) focusOn(nextUnscored(view, ballot, criterion.key, option.key));
     },
     onNote: (option) => focusNote(card.current, option),
+    onHowSure: (option) => openHowSure(card.current, option),
     onMatrix: () => place.setMode('matrix'),
     onBack: () => step(before),
     onNext: () => step(after),
@@ -112,9 +119,10 @@ export function Guided({ place, criterion }: Props) {
             key={`${criterion.key} ${option.key}`}
             option={option}
             criterion={criterion}
-            value={ballot.scores[cellKey(option.key, criterion.key)]?.value ?? null}
-            note={ballot.scores[cellKey(option.key, criterion.key)]?.note ?? ''}
+            {...shownCell(view, ballot, option.key, criterion)}
             evidence={evidence.filter((item) => item.option === option.key)}
+            previous={ballot.scores[cellKey(option.key, criterion.key)]?.previous ?? null}
+            asksMustHave={criterion.mustHave && actor === null}
             finding={view.findings[cellKey(option.key, criterion.key)]}
             readOnly={closed}
             edits={edits}
@@ -122,7 +130,13 @@ export function Guided({ place, criterion }: Props) {
             onLeaveNote={onLeaveNote}
           />
         ))}
-        <GuidedFoot before={before} after={after} nextButton={next} onBack={() => step(before)} onNext={goOn} />
+        <GuidedFoot
+          before={before}
+          nextButton={next}
+          nextText={after ? text.next(after.name) : (end?.text ?? text.nextResult)}
+          onBack={() => step(before)}
+          onNext={goOn}
+        />
         <p role="status" className="visually-hidden">
           {said}
         </p>

@@ -7,3 +7,8 @@ export function ownsKeys(target: EventTarget | null): boolean {
     isTextField(target) || target.closest('[role=dialog], [role=alertdialog], [role=listbox], [role=menu]') !== null
   );
 }
+
+/** True for the keys that open how sure one is of a score. */
+export function isHowSureKey(key: string): boolean {
+  return key === '?' || key.toLowerCase() === 'u';
+}

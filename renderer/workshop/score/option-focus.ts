@@ -13,6 +13,11 @@ export function focusNote(card: HTMLElement | null, option: string): void {
   sectionOf(card, option)?.querySelector<HTMLElement>('[data-note] textarea')?.focus();
 }
 
+/** Opens how sure one is of the score of an option, and puts the focus into it; nothing where there is no score. */
+export function openHowSure(card: HTMLElement | null, option: string): void {
+  sectionOf(card, option)?.querySelector<HTMLElement>('[data-how-sure] > button[aria-expanded]')?.click();
+}
+
 /** The option in whose section an element lies; null outside of all. */
 export function optionAround(target: EventTarget | null): string | null {
   if (!(target instanceof HTMLElement)) return null;

@@ -6,16 +6,27 @@ import { TextField } from '../../ui/text-field.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { MustHaveFinding } from './must-have-finding.tsx';
 import { ScoreInput } from './score-input.tsx';
+import { HowSure } from './uncertainty/how-sure.tsx';
 import type { ScoreEdits } from './use-score-edits.ts';
 import styles from './option-score.module.css';
 
 interface Props {
   readonly option: Row<'option'>;
   readonly criterion: Row<'criterion'>;
-  readonly value: number | null;
-  readonly note: string;
+  /** As it was entered; undefined where nothing was. */
+  readonly score: Row<'score'> | undefined;
+  /** Lowest and highest score thought possible; null for an exact one. */
+  readonly lowest: number | null;
+  readonly highest: number | null;
+  /** What follows from this many revealed ballots where nothing was entered; null where it does not count. */
+  readonly median: number | null;
+  readonly voters: number;
+  /** What was scored before a second vote; null where there was none. */
+  readonly previous: number | null;
   /** What concerns this option, in order. */
   readonly evidence: readonly Row<'evidence'>[];
+  /** The finding on the must-have is asked for: it is everyone's, not of one ballot. */
+  readonly asksMustHave: boolean;
   readonly finding: Row<'finding'> | undefined;
   readonly readOnly: boolean;
   readonly edits: ScoreEdits;
@@ -27,7 +38,23 @@ interface Props {
 
 /** One option on one criterion: what is known of it, its score and the note on it. */
 export const OptionScore = memo(function OptionScore(props: Props) {
-  const { option, criterion, value, note, evidence, finding, readOnly, edits, onEnter, onLeaveNote } = props;
+  const {
+    option,
+    criterion,
+    score,
+    lowest,
+    highest,
+    median,
+    voters,
+    previous,
+    evidence,
+    asksMustHave,
+    finding,
+    readOnly,
+    edits,
+  } = props;
+  const { onEnter, onLeaveNote } = props;
+  const note = score?.note ?? '';
   return (
     <section className={styles.option} aria-label={option.name} data-option-key={option.key}>
       <div className={styles.known}>
@@ -41,7 +68,9 @@ export const OptionScore = memo(function OptionScore(props: Props) {
         <ScoreInput
           option={option}
           criterion={criterion}
-          value={value}
+          value={score?.value ?? null}
+          median={median}
+          voters={voters}
           readOnly={readOnly}
           onChange={(next, focus) => edits.score(option, criterion, next, focus)}
           onKeyDown={(event) => {
@@ -50,6 +79,16 @@ export const OptionScore = memo(function OptionScore(props: Props) {
             onEnter(option.key);
           }}
         />
+        <HowSure
+          option={option}
+          criterion={criterion}
+          score={score}
+          lowest={lowest}
+          highest={highest}
+          readOnly={readOnly}
+          edits={edits}
+        />
+        {previous === null ? null : <p className={styles.previous}>{text.previously(previous, criterion.unit)}</p>}
         {readOnly && note === '' ? null : (
           <div data-note className={styles.note}>
             <TextField
@@ -68,7 +107,7 @@ export const OptionScore = memo(function OptionScore(props: Props) {
             />
           </div>
         )}
-        {criterion.mustHave ? (
+        {asksMustHave ? (
           <MustHaveFinding option={option} criterion={criterion} finding={finding} readOnly={readOnly} edits={edits} />
         ) : null}
       </div>

@@ -11,6 +11,9 @@ interface Props {
   readonly option: Row<'option'>;
   readonly criterion: Row<'criterion'>;
   readonly value: number | null;
+  /** What the revealed ballots say where nothing was entered, and of how many it is the median; null where it does not count. */
+  readonly median?: number | null;
+  readonly voters?: number;
   readonly readOnly: boolean;
   /** One stay in the input has one `focus`. */
   readonly onChange: (value: number | null, focus?: string) => void;
@@ -21,7 +24,7 @@ const anyNumber = 1e12;
 
 /** A score: a button for each step of a short scale, otherwise a number with its unit. Says what is odd about it. */
 export function ScoreInput(props: Props) {
-  const { option, criterion, value, readOnly, onChange } = props;
+  const { option, criterion, value, median = null, readOnly, onChange } = props;
   const id = useId();
   const [stay, setStay] = useState(id);
   const steps = scaleSteps(criterion);
@@ -39,7 +42,12 @@ export function ScoreInput(props: Props) {
           onChange={(chosen) => onChange(Number(chosen), stay)}
         >
           {steps.map((step) => (
-            <Radio key={step} value={String(step)} className={styles.step ?? ''}>
+            <Radio
+              key={step}
+              value={String(step)}
+              className={styles.step ?? ''}
+              data-median={(value === null && step === median) || undefined}
+            >
               {formatNumber(step)}
             </Radio>
           ))}
@@ -54,6 +62,7 @@ export function ScoreInput(props: Props) {
               highest={anyNumber}
               problem={text.aNumber}
               readOnly={readOnly}
+              {...(median === null ? {} : { placeholder: formatNumber(median) })}
               onChange={onChange}
               {...(props.onKeyDown ? { onKeyDown: props.onKeyDown } : {})}
             />
@@ -74,6 +83,8 @@ function StateLine({
   option,
   criterion,
   value,
+  median = null,
+  voters = 0,
   readOnly,
   onChange,
   steps,
@@ -90,7 +101,11 @@ function StateLine({
   const unscored = readOnly ? text.notScoredClosed : steps ? text.notScored : text.notScoredNumber;
   return (
     <div className={styles.state}>
-      {value === null ? <span>{unscored}</span> : null}
+      {value !== null ? null : median === null ? (
+        <span>{unscored}</span>
+      ) : (
+        <span className={styles.median}>{text.derived(median, voters, criterion.unit)}</span>
+      )}
       {odd === null ? null : <span className={styles.odd}>{odd}</span>}
       {value === null || readOnly ? null : (
         <button

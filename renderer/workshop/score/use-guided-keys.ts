@@ -3,7 +3,7 @@ import type { Row } from '../../../shared/decision/entities.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { isTextField } from '../../ui/text-target.ts';
 import { nextUnscored } from './cells.ts';
-import { ownsKeys } from './key-target.ts';
+import { isHowSureKey, ownsKeys } from './key-target.ts';
 import { optionAround } from './option-focus.ts';
 import { scoreOfKey } from './scale.ts';
 
@@ -12,6 +12,7 @@ interface Keys {
   readonly criterion: Row<'criterion'>;
   readonly onScore: (option: Row<'option'>, value: number | null) => void;
   readonly onNote: (option: string) => void;
+  readonly onHowSure: (option: string) => void;
   readonly onMatrix: () => void;
   readonly onBack: () => void;
   readonly onNext: () => void;
@@ -19,7 +20,7 @@ interface Keys {
 
 /**
  * The keys of guided scoring: `0` to `9` and `X` score the option that has the focus (without one the first that has
- * no score), `N` goes to its note, Delete clears it, `M` opens the matrix, Alt with an arrow key or Page Up and Page
+ * no score), `N` goes to its note, `U` or `?` opens how sure the score is, Delete clears it, `M` opens the matrix, Alt with an arrow key or Page Up and Page
  * Down go to another criterion. What is typed into a text is text.
  */
 export function useGuidedKeys(keys: Keys): void {
@@ -46,6 +47,10 @@ export function useGuidedKeys(keys: Keys): void {
     if (!option) return false;
     if (key.toLowerCase() === 'n') {
       keys.onNote(option.key);
+      return true;
+    }
+    if (isHowSureKey(key)) {
+      keys.onHowSure(option.key);
       return true;
     }
     // In the number field of a measured criterion digits and Delete are text.

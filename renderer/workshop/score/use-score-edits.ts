@@ -1,5 +1,11 @@
 import { useMemo } from 'react';
-import { setFinding, setScore, setScoreNote } from '../../../shared/decision/edits/score.ts';
+import {
+  setFinding,
+  setScore,
+  setScoreNote,
+  setUncertainty,
+  type Uncertainty,
+} from '../../../shared/decision/edits/score.ts';
 import type { Row } from '../../../shared/decision/entities.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { useEdit } from '../../session/use-edit.ts';
@@ -11,6 +17,7 @@ type Option = Row<'option'>;
 /** The edits of the step Score on the ballot that is worked on. */
 export interface ScoreEdits {
   readonly score: (option: Option, criterion: Criterion, value: number | null, focus?: string) => void;
+  readonly uncertainty: (option: Option, criterion: Criterion, uncertainty: Uncertainty) => void;
   readonly note: (option: Option, criterion: Criterion, note: string, focus: string) => void;
   readonly verdict: (option: Option, criterion: Criterion, verdict: Row<'finding'>['verdict']) => void;
   readonly findingNote: (option: Option, criterion: Criterion, note: string, focus: string) => void;
@@ -33,6 +40,11 @@ export function useScoreEdits(): { readonly edits: ScoreEdits; readonly refusal:
           setScore(state, own, place(option, criterion), value);
         edit(focus === undefined ? { label, make } : { label, focus, make });
       },
+      uncertainty: (option, criterion, uncertainty) =>
+        void edit({
+          label: text.edits.uncertainty(option.name, criterion.name),
+          make: (state) => setUncertainty(state, own, place(option, criterion), uncertainty),
+        }),
       note: (option, criterion, note, focus) =>
         void edit({
           label: text.edits.note(option.name, criterion.name),

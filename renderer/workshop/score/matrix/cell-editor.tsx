@@ -7,11 +7,17 @@ import { scoreText as text } from '../../../text/score.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { isTextField } from '../../../ui/text-target.ts';
+import { shownCell } from '../cells.ts';
+import { isHowSureKey } from '../key-target.ts';
 import { MustHaveFinding } from '../must-have-finding.tsx';
 import { scoreOfKey } from '../scale.ts';
 import { ScoreInput } from '../score-input.tsx';
+import { HowSure } from '../uncertainty/how-sure.tsx';
 import type { ScoreEdits } from '../use-score-edits.ts';
 import styles from './cell-editor.module.css';
+
+/** A part of an opened cell. */
+export type CellPart = 'score' | 'note' | 'how-sure';
 
 interface Props {
   /** The cell beside which it opens. */
@@ -19,27 +25,32 @@ interface Props {
   readonly criterion: Row<'criterion'>;
   readonly option: Row<'option'>;
   readonly edits: ScoreEdits;
-  /** Begin in the note rather than at the score. */
-  readonly onNote: boolean;
+  /** Where to begin. */
+  readonly begin: CellPart;
   readonly onGuided: () => void;
   readonly onClose: () => void;
 }
 
 /** A cell of the matrix opened: its score by buttons, its note and, for a must-have, the finding. */
-export function CellEditor({ anchor, criterion, option, edits, onNote, onGuided, onClose }: Props) {
-  const { view, ballot, closed } = useDecision();
-  const score = ballot.scores[cellKey(option.key, criterion.key)];
+export function CellEditor({ anchor, criterion, option, edits, begin, onGuided, onClose }: Props) {
+  const { view, actor, ballot, closed } = useDecision();
+  const shown = shownCell(view, ballot, option.key, criterion);
+  const { score } = shown;
   const cell = useRef<HTMLElement>(anchor());
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const fields = onNote ? 'textarea' : '[data-score-input] input:checked, [data-score-input] input';
+    // How sure one is of a score takes the focus by itself; without a score there is nothing to be sure of.
+    if (begin === 'how-sure' && content.current?.querySelector('[data-how-sure]')) return;
+    const fields = begin === 'note' ? 'textarea' : '[data-score-input] input:checked, [data-score-input] input';
     content.current?.querySelector<HTMLElement>(fields)?.focus();
-  }, [onNote]);
+  }, [begin]);
   /** The keys of the matrix work on the score here too; in the note they are text. */
   const onKeyDown = (event: KeyboardEvent): void => {
     if (closed || isTextField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     const value = scoreOfKey(event.key, criterion);
     if (value !== null || event.key === 'Delete' || event.key === 'Backspace') edits.score(option, criterion, value);
+    else if (isHowSureKey(event.key))
+      content.current?.querySelector<HTMLElement>('[data-how-sure] > button[aria-expanded]')?.click();
     else if (event.key.toLowerCase() === 'n') content.current?.querySelector('textarea')?.focus();
     else return;
     event.preventDefault();
@@ -61,8 +72,20 @@ export function CellEditor({ anchor, criterion, option, edits, onNote, onGuided,
             option={option}
             criterion={criterion}
             value={score?.value ?? null}
+            median={shown.median}
+            voters={shown.voters}
             readOnly={closed}
             onChange={(value, focus) => edits.score(option, criterion, value, focus)}
+          />
+          <HowSure
+            option={option}
+            criterion={criterion}
+            score={score}
+            lowest={shown.lowest}
+            highest={shown.highest}
+            readOnly={closed}
+            edits={edits}
+            startsOpen={begin === 'how-sure'}
           />
           <TextField
             label={text.noteOn(option.name)}
@@ -73,7 +96,7 @@ export function CellEditor({ anchor, criterion, option, edits, onNote, onGuided,
             readOnly={closed}
             onChange={(note, focus) => edits.note(option, criterion, note, focus)}
           />
-          {criterion.mustHave ? (
+          {criterion.mustHave && actor === null ? (
             <MustHaveFinding
               option={option}
               criterion={criterion}

@@ -18,10 +18,16 @@ interface Props {
   readonly column: number;
   readonly criterion: Row<'criterion'>;
   readonly option: Row<'option'>;
-  readonly value: number | null;
+  /** As it was entered; undefined where nothing was. */
+  readonly score: Row<'score'> | undefined;
+  /** Lowest and highest score thought possible; null for an exact one. */
+  readonly lowest: number | null;
+  readonly highest: number | null;
+  /** What follows from this many revealed ballots where nothing was entered; null where it does not count. */
+  readonly median: number | null;
+  readonly voters: number;
   /** How good that is, 0 to 1; null without a score. */
   readonly share: number | null;
-  readonly note: string;
   /** Finding on a must-have; null for none. */
   readonly verdict: Row<'finding'>['verdict'] | null;
   /** One cell of the matrix can be reached by Tab; arrow keys lead to the others. */
@@ -32,12 +38,21 @@ interface Props {
 
 /** One score of the matrix. Scales of few steps take keys, the others have a number field in the cell. */
 export const MatrixCell = memo(function MatrixCell(props: Props) {
-  const { row, column, criterion, option, value, share, note, verdict, isFocusable, readOnly, actions } = props;
+  const { row, column, criterion, option, score, median, voters, share, verdict, isFocusable, readOnly, actions } =
+    props;
+  const value = score?.value ?? null;
+  const note = score?.note ?? '';
+  const range = props.lowest === null || props.highest === null ? null : ([props.lowest, props.highest] as const);
   const isMeasured = scaleSteps(criterion) === null;
   const tabIndex = isFocusable ? 0 : -1;
   const isOff = value !== null && isOffScale(value, criterion);
   const offText = isOff && value !== null ? text.offScale(value, criterion.scaleLowest, criterion.scaleHighest) : '';
-  const label = text.cell(option.name, criterion.name, value, note !== '');
+  const label =
+    median === null
+      ? text.cell(option.name, criterion.name, value, range, note !== '')
+      : text.derivedCell(option.name, criterion.name, median, voters, note !== '');
+  const hint =
+    median === null ? (range === null ? '' : text.between(...range)) : text.derived(median, voters, criterion.unit);
   const failed = criterion.mustHave && verdict === 'fail';
   return (
     <td
@@ -45,10 +60,11 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
       className={styles.cell}
       data-cell={`${row}-${column}`}
       data-colour={option.colour}
-      data-empty={value === null || undefined}
+      data-empty={(value === null && median === null) || undefined}
+      data-derived={median !== null || undefined}
       data-off={isOff || undefined}
       aria-label={[label, offText, failed ? text.failed : ''].filter((part) => part !== '').join('. ')}
-      title={[offText, note].filter((part) => part !== '').join('\n') || undefined}
+      title={[offText, hint, note].filter((part) => part !== '').join('\n') || undefined}
       {...(isMeasured ? {} : { tabIndex })}
       onFocus={() => actions.onFocus(row, column)}
       onDoubleClick={() => actions.onOpen(row, column)}
@@ -63,11 +79,14 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
             problem={text.aNumber}
             readOnly={readOnly}
             tabIndex={tabIndex}
+            {...(median === null ? {} : { placeholder: formatNumber(median) })}
             onChange={(next, focus) => actions.onScore(option, criterion, next, focus)}
           />
         </span>
       ) : (
-        <span className={styles.value}>{value === null ? '' : formatNumber(value)}</span>
+        <span className={styles.value}>
+          {value !== null ? formatNumber(value) : median === null ? '' : formatNumber(median)}
+        </span>
       )}
       {share === null ? null : (
         <span aria-hidden className={styles.bar} style={{ '--share': share } as CSSProperties} />
@@ -77,6 +96,11 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
           !
         </span>
       ) : null}
+      {range === null ? null : (
+        <span aria-hidden className={styles.range}>
+          ±
+        </span>
+      )}
       {note === '' ? null : <span aria-hidden className={styles.note} />}
       {failed ? (
         <span aria-hidden className={styles.failed}>

@@ -4,6 +4,7 @@ import { cellKey } from '../../../../shared/decision/view.ts';
 import { valueOf } from '../../../../shared/evaluation/values.ts';
 import { useDecision } from '../../../session/session-context.tsx';
 import { scoreText as text } from '../../../text/score.ts';
+import { shownCell } from '../cells.ts';
 import { MatrixCell, type CellActions } from './matrix-cell.tsx';
 import type { CellAt } from './moves.ts';
 import styles from './matrix.module.css';
@@ -16,7 +17,7 @@ interface Props {
 
 /** The criteria by group with their weights and the scores of every option. */
 export function MatrixRows({ at, actions }: Props) {
-  const { view, ballot, evaluation, closed } = useDecision();
+  const { view, actor, ballot, evaluation, closed } = useDecision();
   const { criteria, options } = view;
   const weights = evaluation.kind === 'evaluated' ? evaluation.weights : [];
   return (
@@ -37,7 +38,8 @@ export function MatrixRows({ at, actions }: Props) {
             </th>
             <td className={styles.weight}>{weights[row] === undefined ? '' : text.weight(weights[row])}</td>
             {options.map((option, column) => {
-              const cell = ballot.scores[cellKey(option.key, criterion.key)];
+              const cell = shownCell(view, ballot, option.key, criterion);
+              const known = cell.score?.value ?? cell.median;
               return (
                 <MatrixCell
                   key={option.key}
@@ -45,10 +47,9 @@ export function MatrixRows({ at, actions }: Props) {
                   column={column}
                   criterion={criterion}
                   option={option}
-                  value={cell?.value ?? null}
-                  share={cell?.value == null ? null : valueOf(cell.value, scaleOf(view, criterion)).value}
-                  note={cell?.note ?? ''}
-                  verdict={view.findings[cellKey(option.key, criterion.key)]?.verdict ?? null}
+                  {...cell}
+                  share={known === null ? null : valueOf(known, scaleOf(view, criterion)).value}
+                  verdict={actor === null ? (view.findings[cellKey(option.key, criterion.key)]?.verdict ?? null) : null}
                   isFocusable={at.row === row && at.column === column}
                   readOnly={closed}
                   actions={actions}

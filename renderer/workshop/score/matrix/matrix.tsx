@@ -57,7 +57,7 @@ export function Matrix({ start, onMode }: Props) {
           criterion={criterion}
           option={option}
           edits={edits}
-          onNote={opened.onNote}
+          begin={opened.begin}
           onGuided={() => onMode('guided', criterion.key)}
           onClose={close}
         />

@@ -3,16 +3,18 @@ import type { Row } from '../../../../shared/decision/entities.ts';
 import { useDecision } from '../../../session/session-context.tsx';
 import { scoreText as text } from '../../../text/score.ts';
 import { isTextField } from '../../../ui/text-target.ts';
+import { isHowSureKey } from '../key-target.ts';
 import { scoreOfKey } from '../scale.ts';
 import type { ScoreMode } from '../score-place.ts';
 import type { ScoreEdits } from '../use-score-edits.ts';
+import type { CellPart } from './cell-editor.tsx';
 import type { CellActions } from './matrix-cell.tsx';
 import { afterScoring, movedBy, type CellAt } from './moves.ts';
 
-/** A cell that is opened, and whether to begin in its note. */
+/** A cell that is opened, and where to begin in it. */
 interface OpenedCell {
   readonly at: CellAt;
-  readonly onNote: boolean;
+  readonly begin: CellPart;
 }
 
 interface MatrixKeys {
@@ -29,7 +31,7 @@ interface MatrixKeys {
 
 /**
  * The focus and the keys of the matrix: arrow keys move, `0` to `9` and `X` score and move on, Delete clears, Enter
- * opens a cell, `N` its note, `M` leads to guided scoring.
+ * opens a cell, `N` its note, `U` or `?` how sure its score is, `M` leads to guided scoring.
  */
 export function useMatrixKeys(
   start: Row<'criterion'>,
@@ -114,8 +116,8 @@ export function useMatrixKeys(
       focusCell(afterScoring(view, ballot, here));
       return true;
     }
-    if (key === 'Enter' || key === 'F2' || key === ' ' || key.toLowerCase() === 'n') {
-      setOpened({ at: here, onNote: key.toLowerCase() === 'n' });
+    if (key === 'Enter' || key === 'F2' || key === ' ' || key.toLowerCase() === 'n' || isHowSureKey(key)) {
+      setOpened({ at: here, begin: isHowSureKey(key) ? 'how-sure' : key.toLowerCase() === 'n' ? 'note' : 'score' });
       return true;
     }
     if (inText) return false;
@@ -128,7 +130,7 @@ export function useMatrixKeys(
   const actions = useMemo<CellActions>(
     () => ({
       onFocus: (row, column) => setAt({ row, column }),
-      onOpen: (row, column) => setOpened({ at: { row, column }, onNote: false }),
+      onOpen: (row, column) => setOpened({ at: { row, column }, begin: 'score' }),
       onScore: (option, criterion, value, focus) => edits.score(option, criterion, value, focus),
     }),
     [edits],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstUnfinished, nextUnscored, scoredCount } from '../../../../../renderer/workshop/score/cells.ts';
+import { firstUnfinished, nextUnscored, scoredCount, shownCell } from '../../../../../renderer/workshop/score/cells.ts';
 import { agreedBallot } from '../../../../../shared/decision/keys.ts';
 import { viewRound } from '../../../../../shared/decision/view.ts';
 import { smallDecision, smallRows } from '../../../decision/decisions.ts';
@@ -49,4 +49,62 @@ test('scoring begins where something is missing, else at the top', () => {
   const all = ['django', 'nodejs', 'both'];
   expect(first({ admin: all, hiring: ['both'] })?.key).toBe('hiring');
   expect(first({ admin: all, hiring: all })?.key).toBe('admin');
+});
+
+describe('a cell as it is shown', () => {
+  const instant = '2026-03-01T09:00:00.000Z';
+  const score = (ballot: string, option: string, value: number) => ({
+    ...plainScore,
+    round: 1,
+    ballot,
+    criterion: 'hiring',
+    option,
+    value,
+    note: '',
+  });
+  const people = ['ada', 'ben', 'cleo'];
+  const view = viewRound(
+    smallDecision({
+      participant: people.map((key, position) => ({ ...smallRows.participant[0]!, key, position, name: key })),
+      ballot: people.map((key) => ({
+        round: 1,
+        key,
+        method: 'swing' as const,
+        handedInAt: instant,
+        revealedAt: instant,
+      })),
+      weight: [],
+      score: [
+        score('ada', 'django', 6),
+        score('ben', 'django', 7),
+        { ...score(agreedBallot, 'nodejs', 4), confidence: 'medium' },
+        score('cleo', 'nodejs', 9),
+      ],
+    }),
+    1,
+  );
+  const hiring = view.criteria.find(({ key }) => key === 'hiring')!;
+
+  test('with nothing entered is the median of the ballots that have a score', () => {
+    expect(shownCell(view, view.agreed, 'django', hiring)).toMatchObject({
+      score: undefined,
+      median: 6.5,
+      voters: 2,
+      lowest: null,
+    });
+  });
+
+  test('once entered is that alone, with its range', () => {
+    expect(shownCell(view, view.agreed, 'nodejs', hiring)).toMatchObject({
+      score: { value: 4 },
+      lowest: 2,
+      highest: 6,
+      median: null,
+      voters: 0,
+    });
+  });
+
+  test('on a ballot of its own knows nothing of the others', () => {
+    expect(shownCell(view, view.ballots[2]!, 'django', hiring)).toMatchObject({ score: undefined, median: null });
+  });
 });
