@@ -1,6 +1,12 @@
 import type { Role } from '../../shared/decision/entities.ts';
+import { formatNumber, formatPoints } from './numbers.ts';
 
 const unnamed = 'without a name';
+
+interface PointLike {
+  readonly score: number;
+  readonly value: number;
+}
 
 /** What the Frame step says. */
 export const frameText = {
@@ -118,6 +124,36 @@ export const frameText = {
     previous: 'Previous',
     next: 'Next',
     close: 'Done',
+  },
+
+  valueFunction: {
+    heading: 'What each score is worth',
+    straight: 'Every step of the scale is worth the same: a straight line from the worst end to the best.',
+    bent: 'Between two points the value follows a straight line; the ends of the scale stay 0 and 10.',
+    hint: 'Add a point where the line should bend: with the button, or by a double click. Drag points or move them with the arrow keys; Delete takes one out.',
+    caption: (criterion: string): string => `Points of the value function of ${criterion || unnamed}`,
+    score: (unit: string): string => (unit === '' ? 'Score' : `Score, ${unit}`),
+    value: 'Value, 0 to 10',
+    point: (place: number): string => `Point ${place} of the value function`,
+    scoreOf: (place: number): string => `Score of point ${place}`,
+    valueOf: (place: number): string => `Value of point ${place}`,
+    worth: ({ score, value }: PointLike, unit: string): string =>
+      `${formatNumber(score)}${unit === '' ? '' : `\u00a0${unit}`} is worth ${formatPoints(value)}`,
+    scoreProblem: (below: string, above: string): string => `Must be between ${below} and ${above}, not at either`,
+    valueProblem: 'Must be a number from 0 to 10',
+    add: 'Add a point',
+    remove: (place: number): string => `Take out point ${place}`,
+    straighten: 'Straight line again',
+    added: (point: PointLike, unit: string): string =>
+      `Point added: ${formatNumber(point.score)}${unit === '' ? '' : `\u00a0${unit}`} is worth ${formatPoints(point.value)}`,
+    removed: (point: PointLike, unit: string): string =>
+      `Point at ${formatNumber(point.score)}${unit === '' ? '' : `\u00a0${unit}`} taken out`,
+    edits: {
+      add: (name: string): string => `Add a point to the values of ${clipped(name)}`,
+      move: (name: string): string => `Move a point of the values of ${clipped(name)}`,
+      remove: (name: string): string => `Take a point out of the values of ${clipped(name)}`,
+      straighten: (name: string): string => `A straight line for ${clipped(name)}`,
+    },
   },
 
   people: {

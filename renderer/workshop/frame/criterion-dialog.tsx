@@ -12,6 +12,8 @@ import styles from './criterion-dialog.module.css';
 import { EvidenceList } from './evidence-list.tsx';
 import { Refusal } from './refusal.tsx';
 import { ScaleFields } from './scale-fields.tsx';
+import { isMeasured } from './value-function/points.ts';
+import { ValueFunction } from './value-function/value-function.tsx';
 
 const text = frameText.details;
 
@@ -55,7 +57,7 @@ export function CriterionDialog({ criterion: key, onShow }: Props) {
 }
 
 function Details({ criterion }: { readonly criterion: Row<'criterion'> }) {
-  const { closed } = useDecision();
+  const { view, closed } = useDecision();
   const { edit, refusal } = useEdit();
   const { round, key, name, scaleLowest, scaleHighest } = criterion;
   const set = <F extends CriterionField>(field: F, value: Row<'criterion'>[F], focus?: string): boolean =>
@@ -85,7 +87,11 @@ function Details({ criterion }: { readonly criterion: Row<'criterion'> }) {
       <section className={styles.part} aria-label={text.scale}>
         <h3>{text.scale}</h3>
         <ScaleFields criterion={criterion} onSet={set} readOnly={closed} />
+        <Refusal reason={refusal} />
       </section>
+      {isMeasured(criterion) || (view.valuePoints[key] ?? []).length > 0 ? (
+        <ValueFunction criterion={criterion} />
+      ) : null}
       <section className={styles.part} aria-label={text.anchors}>
         <h3>{text.anchors}</h3>
         <div className={styles.anchors}>
@@ -101,7 +107,6 @@ function Details({ criterion }: { readonly criterion: Row<'criterion'> }) {
           ))}
         </div>
       </section>
-      <Refusal reason={refusal} />
       <section className={styles.part} aria-label={text.evidence}>
         <h3>{text.evidence}</h3>
         <EvidenceList criterion={criterion} />
