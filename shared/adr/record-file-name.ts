@@ -39,6 +39,11 @@ export function decisionDataPath(fileName: string): string {
   return `decision-data/${fileName.replace(/\.md$/, '')}.decision.json`;
 }
 
+/** Path of the analysis that is written with a record, a page for browsers, relative to the record's folder. */
+export function analysisPath(fileName: string): string {
+  return `decision-data/${fileName.replace(/\.md$/, '')}.analysis.html`;
+}
+
 function slug(title: string, room: number): string {
   const ascii = title
     .normalize('NFKD')

@@ -1,0 +1,90 @@
+import { hasDerivedWeights, ballotWeights } from '../decision/ballot-weights.ts';
+import { weightAgreementOf } from '../decision/agreement/weight-agreement.ts';
+import type { WeightMethod } from '../decision/entities.ts';
+import { pairwiseLevels } from '../decision/pairwise.ts';
+import type { BallotView, RoundView } from '../decision/view.ts';
+import { acceptableConsistency } from '../evaluation/ahp.ts';
+import { counted } from '../text/figures.ts';
+
+const methods: Readonly<Record<WeightMethod, string>> = {
+  swing:
+    'Weights by swing: the step from worst to best that matters most counts 100, the others in proportion; shown as shares of their sum.',
+  order: 'Weights from the order of importance alone (rank order centroid).',
+  points: 'Weights by 100 points shared out among the criteria; shown as shares of their sum.',
+  pairwise: 'Weights by pairwise comparison (AHP), groups first, then the criteria inside each.',
+};
+
+/** Where judgements can contradict each other, and how much they do. */
+export interface Consistency {
+  /** Name of the group whose criteria were compared; null for the groups themselves. */
+  readonly group: string | null;
+  /** Consistency ratio, 0 where nothing contradicts anything. */
+  readonly ratio: number;
+}
+
+/** From where the weights are that an evaluation goes by. */
+export interface WeightsOrigin {
+  readonly method: WeightMethod;
+  /** Number of ballots that they follow from; null where they were entered as agreed. */
+  readonly ballots: number | null;
+  /** One for each three or more things that were compared in pairs; empty for every other method. */
+  readonly consistency: readonly Consistency[];
+}
+
+/** From where the agreed weights of a round are. */
+export function weightsOrigin(view: RoundView): WeightsOrigin {
+  if (!hasDerivedWeights(view, view.agreed)) {
+    const { method } = view.agreed.ballot;
+    return { method, ballots: null, consistency: method === 'pairwise' ? consistencyOn(view, view.agreed) : [] };
+  }
+  const weighing = view.ballots.filter((ballot) => ballotWeights(view, ballot) !== null);
+  const [only] = weighing;
+  const pairwise = weighing.every(({ ballot }) => ballot.method === 'pairwise');
+  if (!pairwise || !only) return { method: 'swing', ballots: weighing.length, consistency: [] };
+  const together = weightAgreementOf(view).comparisons;
+  const levels = pairwiseLevels(view, only);
+  const consistency = together
+    ? together.levels.flatMap(({ group, consistencyRatio }, index) =>
+        consistencyRatio === null || (levels[index]?.items.length ?? 0) < 3 ? [] : [{ group, ratio: consistencyRatio }],
+      )
+    : consistencyOn(view, only);
+  return { method: 'pairwise', ballots: weighing.length, consistency };
+}
+
+/**
+ * The same in sentences: how the weights were found, and for comparisons in pairs how consistent these are.
+ * @param quoted how a name stands in them.
+ */
+export function weightsSentences(view: RoundView, quoted: (name: string) => string): readonly string[] {
+  const { method, ballots, consistency } = weightsOrigin(view);
+  const first =
+    ballots === null
+      ? methods[method]
+      : method === 'pairwise'
+        ? `Weights by pairwise comparison (AHP), derived from ${counted(ballots, 'ballot')}: the geometric mean of each judgement, groups first, then the criteria inside each.`
+        : `Weights derived from ${counted(ballots, 'ballot')}: the median of their shares, shared out to 100 % again.`;
+  return [first, consistencySentence(consistency, quoted)].filter(Boolean);
+}
+
+/** A consistency ratio with two decimals. */
+export function ratioText(ratio: number): string {
+  return ratio > 0 && ratio < 0.005 ? 'under 0.01' : ratio.toFixed(2);
+}
+
+function consistencySentence(consistency: readonly Consistency[], quoted: (name: string) => string): string {
+  if (consistency.length === 0) return '';
+  const parts = consistency.map(({ group, ratio }) =>
+    group === null ? `groups ${ratioText(ratio)}` : `${quoted(group)} ${ratioText(ratio)}`,
+  );
+  const contradicting = consistency.some(({ ratio }) => ratio > acceptableConsistency + 1e-12);
+  const limit = acceptableConsistency.toFixed(2);
+  return `Consistency ratio: ${parts.join(', ')}${contradicting ? `; above ${limit} judgements contradict each other more than they should` : `; up to ${limit} is consistent enough`}.`;
+}
+
+function consistencyOn(view: RoundView, ballot: BallotView): readonly Consistency[] {
+  return pairwiseLevels(view, ballot).flatMap(({ group, items, result }) => {
+    if (items.length < 3 || result === null) return [];
+    const named = view.groups.find((entry) => entry.group.key === group)?.group.name ?? null;
+    return [{ group: named, ratio: result.consistencyRatio }];
+  });
+}

@@ -1,0 +1,72 @@
+import type { ChartOption } from '../charts/chart.ts';
+import { chartOptions } from '../decision/explain/figures.ts';
+import type { Row } from '../decision/entities.ts';
+import type { RoundView } from '../decision/view.ts';
+import type { Analysis } from '../evaluation/analysis.ts';
+import type { EvaluationInput } from '../evaluation/model.ts';
+import { oneLine } from '../text/one-line.ts';
+
+/** All that the analysis of a round is made from. */
+export interface ReportSource {
+  readonly view: RoundView;
+  readonly analysis: Analysis;
+  /** Number, title and file name of the record that it belongs to. */
+  readonly number: number;
+  readonly title: string;
+  readonly fileName: string;
+  /** Day of writing, `YYYY-MM-DD`; it stands on the page where the decision has no date of its own. */
+  readonly today: string;
+}
+
+/** What every section is made from: the source, with names that are one line each. */
+export interface Report extends ReportSource {
+  readonly options: readonly ChartOption[];
+}
+
+/** A source with names that are one line each, in the view and in the input alike. */
+export function readable(source: ReportSource): Report {
+  const { view, analysis } = source;
+  const { input } = analysis;
+  const named = <T extends { readonly name: string }>(rows: readonly T[]): readonly T[] =>
+    rows.map((row) => ({ ...row, name: oneLine(row.name) }));
+  const criteria = (rows: readonly Row<'criterion'>[]): readonly Row<'criterion'>[] =>
+    named(rows).map((row) => ({ ...row, unit: oneLine(row.unit) }));
+  const cleanInput: EvaluationInput = {
+    ...input,
+    options: named(input.options).map((option) => ({ ...option, failed: option.failed.map(oneLine) })),
+    criteria: named(input.criteria),
+    groups: named(input.groups),
+  };
+  const cleanView: RoundView = {
+    ...view,
+    options: named(view.options),
+    criteria: criteria(view.criteria),
+    groups: view.groups.map((entry) => ({
+      group: { ...entry.group, name: oneLine(entry.group.name) },
+      criteria: criteria(entry.criteria),
+    })),
+    participants: named(view.participants),
+  };
+  return {
+    ...source,
+    title: oneLine(source.title),
+    view: cleanView,
+    analysis: { ...analysis, input: cleanInput },
+    options: chartOptions(cleanView.options, cleanInput),
+  };
+}
+
+/** The name of an option as the head of a row or a column. */
+export function optionLabel({ options }: Report, key: string): string {
+  return options.find((option) => option.key === key)?.name ?? '–';
+}
+
+/** The name of a criterion as the head of a row. */
+export function criterionLabel(criterion: Row<'criterion'> | undefined): string {
+  return criterion?.name || 'A criterion without a name';
+}
+
+/** The name of somebody as the head of a row or a column. */
+export function personLabel(participant: Row<'participant'>): string {
+  return participant.name || 'Somebody without a name';
+}
