@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { decisionDataPath, recordFileName } from '../../shared/adr/record-file-name.ts';
+import { analysisPath, decisionDataPath, recordFileName } from '../../shared/adr/record-file-name.ts';
 import { titleOrPlaceholder } from '../../shared/adr/record-title.ts';
 import type { RoundView } from '../../shared/decision/view.ts';
 import type { FolderScan } from '../adr-folder/scan-folder.ts';
@@ -16,7 +16,7 @@ export interface RecordPlace {
 
 /**
  * Number and file name of a round's record in a folder: those it has there, else the next number above every file and
- * every record of ours, at which neither a record nor a decision file stands in the way.
+ * every record of ours, at which no record, decision file or analysis stands in the way.
  */
 export async function recordPlace(
   records: RecordStore,
@@ -30,8 +30,9 @@ export async function recordPlace(
   const known = records.inFolder(folder).map((record) => record.number);
   for (let number = Math.max(scan.highest, ...known) + 1; ; number += 1) {
     const fileName = recordFileName(number, titleOrPlaceholder(view));
-    if ((await isFree(folder, fileName)) && (await isFree(folder, decisionDataPath(fileName))))
-      return { number, fileName, own: null };
+    const names = [fileName, decisionDataPath(fileName), analysisPath(fileName)];
+    const free = await Promise.all(names.map((name) => isFree(folder, name)));
+    if (free.every(Boolean)) return { number, fileName, own: null };
   }
 }
 

@@ -12,7 +12,7 @@ import { recordRefused } from './record-refused.ts';
 
 /** An older record as it is to be, and the task that writes it. */
 export interface Superseded {
-  readonly task: InspectedTask;
+  readonly task: InspectedTask<string>;
   readonly record: RecordRow;
   /** How its decision names what took its place. */
   readonly successor: string;
@@ -54,7 +54,7 @@ async function taskFor(
   older: RecordRow,
   by: RecordRow,
   today: string | null,
-): Promise<InspectedTask | null> {
+): Promise<InspectedTask<string> | null> {
   const text = supersededText(older.content, older.format, by, today);
   if (text === null) return null;
   const task = await inspectTask(folder, { name: older.fileName, text, known: older.contentHash });

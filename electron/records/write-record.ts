@@ -1,11 +1,12 @@
 import { composeRecord } from '../../shared/adr/compose-record.ts';
-import { decisionDataPath } from '../../shared/adr/record-file-name.ts';
+import { analysisPath, decisionDataPath } from '../../shared/adr/record-file-name.ts';
 import { recordTitle } from '../../shared/adr/record-title.ts';
 import { writeDecisionFile } from '../../shared/decision/decision-file.ts';
 import { evaluationInput } from '../../shared/decision/evaluation-input.ts';
 import { decisionRow, type DecisionState } from '../../shared/decision/state.ts';
 import { latestRound, viewRound } from '../../shared/decision/view.ts';
 import { analyse } from '../../shared/evaluation/analysis.ts';
+import { analysisReport } from '../../shared/report/analysis-report.ts';
 import type { Input, Output } from '../../shared/ipc/contract.ts';
 import { contentHash } from '../adr-folder/content-hash.ts';
 import { ServiceRefused } from '../services/service-refused.ts';
@@ -33,14 +34,14 @@ interface Prepared {
 }
 
 /**
- * Writes the record of the newest round with its decision file, and the status of the record it supersedes; one that it
+ * Writes the record of the newest round with its decision file and, where it can be evaluated, its analysis, and the status of the record it supersedes; one that it
  * superseded before and does not any more gets its text back.
  *
  * A kill between any two steps is mended by writing again, with the same number, name and texts:
  * 1. A new record is first kept in the library, which claims its number and name for this round. Killed after that, its
  *    files are missing or already as they are to be, so that the next time writes what is missing.
- * 2. Files: decision file, record, older records. For records that were there before, the library still knows the former
- *    texts; a file that already has the new one is taken as written.
+ * 2. Files: decision file, analysis, record, older records. For records that were there before, the library still knows the former
+ *    texts; a file that already has the new one, or is gone as it is to be, is taken as written.
  * 3. The library learns the new texts, own and older in one transaction.
  * 4. The older decision's status is edited, unless it says so already.
  * 5. The status of a decision that is superseded no more is taken back; then the library forgets what took its place.
@@ -55,7 +56,7 @@ export async function writeRecord(parts: RecordParts, { id, overwrite }: Input<'
   await writeAll(parts, prepared);
   if (prepared.superseded) markSuperseded(parts, id, prepared.superseded);
   finishReleased(parts, id, prepared.released, prepared.record);
-  const files = prepared.tasks.map(({ name }) => name).toSorted();
+  const files = prepared.tasks.flatMap(({ name, text }) => (text === null ? [] : [name])).toSorted();
   return { kind: 'written', files, record: await writtenRecord(prepared.record) };
 }
 
@@ -69,9 +70,10 @@ async function prepare(parts: RecordParts, id: string, state: DecisionState): Pr
   const { number, fileName, own } = await recordPlace(parts.records, id, view, folder, scan);
   const older = olderRecord(parts, decisionRow(state).supersedes, folder, own);
   const today = localDay(parts.clock.now());
+  const analysis = analyse(evaluationInput(view));
   const { text, title } = composeRecord({
     view,
-    analysis: analyse(evaluationInput(view)),
+    analysis,
     format: view.decision.recordFormat,
     number,
     fileName,
@@ -79,6 +81,7 @@ async function prepare(parts: RecordParts, id: string, state: DecisionState): Pr
     supersedes: older,
   });
   const data = writeDecisionFile({ key: id, state });
+  const report = 'evaluation' in analysis ? analysisReport({ view, analysis, number, title, fileName, today }) : null;
   const record: RecordRow = {
     key: own?.key ?? parts.newKey(),
     decision: id,
@@ -91,6 +94,7 @@ async function prepare(parts: RecordParts, id: string, state: DecisionState): Pr
     content: text,
     contentHash: contentHash(text),
     dataHash: contentHash(data),
+    analysisHash: report === null ? null : contentHash(report),
     writtenAt: parts.clock.now(),
     fileState: 'unchanged',
     // A decision whose status was set by hand since is not superseded any more.
@@ -102,11 +106,23 @@ async function prepare(parts: RecordParts, id: string, state: DecisionState): Pr
   const released = await releasedRecords(parts, own, older?.key ?? null);
   const tasks = [
     await inspectTask(folder, { name: decisionDataPath(fileName), text: data, known: own?.dataHash ?? null }),
+    ...(await analysisTask(folder, analysisPath(fileName), report, own)),
     await inspectTask(folder, { name: fileName, text, known: own?.contentHash ?? null }),
     ...(superseded ? [superseded.task] : []),
     ...released.flatMap(({ task }) => (task ? [task] : [])),
   ];
   return { folder, record, isNew: own === null, tasks, superseded, released };
+}
+
+/** An analysis that was written before goes where the decision cannot be evaluated any more; others are left alone. */
+async function analysisTask(
+  folder: string,
+  name: string,
+  text: string | null,
+  own: RecordRow | null,
+): Promise<readonly InspectedTask[]> {
+  const known = own?.analysisHash ?? null;
+  return text === null && known === null ? [] : [await inspectTask(folder, { name, text, known })];
 }
 
 function olderRecord(
@@ -123,20 +139,20 @@ function olderRecord(
   return older;
 }
 
-/** Our files that were changed by hand; where both were, both are shown and one hash stands for them. */
+/** Our files that were changed by hand; where several were, all are shown and one hash stands for them. */
 function conflictOf({ tasks, superseded }: Prepared): Extract<WriteResult, { kind: 'changed-on-disk' }> | null {
   const changed = tasks.filter((task) => task.found === 'changed' && task !== superseded?.task);
   const [first] = changed;
   if (!first?.onDisk) return null;
   if (changed.length === 1) {
     const { name, text, onDisk } = first;
-    return { kind: 'changed-on-disk', fileName: name, onDisk: onDisk.text, ours: text, hash: onDisk.hash };
+    return { kind: 'changed-on-disk', fileName: name, onDisk: onDisk.text, ours: text ?? '', hash: onDisk.hash };
   }
   return {
     kind: 'changed-on-disk',
     fileName: changed.map(({ name }) => name).join(', '),
     onDisk: changed.map(({ onDisk }) => onDisk?.text ?? '').join('\n'),
-    ours: changed.map(({ text }) => text).join('\n'),
+    ours: changed.map(({ text }) => text ?? '').join('\n'),
     hash: contentHash(changed.map(({ onDisk }) => onDisk?.hash ?? '').join(' ')),
   };
 }

@@ -38,9 +38,9 @@ export function consequenceLine({ kind, text }: RecordContent['consequences'][nu
   return `${kind === 'good' ? 'Good' : 'Bad'}, because ${text}`;
 }
 
-/** What the record links to and says about itself: what it supersedes, review, circumstances, decision file. */
+/** What the record links to and says about itself: what it supersedes, review, circumstances, decision file, analysis. */
 export function moreInformation(content: RecordContent, link: RecordLink): readonly string[] {
-  const { supersedes, supersededBy, reviewDate, answers } = content;
+  const { supersedes, supersededBy, reviewDate, answers, analysisFile } = content;
   const successor = supersededBy && !supersededBy.record ? `Superseded by: ${inlineText(supersededBy.title)}.` : '';
   return [
     supersedes ? `Supersedes ${link(supersedes)}.` : '',
@@ -49,6 +49,7 @@ export function moreInformation(content: RecordContent, link: RecordLink): reado
     bulletList(answers),
     reviewDate ? `To be reviewed on ${reviewDate}.` : '',
     `The decision with all its scores and notes: [${content.decisionFile}](${content.decisionFile})`,
+    analysisFile === null ? '' : `The analysis with every figure, for a browser: [${analysisFile}](${analysisFile})`,
   ];
 }
 

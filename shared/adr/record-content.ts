@@ -8,7 +8,7 @@ import { consequenceLines, decisionDrivers, prosAndCons, type OptionArguments } 
 import { markdownBlock } from './markdown-block.ts';
 import { inlineText } from './markdown-inline.ts';
 import { outcomeParagraphs, type OutcomeParagraphs } from './outcome.ts';
-import { decisionDataPath, recordFileName, recordNumber } from './record-file-name.ts';
+import { analysisPath, decisionDataPath, recordFileName, recordNumber } from './record-file-name.ts';
 import { titleOrPlaceholder } from './record-title.ts';
 import { weightedScores } from './weighted-scores.ts';
 
@@ -56,6 +56,8 @@ export interface RecordContent {
   readonly answers: readonly string[];
   /** Path of the decision file, relative to the record. */
   readonly decisionFile: string;
+  /** Path of the analysis, relative to the record; null where there is none. */
+  readonly analysisFile: string | null;
   /** Blocks of the score table and of what follows from it. */
   readonly weightedScores: readonly string[];
 }
@@ -86,6 +88,7 @@ export function recordContent(source: RecordSource): RecordContent {
     reviewDate: decision.reviewDate,
     answers: answers(view),
     decisionFile: decisionDataPath(source.fileName),
+    analysisFile: 'evaluation' in analysis ? analysisPath(source.fileName) : null,
     weightedScores: weightedScores(view, analysis),
   };
 }

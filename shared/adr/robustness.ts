@@ -1,5 +1,6 @@
 import type { Analysis } from '../evaluation/analysis.ts';
 import type { WeightSweep } from '../evaluation/model.ts';
+import { drawsText, presetWords } from '../decision/explain/robustness.ts';
 import type { RoundView } from '../decision/view.ts';
 import { finePercent, grouped, listed, wholePercent } from '../text/figures.ts';
 import { inlineText } from './markdown-inline.ts';
@@ -44,7 +45,9 @@ export function sampleSentence(view: RoundView, { robustness }: Analysis): strin
     .filter(({ key }) => robustness.first[key] !== undefined)
     .toSorted((left, right) => (robustness.first[right.key] ?? 0) - (robustness.first[left.key] ?? 0))
     .map(({ key }) => `${nameOf(view, key)} ${finePercent(robustness.first[key] ?? 0)}`);
-  return `Robustness: first places with every weight varied by up to ${wholePercent(robustness.band ?? 0)} either way, ${grouped(robustness.draws)} draws, seed ${robustness.seed}: ${shares.join(', ')}.`;
+  const { draws, seed, preset, band } = robustness;
+  const again = `\`fulcrum evaluate FILE --preset ${preset} --draws ${draws} --seed ${seed}\``;
+  return `Robustness: first places ${presetWords(preset, band)}, ${drawsText(robustness)}: ${shares.join(', ')}. ${again} draws them again from the decision file.`;
 }
 
 /** The nearest break-even weights, the smallest relative change first, one line each. */

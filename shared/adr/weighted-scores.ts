@@ -1,26 +1,20 @@
 import type { Analysis } from '../evaluation/analysis.ts';
 import type { NoEvaluation } from '../evaluation/model.ts';
-import type { Row, WeightMethod } from '../decision/entities.ts';
+import type { Row } from '../decision/entities.ts';
 import { agreedScore } from '../decision/ballot-scores.ts';
 import { verdictOn } from '../decision/must-haves.ts';
 import { cellKey, type RoundView } from '../decision/view.ts';
 import { counted, finePercent, listed, plainFigure, wholePercent } from '../text/figures.ts';
 import { oneLine } from '../text/one-line.ts';
+import { groupScores } from './group-scores.ts';
 import { cellText, inlineText } from './markdown-inline.ts';
 import { totalText } from './outcome.ts';
 import { breakEvenLines, nameOf, sampleSentence } from './robustness.ts';
-
-const methods: Readonly<Record<WeightMethod, string>> = {
-  swing:
-    'Weights by swing: the step from worst to best that matters most counts 100, the others in proportion; shown as shares of their sum.',
-  order: 'Weights from the order of importance alone (rank order centroid).',
-  points: 'Weights by 100 points shared out among the criteria; shown as shares of their sum.',
-  pairwise: 'Weights by pairwise comparison (AHP), groups first, then the criteria inside each.',
-};
+import { weightsSentences } from './weights-in-words.ts';
 
 /**
  * The score table and what follows from it, as Markdown blocks: scores as they were typed, totals from 0 to 10, failed
- * must-haves, what is missing, the nearest break-even weights and the sample. Empty where nothing was scored or weighed.
+ * must-haves, what is missing, the nearest break-even weights, the sample, and how the group came to its scores. Empty where nothing was scored or weighed.
  */
 export function weightedScores(view: RoundView, analysis: Analysis | NoEvaluation): readonly string[] {
   const evaluated = 'evaluation' in analysis ? analysis : null;
@@ -30,8 +24,11 @@ export function weightedScores(view: RoundView, analysis: Analysis | NoEvaluatio
   if (view.options.length === 0 || view.criteria.length === 0 || (!evaluated && !scored)) return [];
   const scales = view.criteria.every((row) => row.scaleLowest === 0 && row.scaleHighest === 10 && row.unit === '');
   const intro = [
-    evaluated ? methods[view.agreed.ballot.method] : 'The criteria have not been weighed yet.',
+    ...(evaluated
+      ? weightsSentences(view, (name) => `“${inlineText(name)}”`)
+      : ['The criteria have not been weighed yet.']),
     scales ? 'Scores from 0 to 10, 10 is best.' : 'Scores in the unit of each criterion.',
+    uncertain(view) ? 'In brackets what a score may be at least and at most.' : '',
     evaluated ? 'Totals from 0 to 10.' : '',
   ];
   return [
@@ -39,7 +36,12 @@ export function weightedScores(view: RoundView, analysis: Analysis | NoEvaluatio
     table(view, evaluated),
     ...mustHaves(view),
     ...(evaluated ? derived(view, evaluated) : []),
+    ...groupScores(view),
   ];
+}
+
+function uncertain(view: RoundView): boolean {
+  return view.criteria.some((row) => view.options.some(({ key }) => agreedScore(view, key, row).range !== null));
 }
 
 function derived(view: RoundView, analysis: Analysis): readonly string[] {
@@ -106,8 +108,10 @@ function criterionCell(criterion: Row<'criterion'>): string {
 }
 
 function scoreCell(view: RoundView, option: Row<'option'>, criterion: Row<'criterion'>): string {
-  const { value } = agreedScore(view, option.key, criterion);
-  return value === null ? '–' : plainFigure(value);
+  const { value, range } = agreedScore(view, option.key, criterion);
+  if (value === null) return '–';
+  const figure = plainFigure(value);
+  return range === null ? figure : `${figure} (${plainFigure(range[0])} to ${plainFigure(range[1])})`;
 }
 
 /** Must-haves that an option fails or that nobody has verified for it, as one list; else that every option meets them. */

@@ -1,4 +1,4 @@
-import { booking, type Sample } from './sample-decision.ts';
+import { booking, team, type Sample } from './sample-decision.ts';
 
 /** Titles that break a careless writer. */
 export const awkwardTitles = [
@@ -70,12 +70,28 @@ export function awkwardSample(text: string): Sample {
       ['bad', text],
     ],
     answers: [[text, text]],
+    ballots: [0, 2].map((person) => ({
+      person,
+      swings: [person, 100],
+      scores: [
+        [person, 9],
+        [5 * person, 3],
+      ],
+      previous: [[7, null], []],
+      notes: [
+        [text, text],
+        [text, text],
+      ],
+    })),
+    discussions: [text, text],
   };
 }
 
 /** Decisions of every shape that a record has to cope with. */
 export const shapes: Readonly<Record<string, Sample>> = {
   finished: booking,
+  'a team': team,
+  'a team with one ballot': { ...team, ballots: team.ballots?.slice(2) ?? [] },
   'twelve options': {
     ...booking,
     options: Array.from({ length: 12 }, (_, index) => `Option ${index + 1}`),

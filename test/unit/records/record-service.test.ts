@@ -11,6 +11,7 @@ import { recordFormats } from '../../../shared/decision/entities.ts';
 import { evaluationInput } from '../../../shared/decision/evaluation-input.ts';
 import { viewRound } from '../../../shared/decision/view.ts';
 import { analyse } from '../../../shared/evaluation/analysis.ts';
+import { analysisReport } from '../../../shared/report/analysis-report.ts';
 import { booking } from '../adr/sample-decision.ts';
 import { temporaryFolder } from '../adr-folder/temporary-folder.ts';
 import { fullDiskAt, killedAfter, RecordWorld } from './record-world.ts';
@@ -18,6 +19,7 @@ import { fullDiskAt, killedAfter, RecordWorld } from './record-world.ts';
 const id = 'booking';
 const name = '0001-use-django-for-the-booking-platform.md';
 const data = 'decision-data/0001-use-django-for-the-booking-platform.decision.json';
+const analysis = 'decision-data/0001-use-django-for-the-booking-platform.analysis.html';
 const write = { id, overwrite: null };
 
 describe('the plan', () => {
@@ -68,10 +70,10 @@ describe('writing', () => {
     });
     expect(await service.write(write)).toMatchObject({
       kind: 'written',
-      files: [name, data],
+      files: [name, analysis, data],
       record: { number: 1, fileName: name, state: 'unchanged', format },
     });
-    expect(Object.keys(world.files())).toEqual([name, data]);
+    expect(Object.keys(world.files())).toEqual([name, analysis, data]);
     expect(world.read(name)).toBe(preview.text);
     expect(readDecisionFile(world.read(data), data).key).toBe(id);
     expect(await service.plan({ id })).toMatchObject({
@@ -91,7 +93,7 @@ describe('writing', () => {
       cwd: repository,
       encoding: 'utf8',
     });
-    expect(status).toBe(`?? docs/decisions/${name}\n?? docs/decisions/${data}\n`);
+    expect(status).toBe(`?? docs/decisions/${name}\n?? docs/decisions/${analysis}\n?? docs/decisions/${data}\n`);
   });
 
   it('keeps number and name when the title changes and it is written again', async () => {
@@ -105,7 +107,7 @@ describe('writing', () => {
       record: { fileName: name, title: 'Use Node.js' },
     });
     expect(world.read(name)).toContain('# Use Node.js\n');
-    expect(Object.keys(world.files())).toEqual(['0002-theirs.md', name, data].toSorted());
+    expect(Object.keys(world.files())).toEqual(['0002-theirs.md', name, analysis, data].toSorted());
   });
 
   it('takes the next number rather than a file of others, also beside a foreign decision file', async () => {
@@ -297,7 +299,10 @@ describe('superseding', () => {
     const service = world.service();
     expect((await service.plan({ id })).supersedable).toMatchObject([{ fileName: older }]);
     const result = await service.write(write);
-    expect(result).toMatchObject({ kind: 'written', files: [older, newer, data.replace('0001', '0002')] });
+    expect(result).toMatchObject({
+      kind: 'written',
+      files: [older, newer, ...[analysis, data].map((file) => file.replace('0001', '0002'))],
+    });
     expect(world.read(newer)).toContain(`(${older})`);
     expect(world.read(older)).toMatch(/superseded by (ADR-0002|\[2\. Use Django for the booking platform\])/i);
     expect(world.state('express').decision['']).toMatchObject({
@@ -331,7 +336,7 @@ describe('superseding', () => {
     expect(world.state('express').decision['']?.status).toBe('accepted');
   });
 
-  it.each([0, 1, 2, 3])('gives the same result after a kill before step %i of the files', async (steps) => {
+  it.each([0, 1, 2, 3, 4])('gives the same result after a kill before step %i of the files', async (steps) => {
     const expected = await worldWithOlder();
     await expected.service().write(write);
     const world = await worldWithOlder();
@@ -340,7 +345,7 @@ describe('superseding', () => {
       const records = {
         ...world.records,
         save: (rows: Parameters<typeof world.records.save>[0]) => {
-          if (steps === 3 && rows.length === 2) {
+          if (steps === 4 && rows.length === 2) {
             resolve();
             throw new Error('killed');
           }
@@ -435,15 +440,98 @@ describe('superseding', () => {
   });
 });
 
-it('gives the same result after a kill while a record is written again', async () => {
+it.each([1, 2])('gives the same result after a kill before step %i while a record is written again', async (steps) => {
   const world = new RecordWorld();
   world.add(id, booking);
   await world.service().write(write);
   world.set(id, 'recordTitle', 'Use Node.js');
   await new Promise<void>((resolve) => {
-    void world.service({ writer: killedAfter(1, resolve) }).write(write);
+    void world.service({ writer: killedAfter(steps, resolve) }).write(write);
   });
   expect(await world.service().write(write)).toMatchObject({ kind: 'written', record: { number: 1 } });
   expect(world.read(name)).toContain('# Use Node.js');
   expect(world.read(data)).toContain('Use Node.js');
+  expect(world.read(analysis)).toContain('<h1>Use Node.js</h1>');
+});
+
+describe('the analysis beside a record', () => {
+  /** Takes the weight of a criterion away, so that the decision cannot be evaluated, or gives it one. */
+  function weigh(world: RecordWorld, swing: number | null): void {
+    const weight = 'round = 1 AND ballot = ? AND criterion = ?';
+    world.database.prepare(`UPDATE decision_weight SET swing = ? WHERE ${weight}`).run(swing, 'agreed', 'criterion-0');
+  }
+
+  it('is the analysis of the round that is written, and linked', async () => {
+    const world = new RecordWorld();
+    world.add(id, booking);
+    await world.service().write(write);
+    const view = viewRound(world.state(id), 1);
+    const evaluated = analyse(evaluationInput(view));
+    if (!('evaluation' in evaluated)) throw new Error('not evaluated');
+    const title = 'Use Django for the booking platform';
+    const source = { view, analysis: evaluated, number: 1, title, fileName: name, today: '2026-11-21' };
+    expect(world.read(analysis)).toBe(analysisReport(source));
+    expect(world.read(name)).toContain(`[${analysis}](${analysis})`);
+    expect(world.records.ofDecision(id)[0]?.analysisHash).toBe(contentHash(world.read(analysis)));
+  });
+
+  it('is not written over where it was changed by hand, until told so', async () => {
+    const world = new RecordWorld();
+    world.add(id, booking);
+    const service = world.service();
+    await service.write(write);
+    const ours = world.read(analysis);
+    world.put(analysis, 'by hand');
+    const result = await service.write(write);
+    expect(result).toMatchObject({ kind: 'changed-on-disk', fileName: analysis, onDisk: 'by hand', ours });
+    expect(world.read(analysis)).toBe('by hand');
+    if (result.kind !== 'changed-on-disk') throw new Error('was written');
+    await service.write({ id, overwrite: result.hash });
+    expect(world.read(analysis)).toBe(ours);
+  });
+
+  it('is written again where it is gone, and is back as it was where a later file fails', async () => {
+    const world = new RecordWorld();
+    world.add(id, booking);
+    await world.service().write(write);
+    const before = world.files();
+    rmSync(path.join(world.folder, analysis));
+    await world.service().write(write);
+    expect(world.files()).toEqual(before);
+    world.set(id, 'recordTitle', 'Use Node.js');
+    const full = world.service({ writer: fullDiskAt(/\.md$/) });
+    await expect(full.write(write)).rejects.toMatchObject({ code: 'file-unwritable' });
+    expect(world.files()).toEqual(before);
+  });
+
+  it('is not there for a decision that cannot be evaluated, and goes where it cannot be any more', async () => {
+    const world = new RecordWorld();
+    world.add(id, booking);
+    weigh(world, null);
+    expect(await world.service().write(write)).toMatchObject({ kind: 'written', files: [name, data] });
+    expect(Object.keys(world.files())).toEqual([name, data]);
+    expect(world.read(name)).not.toContain('analysis.html');
+    weigh(world, 100);
+    expect(await world.service().write(write)).toMatchObject({ files: [name, analysis, data] });
+    const before = world.files();
+    weigh(world, null);
+    const full = world.service({ writer: fullDiskAt(/\.md$/) });
+    await expect(full.write(write)).rejects.toMatchObject({ code: 'file-unwritable' });
+    expect(world.files()).toEqual(before);
+    await new Promise<void>((resolve) => {
+      void world.service({ writer: killedAfter(2, resolve) }).write(write);
+    });
+    expect(await world.service().write(write)).toMatchObject({ kind: 'written', files: [name, data] });
+    expect(Object.keys(world.files())).toEqual([name, data]);
+    expect(world.records.ofDecision(id)[0]?.analysisHash).toBeNull();
+  });
+
+  it('leaves its number to an analysis of others', async () => {
+    const world = new RecordWorld();
+    world.add(id, booking);
+    mkdirSync(path.join(world.folder, 'decision-data'));
+    world.put(analysis, 'theirs');
+    expect(await world.service().write(write)).toMatchObject({ record: { number: 2 } });
+    expect(world.read(analysis)).toBe('theirs');
+  });
 });
