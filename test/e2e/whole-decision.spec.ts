@@ -112,6 +112,7 @@ test('a whole decision by mouse: from the template to a record in a git reposito
     const status = git('status', '--porcelain', '--untracked-files=all').trim().split('\n').toSorted();
     expect(status).toEqual([
       '?? docs/decisions/0001-use-django-for-the-booking-platform.md',
+      '?? docs/decisions/decision-data/0001-use-django-for-the-booking-platform.analysis.html',
       '?? docs/decisions/decision-data/0001-use-django-for-the-booking-platform.decision.json',
     ]);
     const record = readFileSync(path.join(decisions, '0001-use-django-for-the-booking-platform.md'), 'utf8');
