@@ -48,8 +48,9 @@ export const agreementText = {
   enterMedian: 'Enter the median',
   enterMedianOf: (option: string, median: number): string => `Enter the median ${formatNumber(median)} for ${option}`,
   backToMedian: 'Back to the median',
-  backToMedianOf: (option: string): string => `Take back the agreed score of ${option}: the median counts again`,
+  backToMedianOf: (option: string): string => `Back to the median for ${option}`,
   takeBack: 'Take back',
+  takeBackOf: (option: string): string => `Take back the agreed score of ${option}`,
   enterAllMedians: 'Enter all medians',
 
   discussion: 'What was said',

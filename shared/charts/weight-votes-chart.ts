@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { acrossAxis, numberTicks, type Tick } from './axis.ts';
 import type { Chart, Mark } from './chart.ts';
 import { asShare, fitted, rowsLayout, smallSize, toBaseline } from './layout.ts';
-import { finePercent, wholePercent } from '../text/figures.ts';
+import { finePercent } from '../text/figures.ts';
 import { weightVoteWords as words } from './words.ts';
 
 /** What several people give to one criterion. */
@@ -29,7 +29,7 @@ const together = 5;
 
 /** What each person gives each criterion: a dot a person on one scale, larger where several agree. */
 export function weightVotesChart({ people, rows }: WeightVotes, width: number): Chart {
-  const figures = rows.map(({ agreed }) => (agreed === null ? words.none : wholePercent(asShare(agreed))));
+  const figures = rows.map(({ agreed }) => (agreed === null ? words.none : finePercent(asShare(agreed))));
   const layout = rowsLayout(
     width,
     rows.map(({ name }) => name),

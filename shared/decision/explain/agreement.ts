@@ -19,6 +19,9 @@ const strengths = [
 /** With fewer options the chi-square distribution is only a rough stand-in for that of W. */
 const enoughOptions = 8;
 
+/** So many options on which people are apart are named, those furthest apart first; the others are counted. */
+const optionsNamed = 3;
+
 /** Whom everybody's own scores put first, and how far the rankings agree. */
 export function explainRankings(rankings: Rankings): Explanation {
   const { concordance, noConcordance, complete } = rankings;
@@ -66,10 +69,17 @@ export function explainVotes({ criterion, cells, standing, consensus }: Criterio
     .filter((cell) => (cell.dispersion?.n ?? 0) > 1)
     .toSorted((left, right) => (right.dispersion?.deviation ?? 0) - (left.dispersion?.deviation ?? 0));
   const together = consensus === null ? '' : ` Mean consensus: ${wholePercent(consensus)}.`;
-  const flagged = cells.filter((cell) => cell.dispersion?.flagged === true).map(rangeWords);
+  const flagged = cells
+    .filter((cell) => cell.dispersion?.flagged === true)
+    .toSorted((left, right) => (right.dispersion?.deviation ?? 0) - (left.dispersion?.deviation ?? 0));
+  const others = flagged.length - optionsNamed;
+  const named = [
+    ...flagged.slice(0, optionsNamed).map(rangeWords),
+    ...(others > 0 ? [counted(others, 'more option')] : []),
+  ];
   const leads = {
     voting: 'It is being voted on again: nothing of it is shown until the reveal.',
-    apart: `Far apart on ${listed(flagged)}.${together}`,
+    apart: `Far apart on ${listed(named)}.${together}`,
     differ: `Nobody is far from the others; most apart on ${widest ? rangeWords(widest) : ''}.${together}`,
     agree: `Close together on every option.${together}`,
     'too-few': 'Fewer than two people scored it, so there is nothing to compare.',

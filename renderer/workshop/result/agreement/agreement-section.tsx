@@ -49,7 +49,7 @@ function Rankings() {
           <li key={note}>{note}</li>
         ))}
       </ul>
-      <Link className="sm" href={`/decision/${id}/score?view=ballots`}>
+      <Link className={`${styles.link} sm`} href={`/decision/${id}/score?view=ballots`}>
         {text.toVotes}
       </Link>
     </div>

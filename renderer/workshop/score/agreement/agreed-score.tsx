@@ -58,7 +58,11 @@ export function AgreedScore({ criterion, cell, readOnly, onChange, onKeyDown }: 
           </Button>
         )
       ) : (
-        <Button look="quiet" aria-label={text.backToMedianOf(name)} onPress={() => onChange(null)}>
+        <Button
+          look="quiet"
+          aria-label={median === null ? text.takeBackOf(name) : text.backToMedianOf(name)}
+          onPress={() => onChange(null)}
+        >
           {median === null ? text.takeBack : text.backToMedian}
         </Button>
       )}

@@ -79,7 +79,11 @@ function SaidTable({ criterion, option, votes }: SaidProps) {
               {text.before}
             </th>
           ) : null}
-          {hasNotes ? <th scope="col">{text.note}</th> : null}
+          {hasNotes ? (
+            <th scope="col" className={styles.note}>
+              {text.note}
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody>

@@ -6,6 +6,7 @@ import { weightVoteFigures } from '../../../../shared/decision/explain/agreement
 import { Figure } from '../../../charts/figure.tsx';
 import { useDecision } from '../../../session/session-context.tsx';
 import { agreementText as text } from '../../../text/agreement.ts';
+import styles from './weights-card.module.css';
 
 /** What everybody's ballot gives each criterion, and where the agreed weights come from. */
 export function WeightsCard({ agreement }: { readonly agreement: WeightAgreement }) {
@@ -16,7 +17,12 @@ export function WeightsCard({ agreement }: { readonly agreement: WeightAgreement
       heading={text.weights}
       lead={
         <>
-          {text.weightsLead} {lead} {closed ? null : <Link href={`/decision/${id}/weigh`}>{text.toWeigh}</Link>}
+          {text.weightsLead} {lead}{' '}
+          {closed ? null : (
+            <Link className={styles.link ?? ''} href={`/decision/${id}/weigh`}>
+              {text.toWeigh}
+            </Link>
+          )}
         </>
       }
       chart={(width) => weightVotesChart(weightVoteFigures(agreement), width)}

@@ -78,6 +78,15 @@ describe('votes in words', () => {
     );
   });
 
+  it('names three options at most, those furthest apart first', () => {
+    const view = votedRound([ballot('ann', [0, 1, 2]), ballot('bob', [8, 10, 9])], { option: threeOptions });
+    const { criterion, cells, ...rest } = agreementOf(view).criteria[0]!;
+    const four = { ...rest, criterion, cells: [cells[2]!, ...cells] };
+    expect(explainVotes(four).lead).toMatch(
+      /^Far apart on Node\.js \(1 to 10\), Django \(0 to 8\), Both \(2 to 9\) and 1 more option\./,
+    );
+  });
+
   it('has words for everything that is not far apart', () => {
     expect(leadOf(votedRound([ballot('ann', [8]), ballot('bob', [6])]))).toContain('most apart on Django (6 to 8)');
     expect(leadOf(votedRound([ballot('ann', [8]), ballot('bob', [8])]))).toBe(
