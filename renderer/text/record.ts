@@ -1,4 +1,4 @@
-import { counted } from '../../shared/text/figures.ts';
+import { counted, listed } from '../../shared/text/figures.ts';
 import type { RecordFormat } from '../../shared/decision/entities.ts';
 import type { WrittenRecord } from '../../shared/ipc/contract.ts';
 
@@ -30,24 +30,43 @@ export const recordText = {
   supersedesUnusable: 'A record that cannot be superseded here',
   supersedable: (number: string, title: string): string => `${number} ${title}`,
   withIt: 'With it',
+  decisionFileHint: 'All scores, notes and ballots; it opens in Fulcrum again.',
+  analysisHint: 'Every figure with its chart, for a browser and for paper.',
+  noAnalysisHint: 'No analysis yet: the decision cannot be evaluated.',
   changes: 'Changes',
-  goesIn: (names: number, notes: number): string =>
-    names + notes === 0
+  goesIn: (names: number, ballots: number, notes: number): string =>
+    names + ballots + notes === 0
       ? 'No names and no notes go into the repository'
-      : `Into the repository go ${counted(names, 'name')} and ${counted(notes, 'note')}`,
+      : `Into the repository go ${listed([
+          counted(names, 'name'),
+          ...(ballots === 0 ? [] : [counted(ballots, 'ballot')]),
+          counted(notes, 'note'),
+        ])}`,
   goesInHint:
-    'The record says what is in the preview. Its decision file holds every round, and what was taken out, with these names and notes. Ballots that are not revealed stay here.',
+    'The record says what is in the preview. Its decision file holds every round, and what was taken out, with these names and notes. Revealed ballots go along, with who scored what, into the analysis as well. Ballots that are not revealed stay here.',
   names: 'Names',
+  ballots: 'Ballots',
+  ballot: (ballot: {
+    readonly name: string;
+    readonly round: number | null;
+    readonly scores: number;
+    readonly weighs: boolean;
+  }): string => {
+    const { name, round, scores, weighs } = ballot;
+    const who = name === '' ? 'Somebody who was taken out' : name;
+    const what = `${counted(scores, 'score')}${weighs ? ' and weights' : ''}`;
+    return `${round === null ? '' : `Round ${round}, `}${who}: ${what}`;
+  },
   notes: 'Notes',
   noteOn: (note: {
     readonly criterion: string;
-    readonly option: string;
+    readonly option: string | null;
     readonly round: number | null;
     readonly aside: boolean;
     readonly by: string | null;
   }): string => {
     const { criterion, option, round, aside, by } = note;
-    const parts = [round === null ? '' : `Round ${round}`, criterion, option, by ? `by ${by}` : ''];
+    const parts = [round === null ? '' : `Round ${round}`, criterion, option ?? 'what was said', by ? `by ${by}` : ''];
     return `${parts.filter(Boolean).join(', ')}${aside ? ' (taken out)' : ''}:`;
   },
   write: (files: number): string => `Write ${counted(files, 'file')}`,

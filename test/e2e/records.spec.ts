@@ -12,7 +12,7 @@ import {
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { recordText } from '../../renderer/text/record.ts';
-import { decisionDataPath } from '../../shared/adr/record-file-name.ts';
+import { analysisPath, decisionDataPath } from '../../shared/adr/record-file-name.ts';
 import { readDecisionFile } from '../../shared/decision/decision-file.ts';
 import { putOutcome, setStatus } from '../../shared/decision/edits/decide.ts';
 import { setTitle } from '../../shared/decision/edits/frame.ts';
@@ -66,12 +66,12 @@ async function openRecordStep(
   await expect(page.getByRole('button', { name: recordText.changeFolder })).toBeVisible();
 }
 
-async function write(page: Page, files = 2): Promise<void> {
+async function write(page: Page, files = 3): Promise<void> {
   await page.getByRole('button', { name: recordText.write(files) }).click();
 }
 
 /** Writes and waits until the page says that it is done. */
-async function writeWell(page: Page, files = 2): Promise<void> {
+async function writeWell(page: Page, files = 3): Promise<void> {
   await write(page, files);
   const said = page.getByRole('alertdialog').filter({ hasText: 'Written: ' });
   await expect(said).toBeVisible();
@@ -117,13 +117,17 @@ test('a record goes into a repository as previewed, and reads back', async ({ ap
   await expectState(page, 'unchanged');
   const data = decisionDataPath(portal);
   expect(git('status', '--porcelain', '--untracked-files=all').trim().split('\n').toSorted()).toEqual(
-    [`?? docs/decisions/${portal}`, `?? docs/decisions/${data}`].toSorted(),
+    [portal, data, analysisPath(portal)].map((file) => `?? docs/decisions/${file}`).toSorted(),
   );
   const text = readFileSync(path.join(adrs, portal), 'utf8');
   expect(text).toBe(preview);
   expect(text).toContain('# Build the workshop portal on Django\n');
   expect(text).toMatch(/Chosen option: "Django"/);
   expect(text).toContain('### Weighted scores');
+  expect(text).toContain(`](${analysisPath(portal)})`);
+  const analysis = readFileSync(path.join(adrs, analysisPath(portal)), 'utf8');
+  expect(analysis).toMatch(/^<!DOCTYPE html>/);
+  expect(analysis).toContain('<h1>Build the workshop portal on Django</h1>');
   expect(text).toMatch(/^\| Criterion .*\| Django .*\| Node\.js/m);
   const { key, state } = readDecisionFile(readFileSync(path.join(adrs, data), 'utf8'), data);
   expect(key).toBe(id);
@@ -286,7 +290,7 @@ test('a number that others have taken is left to them', async ({ app, repository
   const contents = contentsOf(adrs);
   expect(contents).toMatchObject({ ...foreign, ...late });
   expect(Object.keys(contents).toSorted()).toEqual(
-    [...Object.keys(foreign), next, written, decisionDataPath(written)].toSorted(),
+    [...Object.keys(foreign), next, written, decisionDataPath(written), analysisPath(written)].toSorted(),
   );
 });
 
@@ -297,7 +301,7 @@ test('a folder that cannot be used is said to be so, and nothing is written', as
   await exampleIn(app, gone);
   const settings = page.getByRole('region', { name: recordText.settings });
   const problem = settings.getByRole('alert');
-  const writing = settings.getByRole('button', { name: recordText.write(2) });
+  const writing = settings.getByRole('button', { name: recordText.write(3) });
   await expect(problem).toHaveCount(0);
 
   // It vanishes while the step is open: whether the page looks again first or not.
@@ -337,7 +341,7 @@ test('a folder without permission is said to be so', async ({ folder }) => {
   await exampleIn(app, locked);
   const settings = page.getByRole('region', { name: recordText.settings });
   await expect(settings.getByRole('alert')).toContainText(`There is no permission to write into ${locked}`);
-  await expect(settings.getByRole('button', { name: recordText.write(2) })).toBeDisabled();
+  await expect(settings.getByRole('button', { name: recordText.write(3) })).toBeDisabled();
   expect(readdirSync(locked)).toEqual([]);
   // Locked between looking and writing: a folder inside it, so that the second of two files cannot be written.
   const half = makeOrdinaryFolder(folder, 'half');
@@ -350,7 +354,9 @@ test('a folder without permission is said to be so', async ({ folder }) => {
   expect(contentsOf(half)).toEqual({});
   chmodSync(data, 0o755);
   await writeWell(page);
-  expect(Object.keys(contentsOf(half)).toSorted()).toEqual([portal, decisionDataPath(portal)].toSorted());
+  expect(Object.keys(contentsOf(half)).toSorted()).toEqual(
+    [portal, decisionDataPath(portal), analysisPath(portal)].toSorted(),
+  );
   expect(complaints).toEqual([]);
   await electron.close();
 });

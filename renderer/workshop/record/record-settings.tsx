@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { decisionDataPath, recordNumber } from '../../../shared/adr/record-file-name.ts';
+import { analysisPath, decisionDataPath, recordNumber } from '../../../shared/adr/record-file-name.ts';
 import { setRecordFormat, setSupersedes } from '../../../shared/decision/edits/decide.ts';
 import { recordFormats, type RecordFormat } from '../../../shared/decision/entities.ts';
 import type { RecordPlan } from '../../../shared/ipc/contract.ts';
@@ -21,7 +21,7 @@ interface Props {
 
 /** Format, folder, file, what it supersedes and what goes with it. */
 export function RecordSettings({ plan, fileName }: Props) {
-  const { id, session, view } = useDecision();
+  const { id, session, view, evaluation } = useDecision();
   const { edit, refusal } = useEdit();
   const queries = useQueryClient();
   const format = view.decision.recordFormat;
@@ -50,6 +50,9 @@ export function RecordSettings({ plan, fileName }: Props) {
       <div className={styles.field}>
         <span className={styles.label}>{text.withIt}</span>
         <FilePath path={decisionDataPath(fileName)} />
+        <p className={styles.hint}>{text.decisionFileHint}</p>
+        {evaluation.kind === 'evaluated' ? <FilePath path={analysisPath(fileName)} /> : null}
+        <p className={styles.hint}>{evaluation.kind === 'evaluated' ? text.analysisHint : text.noAnalysisHint}</p>
       </div>
       {superseded ? (
         <div className={styles.field}>

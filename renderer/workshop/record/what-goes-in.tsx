@@ -7,15 +7,25 @@ import styles from './what-goes-in.module.css';
 /** The names and notes that will lie in the repository, to be seen before they do. */
 export function WhatGoesIn() {
   const { state } = useDecision();
-  const { names, notes } = useMemo(() => namesAndNotes(state), [state]);
+  const { names, ballots, notes } = useMemo(() => namesAndNotes(state), [state]);
   return (
     <details className={styles.details}>
-      <summary>{text.goesIn(names.length, notes.length)}</summary>
+      <summary>{text.goesIn(names.length, ballots.length, notes.length)}</summary>
       <p className={styles.hint}>{text.goesInHint}</p>
       {names.length > 0 ? (
         <>
           <h2 className={styles.heading}>{text.names}</h2>
           <p>{names.join(', ')}</p>
+        </>
+      ) : null}
+      {ballots.length > 0 ? (
+        <>
+          <h2 className={styles.heading}>{text.ballots}</h2>
+          <ul className={styles.notes}>
+            {ballots.map((ballot) => (
+              <li key={ballot.key}>{text.ballot(ballot)}</li>
+            ))}
+          </ul>
         </>
       ) : null}
       {notes.length > 0 ? (

@@ -18,7 +18,7 @@ type Conflict = Extract<Output<'record:write'>, { kind: 'changed-on-disk' }>;
 
 /** Says what will lie in the repository, and writes it; a file that was changed by hand only after it was looked at. */
 export function WriteRecord({ plan }: { readonly plan: RecordPlan }) {
-  const { id, session, view } = useDecision();
+  const { id, session, view, evaluation } = useDecision();
   const queries = useQueryClient();
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const write = useMutation({
@@ -41,7 +41,8 @@ export function WriteRecord({ plan }: { readonly plan: RecordPlan }) {
   });
   const untitled = recordTitle(view) === '';
   const { supersedes } = view.decision;
-  const files = 2 + (supersededBy(plan, supersedes) ? 1 : 0) + releasedBy(plan, supersedes).length;
+  const own = evaluation.kind === 'evaluated' ? 3 : 2;
+  const files = own + (supersededBy(plan, supersedes) ? 1 : 0) + releasedBy(plan, supersedes).length;
   return (
     <div className={styles.write}>
       <WhatGoesIn />

@@ -41,16 +41,25 @@ const state = twoRounds({
     { ...score, round: 2, ballot: 'voter', note: 'In a revealed ballot.' },
     { ...score, round: 2, ballot: 'tech-lead', note: 'In a hidden ballot.' },
   ],
+  discussion: [{ round: 2, criterion: 'admin', note: 'Said of it.', openSince: null }],
   finding: [{ round: 2, criterion: 'admin', option: 'nodejs', verdict: 'fail', note: 'Found wanting.' }],
 });
 
 test('every name and note in the decision file is shown, and none that is not', () => {
   const written = readDecisionFile(writeDecisionFile({ key: 'd1', state }), 'written').state;
   const shown = namesAndNotes(state);
-  const notes = [...rowsOf(written, 'score'), ...rowsOf(written, 'finding')].map(({ note }) => note).filter(Boolean);
+  const notes = [...rowsOf(written, 'discussion'), ...rowsOf(written, 'score'), ...rowsOf(written, 'finding')]
+    .map(({ note }) => note)
+    .filter(Boolean);
   expect(shown.notes.map(({ text }) => text).toSorted()).toEqual(notes.toSorted());
   expect(notes).toEqual(
-    expect.arrayContaining(['In round one.', 'On what was taken out.', 'In a revealed ballot.', 'Found wanting.']),
+    expect.arrayContaining([
+      'In round one.',
+      'On what was taken out.',
+      'In a revealed ballot.',
+      'Found wanting.',
+      'Said of it.',
+    ]),
   );
   expect(notes).not.toContain('In a hidden ballot.');
   const names = rowsOf(written, 'participant').map(({ name }) => name);
@@ -68,6 +77,22 @@ test('a note says what it is on', () => {
       `Round 1, ${admin}, ${django}: In round one.`,
       `${admin}, Rails (taken out): On what was taken out.`,
       `${admin}, ${django}, by Voter: In a revealed ballot.`,
+      `${admin}, what was said: Said of it.`,
     ]),
   );
+});
+
+test('every ballot in the decision file is named, and none that is not', () => {
+  const { ballots } = namesAndNotes(state);
+  expect(ballots).toEqual([{ key: '2/voter', name: 'Voter', round: null, scores: 1, weighs: false }]);
+  expect(ballots.map(recordText.ballot)).toEqual(['Voter: 1 score']);
+  expect(recordText.goesIn(3, ballots.length, 6)).toBe('Into the repository go 3 names, 1 ballot and 6 notes');
+});
+
+test('what was said about a criterion comes before the notes on its options', () => {
+  const { notes } = namesAndNotes(state);
+  const about = notes.filter(
+    ({ round, criterion }) => round === null && criterion === small.criterion['1/admin']!.name,
+  );
+  expect(about[0]).toMatchObject({ option: null, text: 'Said of it.', aside: false });
 });
