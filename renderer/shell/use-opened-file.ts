@@ -53,5 +53,5 @@ function asPresent(error: unknown): Present {
 /** Open windows of a decision take over what main changed; a turn that it closed is left anyway. */
 async function reloadSessions(queries: QueryClient, id: string): Promise<void> {
   const open = queries.getQueriesData<DecisionSession>({ queryKey: ['decision', id] });
-  await Promise.allSettled(open.map(([, session]) => session?.reload()));
+  await Promise.allSettled(open.flatMap(([, session]) => session?.reload() ?? []));
 }

@@ -120,6 +120,9 @@ export const ballotText = {
     people: 'People with a vote',
     in: (done: number, of: number): string => `${done} of ${of} are in`,
     inAgain: (done: number, of: number): string => `Second vote: ${done} of ${of} are in`,
+    /** Once nothing is hidden any more. */
+    over: (names: readonly string[]): string =>
+      `${count(names.length, 'ballot is', 'ballots are')} revealed: ${named(names)}.`,
     again: (criteria: readonly string[]): string => `Voted on again: ${criteria.join(', ')}.`,
     stages: {
       'not-begun': 'Not begun',

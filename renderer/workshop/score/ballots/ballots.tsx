@@ -31,6 +31,7 @@ export function Ballots({ onMode }: { readonly onMode: (mode: ScoreMode) => void
     .map((person) => ({ person, stage: ballotStage(state, round, person.key) }));
   const again = new Set(criteriaOpenAgain(state, round));
   const isAgain = again.size > 0;
+  const isOver = people.every(({ stage }) => stage === 'revealed');
   const inNow = people.filter(({ stage }) => stage === 'handed-in' || stage === 'revealed').length;
 
   return (
@@ -45,6 +46,8 @@ export function Ballots({ onMode }: { readonly onMode: (mode: ScoreMode) => void
         <EmptyState title={text.nobody} actions={<Link href={`/decision/${id}/frame`}>{ballotText.toFrame}</Link>}>
           {text.nobodyHint}
         </EmptyState>
+      ) : isOver ? (
+        <p className="muted">{text.over(people.map(({ person }) => person.name || ballotText.unnamed))}</p>
       ) : (
         <section className={styles.round} aria-label={text.people}>
           <p className="muted">{text.lead}</p>
