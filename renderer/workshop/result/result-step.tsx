@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { useDecision } from '../../session/session-context.tsx';
+import { AgreementSection } from './agreement/agreement-section.tsx';
 import { Contributions } from './contributions.tsx';
 import { Findings } from './findings.tsx';
 import { Flips } from './flips.tsx';
@@ -86,6 +87,7 @@ const OtherViews = memo(function OtherViews() {
       <Following>
         <TornadoFigure />
       </Following>
+      <AgreementSection />
       <Following>
         <MissingScores />
       </Following>
