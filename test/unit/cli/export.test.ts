@@ -39,6 +39,7 @@ describe('export', () => {
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
     expect(output.trim().split('\n').toSorted()).toEqual([
       path.join(records, name),
+      path.join(records, 'decision-data', dataName.replace('.decision.json', '.analysis.html')),
       path.join(records, 'decision-data', dataName),
     ]);
     const { state } = readDecisionFile(readFileSync(exampleFile, 'utf8'), 'example');
