@@ -17,7 +17,7 @@ type Option = Row<'option'>;
 /** The edits of the step Score on the ballot that is worked on. */
 export interface ScoreEdits {
   readonly score: (option: Option, criterion: Criterion, value: number | null, focus?: string) => void;
-  readonly uncertainty: (option: Option, criterion: Criterion, uncertainty: Uncertainty) => void;
+  readonly uncertainty: (option: Option, criterion: Criterion, uncertainty: Uncertainty, focus?: string) => void;
   readonly note: (option: Option, criterion: Criterion, note: string, focus: string) => void;
   readonly verdict: (option: Option, criterion: Criterion, verdict: Row<'finding'>['verdict']) => void;
   readonly findingNote: (option: Option, criterion: Criterion, note: string, focus: string) => void;
@@ -40,9 +40,10 @@ export function useScoreEdits(): { readonly edits: ScoreEdits; readonly refusal:
           setScore(state, own, place(option, criterion), value);
         edit(focus === undefined ? { label, make } : { label, focus, make });
       },
-      uncertainty: (option, criterion, uncertainty) =>
+      uncertainty: (option, criterion, uncertainty, focus) =>
         void edit({
           label: text.edits.uncertainty(option.name, criterion.name),
+          ...(focus === undefined ? {} : { focus }),
           make: (state) => setUncertainty(state, own, place(option, criterion), uncertainty),
         }),
       note: (option, criterion, note, focus) =>

@@ -54,7 +54,7 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
 
   return (
     <>
-      <div className={styles.state}>
+      <div className={styles.state} data-derived={soFar.derived !== null || undefined}>
         <div role="status">{soFar.derived === null ? <StateLine method={method} soFar={soFar} /> : null}</div>
         {open.length > 0 && soFar.derived === null && !closed ? (
           <Button onPress={restToZero}>{text.restToZero}</Button>

@@ -1,3 +1,4 @@
+import { useId, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { Uncertainty } from '../../../../shared/decision/edits/score.ts';
 import type { Row } from '../../../../shared/decision/entities.ts';
@@ -13,18 +14,22 @@ interface Props {
   /** Lowest and highest score thought possible; null for an exact one. */
   readonly range: readonly [number, number] | null;
   readonly readOnly: boolean;
-  readonly onChoose: (uncertainty: Uncertainty) => void;
+  /** One stay in the choice has one `focus`. */
+  readonly onChoose: (uncertainty: Uncertainty, focus: string) => void;
 }
 
 /** How sure one is of a score, each with how far it reaches in the unit of the criterion. */
 export function CertaintyChoice({ option, criterion, certainty, value, range, readOnly, onChoose }: Props) {
+  const id = useId();
+  const [stay, setStay] = useState(id);
   return (
     <RadioGroup
       aria-label={text.howSureOf(option.name)}
       className={styles.choice ?? ''}
       value={certainty}
       isReadOnly={readOnly}
-      onChange={(chosen) => onChoose(uncertaintyOf(chosen as Certainty, value, range, criterion))}
+      onFocus={() => setStay(`${id}${Date.now()}`)}
+      onChange={(chosen) => onChoose(uncertaintyOf(chosen as Certainty, value, range, criterion), stay)}
     >
       {certainties.map((key) => (
         <Radio key={key} value={key} className={styles.item ?? ''}>

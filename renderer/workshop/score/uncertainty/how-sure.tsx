@@ -75,7 +75,7 @@ export function HowSure({ option, criterion, score, lowest, highest, readOnly, e
             value={value}
             range={range}
             readOnly={readOnly}
-            onChoose={(uncertainty) => edits.uncertainty(option, criterion, uncertainty)}
+            onChoose={(uncertainty, focus) => edits.uncertainty(option, criterion, uncertainty, focus)}
           />
           {certainty === 'range' && range !== null ? (
             <RangeFields

@@ -36,7 +36,9 @@ export function Comparison({ level, pair, place, takesFocus, next, onJudge, onNe
   const step = pair.value === null ? null : stepOfValue(pair.value);
 
   useEffect(() => {
-    if (takesFocus) scale.current?.querySelector<HTMLElement>('input:checked, input[value="0"]')?.focus();
+    if (!takesFocus) return;
+    const chosen = scale.current?.querySelector<HTMLElement>('input:checked');
+    (chosen ?? scale.current?.querySelector<HTMLElement>('input[value="0"]'))?.focus();
     // Once, on coming to the pair.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
