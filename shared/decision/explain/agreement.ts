@@ -4,7 +4,7 @@ import { counted, finePercent, grouped, listed, wholePercent } from '../../text/
 import type { CellAgreement, CriterionAgreement } from '../agreement.ts';
 import { nameOfCriterion, nameOfOption, personName } from '../agreement/names.ts';
 import type { NoConcordance, OpenRanking, PersonalRanking, Rankings } from '../agreement/rankings.ts';
-import type { GroupComparisons, WeightAgreement } from '../agreement/weight-agreement.ts';
+import type { GroupComparisons, WeightAgreement, WeightAgreementRow } from '../agreement/weight-agreement.ts';
 import { decimals, figureOf, quoted, type Explanation } from './explanation.ts';
 
 /** From which W on agreement is called what (Schmidt 1997); below the last it is very weak. */
@@ -97,9 +97,10 @@ export function explainVotes({ criterion, cells, standing, consensus }: Criterio
 export function explainWeightVotes({ people, criteria, derived, comparisons }: WeightAgreement): Explanation {
   const [widest] = criteria.filter(({ spread }) => (spread?.n ?? 0) > 1);
   const without = people.filter(({ weights }) => weights === null).map(({ participant }) => personName(participant));
+  const isCompared = comparisons !== null && comparisons.people.length === people.length - without.length;
   const lead = [
     derived
-      ? comparisons && comparisons.people.length === people.length - without.length
+      ? isCompared
         ? 'No agreed weights were entered: they follow from the comparisons of all who weighed.'
         : 'No agreed weights were entered: they are the median of everybody’s.'
       : criteria.some(({ agreed }) => agreed !== null)
@@ -114,9 +115,25 @@ export function explainWeightVotes({ people, criteria, derived, comparisons }: W
     lead: lead.filter(Boolean).join(' '),
     how: [
       'Each person’s weights are normalised to a sum of 100 %. While nothing is entered on the agreed ballot, its weight of a criterion is the median of these, normalised again.',
+      ...(widest ? [weightFormula(widest, criteria, derived && !isCompared)] : []),
       ...(comparisons ? comparisonParagraphs(comparisons) : []),
     ],
   };
+}
+
+function weightFormula(
+  { criterion, votes, spread, agreed }: WeightAgreementRow,
+  criteria: readonly WeightAgreementRow[],
+  isMedian: boolean,
+): string {
+  if (!spread) return '';
+  const medians = criteria.reduce((sum, row) => sum + (row.spread?.median ?? 0), 0);
+  const weights = listed(votes.map(({ weight }) => finePercent(weight)));
+  const normalised =
+    isMedian && agreed !== null
+      ? `; all medians together are ${finePercent(medians)}, so it gets ${finePercent(spread.median)} ÷ ${finePercent(medians)} = ${finePercent(agreed)}`
+      : '';
+  return `${quoted(nameOfCriterion(criterion))}: ${weights}, median ${finePercent(spread.median)}, deviation ${finePercent(spread.deviation ?? 0)}${normalised}.`;
 }
 
 function comparisonParagraphs({ people, levels }: GroupComparisons): readonly string[] {

@@ -59,7 +59,7 @@ export function Agreement() {
             </Button>
             {after === undefined ? null : <Button onPress={() => step(after)}>{text.next(nameOf(after))}</Button>}
             <div className={styles.keys}>
-              <KeyHints hints={[{ keys: ['PgUp', 'PgDn'], text: text.keys.move }]} />
+              <KeyHints hints={[{ keys: ['Alt', '↑', '↓'], text: text.keys.move }]} />
             </div>
           </div>
         </div>

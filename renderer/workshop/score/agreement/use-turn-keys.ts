@@ -9,22 +9,18 @@ interface Keys {
 }
 
 /**
- * Alt with an arrow key and Page Up and Page Down go to another criterion, as when scoring: inside the root, or with the
- * focus nowhere. In a text only Alt with Up and Down do, which mean nothing there.
+ * Alt with an arrow key goes to another criterion, as when scoring: inside the root, or with the focus nowhere. In a text
+ * only Up and Down do, which mean nothing there with Alt. Page Up and Page Down scroll: there is much to read.
  */
 export function useTurnKeys(keys: Keys): void {
   const handle = ({ target, key, altKey, ctrlKey, metaKey, defaultPrevented }: KeyboardEvent): boolean => {
     if (ctrlKey || metaKey || defaultPrevented) return false;
     const isHere = target === document.body || (target instanceof Node && keys.root.current?.contains(target) === true);
     if (!isHere || (ownsKeys(target) && !isTextField(target))) return false;
-    const up = altKey ? ['ArrowUp'] : [];
-    const down = altKey ? ['ArrowDown'] : [];
-    if (!isTextField(target)) {
-      up.push('PageUp', ...(altKey ? ['ArrowLeft'] : []));
-      down.push('PageDown', ...(altKey ? ['ArrowRight'] : []));
-    }
-    if (up.includes(key)) keys.onBack();
-    else if (down.includes(key)) keys.onNext();
+    if (!altKey) return false;
+    const isText = isTextField(target);
+    if (key === 'ArrowUp' || (key === 'ArrowLeft' && !isText)) keys.onBack();
+    else if (key === 'ArrowDown' || (key === 'ArrowRight' && !isText)) keys.onNext();
     else return false;
     return true;
   };

@@ -106,6 +106,9 @@ describe('weights in words', () => {
     expect(explainWeightVotes(weightAgreementOf(derived)).lead).toBe(
       'No agreed weights were entered: they are the median of everybody’s. Most apart on “Admin panel”: from 50.0 % to 80.0 %. Without complete weights: CY.',
     );
+    expect(explainWeightVotes(weightAgreementOf(derived)).how[1]).toBe(
+      '“Admin panel”: 50.0 % and 80.0 %, median 65.0 %, deviation 21.2 %; all medians together are 100.0 %, so it gets 65.0 % ÷ 100.0 % = 65.0 %.',
+    );
     const entered = votedRound([
       { key: 'ann', swings: equal },
       { key: 'agreed', swings: equal },
@@ -121,7 +124,7 @@ describe('weights in words', () => {
     });
     const { lead, how } = explainWeightVotes(weightAgreementOf(votedRound([compared('ann', 2), compared('bob', 8)])));
     expect(lead).toContain('they follow from the comparisons of all who weighed');
-    expect(how[2]).toMatch(/^Compared by ANN and BOB\. “Building”: consensus \d\d %/);
+    expect(how[3]).toMatch(/^Compared by ANN and BOB\. “Building”: consensus \d\d %/);
   });
 });
 
