@@ -121,35 +121,37 @@ describe('whose turn it is', () => {
 });
 
 describe('what may be changed', () => {
-  const refused = (state: DecisionState, actor: string | null, make: Parameters<typeof after>[2]): void => {
+  const expectRefused = (state: DecisionState, actor: string | null, make: Parameters<typeof after>[2]): void => {
     expect(() => after(state, actor, make)).toThrow(sealed);
   };
 
   test('in a turn nothing but the own ballot', () => {
     const state = blindDecision();
-    refused(state, 'ada', scoreBoth('ben', 'admin', [1, 1]));
-    refused(state, 'ada', scoreBoth('agreed', 'admin', [1, 1]));
-    refused(state, 'ada', (now) => setTitle(now, 'Mine'));
-    refused(state, 'ada', (now) => setFinding(now, 1, { criterion: 'admin', option: 'django' }, { verdict: 'pass' }));
-    refused(state, 'ada', (now) => setWeightMethod(now, viewBallot(now, 1, 'agreed').ballot, 'points'));
+    expectRefused(state, 'ada', scoreBoth('ben', 'admin', [1, 1]));
+    expectRefused(state, 'ada', scoreBoth('agreed', 'admin', [1, 1]));
+    expectRefused(state, 'ada', (now) => setTitle(now, 'Mine'));
+    expectRefused(state, 'ada', (now) =>
+      setFinding(now, 1, { criterion: 'admin', option: 'django' }, { verdict: 'pass' }),
+    );
+    expectRefused(state, 'ada', (now) => setWeightMethod(now, viewBallot(now, 1, 'agreed').ballot, 'points'));
     expect(() =>
       after(state, 'ada', (now) => setWeightMethod(now, viewBallot(now, 1, 'ada').ballot, 'points')),
     ).not.toThrow();
   });
 
   test('nothing after it is handed in, and nobody reveals their own', () => {
-    refused(bothIn(), 'ada', scoreBoth('ada', 'admin', [1, 1]));
-    refused(bothIn(), 'ada', (now) => setField(now, 'ballot', '1/ada', 'handedInAt', null));
+    expectRefused(bothIn(), 'ada', scoreBoth('ada', 'admin', [1, 1]));
+    expectRefused(bothIn(), 'ada', (now) => setField(now, 'ballot', '1/ada', 'handedInAt', null));
     const begun = after(blindDecision(), 'ada', scoreBoth('ada', 'admin', [9, 3]));
-    refused(begun, 'ada', (now) => setField(now, 'ballot', '1/ada', 'revealedAt', at));
+    expectRefused(begun, 'ada', (now) => setField(now, 'ballot', '1/ada', 'revealedAt', at));
   });
 
   test('whoever moderates writes on no sealed ballot, opens none, but takes one back as a whole', () => {
     const place = { criterion: 'admin', option: 'django' };
-    refused(bothIn(), null, (now) => setScore(now, now.ballot['1/ada']!, place, 1));
-    refused(bothIn(), null, (now) => setScoreNote(now, now.ballot['1/ada']!, place, 'x'));
-    refused(bothIn(), null, (now) => setField(now, 'ballot', '1/ada', 'handedInAt', null));
-    refused(blindDecision(), null, scoreBoth('ada', 'admin', [1, 1]));
+    expectRefused(bothIn(), null, (now) => setScore(now, now.ballot['1/ada']!, place, 1));
+    expectRefused(bothIn(), null, (now) => setScoreNote(now, now.ballot['1/ada']!, place, 'x'));
+    expectRefused(bothIn(), null, (now) => setField(now, 'ballot', '1/ada', 'handedInAt', null));
+    expectRefused(blindDecision(), null, scoreBoth('ada', 'admin', [1, 1]));
     const without = after(bothIn(), null, (now) => discardBallot(now, 1, 'ada'));
     expect(Object.keys(without.ballot)).toEqual(['1/agreed', '1/ben']);
     expect(new Set(onBallots(without))).toEqual(new Set(['ben']));
@@ -157,8 +159,8 @@ describe('what may be changed', () => {
 
   test('in a second vote the scores that are asked for, and nothing else of the ballot', () => {
     expect(() => after(again(), 'ada', scoreBoth('ada', 'admin', [7, 5]))).not.toThrow();
-    refused(again(), 'ada', scoreBoth('ada', 'hiring', [7, 5]));
-    refused(again(), null, scoreBoth('ada', 'admin', [7, 5]));
-    refused(revealed(), 'ada', scoreBoth('ada', 'admin', [7, 5]));
+    expectRefused(again(), 'ada', scoreBoth('ada', 'hiring', [7, 5]));
+    expectRefused(again(), null, scoreBoth('ada', 'admin', [7, 5]));
+    expectRefused(revealed(), 'ada', scoreBoth('ada', 'admin', [7, 5]));
   });
 });
