@@ -1,16 +1,36 @@
 import { recordFormats, type RecordFormat } from '../shared/decision/entities.ts';
+import type { Preset } from '../shared/evaluation/model.ts';
+import { aroundDefaults, defaultDraws, maximumDraws } from '../shared/evaluation/sampler.ts';
 import { nearestWord } from './nearest-word.ts';
 import { optionValues, type OptionTypes } from './option-values.ts';
 import { UsageRefused } from './usage-refused.ts';
 
+/** Which weights the sampler draws: none known, their order known, or near ours. */
+export const presets = ['any', 'order', 'around'] as const satisfies Preset[];
+
 const commandNames = ['evaluate', 'export', 'validate'] as const;
 export type CommandName = (typeof commandNames)[number];
+
+/** How the robustness is to be sampled. */
+export interface Sampling {
+  /** 1 to {@link maximumDraws}. */
+  readonly draws: number;
+  /** An unsigned 32-bit integer; null for that of each round. */
+  readonly seed: number | null;
+  readonly preset: Preset;
+}
 
 /** What the program was asked to do. */
 export type Request =
   | { readonly kind: 'help'; readonly about: CommandName | null }
   | { readonly kind: 'version' }
-  | { readonly kind: 'evaluate'; readonly file: string; readonly json: boolean; readonly round: number | null }
+  | {
+      readonly kind: 'evaluate';
+      readonly file: string;
+      readonly json: boolean;
+      readonly round: number | null;
+      readonly sampling: Sampling;
+    }
   | {
       readonly kind: 'export';
       readonly file: string;
@@ -21,7 +41,7 @@ export type Request =
   | { readonly kind: 'validate'; readonly files: readonly string[] };
 
 const optionTypes: Readonly<Record<CommandName, OptionTypes>> = {
-  evaluate: { json: 'boolean', round: 'string' },
+  evaluate: { json: 'boolean', round: 'string', draws: 'string', seed: 'string', preset: 'string' },
   export: { folder: 'string', format: 'string' },
   validate: {},
 };
@@ -47,6 +67,11 @@ export function readArguments(args: readonly string[]): Request {
         file: onlyFile(command, typed.files),
         json: typed.switches.has('json'),
         round: roundNumber(typed.values.get('round')),
+        sampling: {
+          draws: wholeNumber('draws', typed.values.get('draws'), 1, maximumDraws) ?? defaultDraws,
+          seed: wholeNumber('seed', typed.values.get('seed'), 0, 0xffff_ffff),
+          preset: presetOf(typed.values.get('preset')),
+        },
       };
     case 'export':
       return {
@@ -80,6 +105,20 @@ function roundNumber(typed: string | undefined): number | null {
   if (typed === undefined) return null;
   if (!/^[1-9]\d{0,3}$/.test(typed)) throw new UsageRefused(`--round must be a number from 1 on, not ${typed}.`);
   return Number(typed);
+}
+
+function wholeNumber(option: string, typed: string | undefined, lowest: number, highest: number): number | null {
+  if (typed === undefined) return null;
+  const value = /^\d{1,10}$/.test(typed) ? Number(typed) : Number.NaN;
+  if (value >= lowest && value <= highest) return value;
+  throw new UsageRefused(`--${option} must be a whole number from ${lowest} to ${highest}, not ${typed}.`);
+}
+
+function presetOf(typed: string | undefined): Preset {
+  if (typed === undefined) return aroundDefaults.preset;
+  const preset = presets.find((name) => name === typed);
+  if (preset) return preset;
+  throw new UsageRefused(`There is no preset ${typed}. Presets: ${presets.join(', ')}.`);
 }
 
 function folderOf(typed: string | undefined): string {

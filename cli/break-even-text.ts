@@ -6,13 +6,22 @@ import { terminalLine } from './terminal-text.ts';
 export interface RoundNames {
   readonly option: (key: string) => string;
   readonly criterion: (key: string) => string;
+  readonly group: (key: string) => string;
+  readonly person: (key: string) => string;
 }
 
-/** The names of the options and criteria of a round by their keys, each in one line. */
-export function roundNames({ options, criteria }: RoundOutput): RoundNames {
+/** The names of what is in a round by their keys, each in one line. */
+export function roundNames(round: RoundOutput): RoundNames {
+  const { options, criteria, participants } = round;
+  const groups = round.kind === 'evaluated' ? round.groups : [];
   const named = (list: readonly { readonly key: string; readonly name: string }[], key: string): string =>
     terminalLine(list.find((item) => item.key === key)?.name ?? key) || key;
-  return { option: (key) => named(options, key), criterion: (key) => `“${named(criteria, key)}”` };
+  return {
+    option: (key) => named(options, key),
+    criterion: (key) => `“${named(criteria, key)}”`,
+    group: (key) => `“${named(groups, key)}”`,
+    person: (key) => named(participants, key),
+  };
 }
 
 /** Every break-even weight of a round, the smallest relative change first. */

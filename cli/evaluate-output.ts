@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { roles, statuses, weightMethods } from '../shared/decision/entities.ts';
+import { agreement, coverage, dissent, votes, weights } from './group-schema.ts';
+import { flip, robustness, tornado, verdictSample } from './sensitivity-schema.ts';
 
 /**
- * What `evaluate --json` prints. Fields are added in later versions, never renamed or given another meaning without a
+ * What `evaluate --json` prints, with `sensitivity-schema.ts` and `group-schema.ts`. Fields are added in later versions, never renamed or given another meaning without a
  * new `version`. Options, criteria and groups are named by their keys everywhere but in their own lists. Values are
  * from 0 to 1, totals from 0 to 10 (ten times the value, as the screens show them), shares and weights from 0 to 1.
  */
@@ -17,6 +19,10 @@ const contribution = z.strictObject({
   /** Weight times value; null where the score is missing. The contributions of an option sum up to its value. */
   value: share.nullable(),
   points: points.nullable(),
+  /** What the score may be at least and at most; null where it is exact or missing. */
+  range: z.tuple([z.number(), z.number()]).nullable(),
+  /** The score is the median of the ballots, as nothing was agreed on. */
+  derived: z.boolean(),
 });
 
 const groupContribution = z.strictObject({
@@ -42,7 +48,7 @@ const option = z.strictObject({
   coverage: share,
   /** Names of the must-haves it failed. */
   failed: z.array(z.string()),
-  /** Share of the draws in which it comes first; null where it failed a must-have. */
+  /** Share of the draws of `robustness` in which it comes first; null where it failed a must-have. */
   first: share.nullable(),
   contributions: z.array(contribution),
   groups: z.array(groupContribution),
@@ -70,9 +76,16 @@ const roundHead = {
   round: z.int().min(1),
   closedAt: z.string().nullable(),
   method: z.enum(weightMethods),
-  participants: z.array(z.strictObject({ name: z.string(), role: z.enum(roles) })),
+  participants: z.array(z.strictObject({ key: z.string(), name: z.string(), role: z.enum(roles) })),
   outcome: z.strictObject({ option: z.string().nullable(), reason: z.string() }),
   mustHaves: z.array(mustHave),
+  /** Revealed ballots, in the order of their participants, by whose keys they are named. */
+  ballots: z.array(z.strictObject({ participant: z.string(), revealedAt: z.string() })),
+  weights,
+  votes: z.array(votes),
+  agreement: agreement.nullable(),
+  dissent,
+  coverage,
 };
 
 const evaluatedRound = z.strictObject({
@@ -90,6 +103,8 @@ const evaluatedRound = z.strictObject({
     turns: z.strictObject({ criterion: z.string(), weight: share, at: share, leaders: z.array(z.string()) }).nullable(),
     /** Missing scores that decide who leads, heaviest criterion first. */
     deciding: z.array(cell),
+    /** The sample it is made on; null where every option failed. */
+    sample: verdictSample.nullable(),
   }),
   options: z.array(option),
   criteria: z.array(criterion),
@@ -98,8 +113,11 @@ const evaluatedRound = z.strictObject({
   missing: z.array(cell),
   /** Scores outside their scale, which count as its end. */
   clipped: z.array(cell),
-  /** How `first` was drawn: every weight varied by up to the band either way. Null where every option failed. */
-  robustness: z.strictObject({ draws: z.int(), seed: z.int(), band: share }).nullable(),
+  flips: z.array(flip),
+  /** Null without two options whose totals are known. */
+  tornado: tornado.nullable(),
+  /** The sample that was asked for, from which each option's `first` is. Null where every option failed. */
+  robustness: robustness.nullable(),
 });
 
 const unevaluableRound = z.strictObject({

@@ -1,7 +1,10 @@
-import { finePercent, grouped, listed, outOfTen, wholePercent } from '../shared/text/figures.ts';
+import { finePercent, outOfTen, wholePercent } from '../shared/text/figures.ts';
 import { breakEvenText, roundNames, type RoundNames } from './break-even-text.ts';
 import type { EvaluatedRoundOutput, EvaluateOutput, RoundOutput, UnevaluableRoundOutput } from './evaluate-output.ts';
+import { consistencyText, groupText, weightsText } from './group-text.ts';
+import { flipsText, robustnessText, tornadoText } from './sensitivity-text.ts';
 import { terminalLine, terminalText } from './terminal-text.ts';
+import { section } from './text-section.ts';
 import { textTable } from './text-table.ts';
 
 const verdicts = { pass: 'passes', fail: 'fails', 'not-verified': 'not verified' } as const;
@@ -15,15 +18,18 @@ export function evaluationText(output: EvaluateOutput): string {
 
 function roundText(round: RoundOutput): readonly string[] {
   const state = round.closedAt === null ? 'open' : `closed on ${round.closedAt.slice(0, 10)}`;
-  const heading = `Round ${round.round}, ${state}, weights by ${round.method}`;
+  const heading = `Round ${round.round}, ${state}, ${weightsText(round)}`;
   const names = roundNames(round);
-  return [heading, ...(round.kind === 'evaluated' ? evaluated(round, names) : unevaluable(round))].filter(
-    (block) => block !== '',
-  );
+  return [
+    heading,
+    consistencyText(round, names),
+    ...(round.kind === 'evaluated' ? evaluated(round, names) : unevaluable(round, names)),
+  ].filter((block) => block !== '');
 }
 
-function unevaluable({ words }: UnevaluableRoundOutput): readonly string[] {
-  return [`No result yet. ${words.sentence} ${words.help}`];
+function unevaluable(round: UnevaluableRoundOutput, names: RoundNames): readonly string[] {
+  const { words } = round;
+  return [`No result yet. ${words.sentence} ${words.help}`, ...groupText(round, names)];
 }
 
 function evaluated(round: EvaluatedRoundOutput, names: RoundNames): readonly string[] {
@@ -41,7 +47,10 @@ function evaluated(round: EvaluatedRoundOutput, names: RoundNames): readonly str
       ),
     ),
     section('Weights at which others would lead, nearest first', breakEvenText(round, names)),
-    robustness(round, names),
+    flipsText(round, names),
+    robustnessText(round, names),
+    tornadoText(round, names),
+    ...groupText(round, names),
     section(
       'Missing scores',
       round.missing.map((cell) => `${names.criterion(cell.criterion)}: ${names.option(cell.option)}`),
@@ -107,17 +116,4 @@ function mustHaves({ mustHaves: findings }: EvaluatedRoundOutput, names: RoundNa
       return `${names.criterion(criterion)}: ${names.option(option)} ${verdicts[verdict]}${reason === '' ? '' : ` (${reason})`}`;
     }),
   );
-}
-
-function robustness({ robustness: sample, options }: EvaluatedRoundOutput, names: RoundNames): string {
-  if (!sample) return '';
-  const shares = options
-    .filter(({ first }) => first !== null)
-    .toSorted((left, right) => (right.first ?? 0) - (left.first ?? 0))
-    .map(({ key, first }) => `${names.option(key)} ${finePercent(first ?? 0)}`);
-  return `Robustness: first places with every weight varied by up to ${wholePercent(sample.band)} either way, ${grouped(sample.draws)} draws, seed ${sample.seed}: ${listed(shares)}.`;
-}
-
-function section(heading: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : [heading, ...lines.map((line) => `  ${line}`)].join('\n');
 }

@@ -10,7 +10,7 @@ const exits = `Exit code
 const overview = `Fulcrum on the command line: the decisions of the app as files, without a window.
 
 Usage
-  ${program} evaluate FILE [--json] [--round N]
+  ${program} evaluate FILE [--json] [--round N] [--draws N] [--seed N] [--preset NAME]
   ${program} export FILE --folder DIR [--format FORMAT]
   ${program} validate FILE...
   ${program} COMMAND --help
@@ -30,21 +30,30 @@ const commands: Readonly<Record<CommandName, string>> = {
   evaluate: `Evaluates a decision file by its agreed weights and scores.
 
 Usage
-  ${program} evaluate FILE [--json] [--round N]
+  ${program} evaluate FILE [--json] [--round N] [--draws N] [--seed N] [--preset NAME]
 
 Prints for every round: the verdict, totals from 0 to 10 with ranks, contributions by group and criterion,
-findings on must-haves, dominance, the weights at which others would lead, robustness, missing scores.
+findings on must-haves, dominance, the weights and scores at which others would lead, robustness, what moves the
+lead most, missing scores, and where people voted how far they agree and who still sees it differently.
 
 Options
-  --json     print JSON (format "fulcrum-evaluation", version 1; described in cli/evaluate-output.ts)
-  --round N  only round N
+  --json         print JSON (format "fulcrum-evaluation", version 1; described in cli/evaluate-output.ts), with
+                 every figure of the analysis
+  --round N      only round N
+  --draws N      number of random draws, 1 to 10000000; 10000 without it
+  --seed N       seed of the draws, 0 to 4294967295; without it that of the round, as in the app and the record
+  --preset NAME  which weights are drawn for the robustness: around (ours, each off by up to 30 %, as without the
+                 option), order (any that keep the order of ours), any (all there are)
+
+The same file, draws, seed and preset give the same digits on every machine. The verdict always goes by around.
 
 Exit code
   0  every round shown has a ranking with a leader
   1  a round has none: something is missing, or every option fails a must-have
   2  the file or the command line cannot be used, or there is no round N
 `,
-  export: `Writes the newest round of a decision as an ADR, with the decision file beside it in decision-data/.
+  export: `Writes the newest round of a decision as an ADR, with the decision file and the analysis, a page for
+browsers, beside it in decision-data/.
 
 Usage
   ${program} export FILE --folder DIR [--format FORMAT]

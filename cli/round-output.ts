@@ -1,18 +1,30 @@
 import type { RoundView } from '../shared/decision/view.ts';
 import { cellKey } from '../shared/decision/view.ts';
+import { agreedScore } from '../shared/decision/ballot-scores.ts';
 import { evaluationInput } from '../shared/decision/evaluation-input.ts';
 import { mustHaveCells, unverified, verdictOn } from '../shared/decision/must-haves.ts';
 import { noVerdictWords, verdictWords } from '../shared/decision/verdict-words.ts';
 import { analyse, type Analysis } from '../shared/evaluation/analysis.ts';
-import type { OptionResult } from '../shared/evaluation/model.ts';
-import type { EvaluatedRoundOutput, RoundOutput } from './evaluate-output.ts';
+import type { OptionResult, Robustness } from '../shared/evaluation/model.ts';
+import { aroundDefaults, sampleRobustness } from '../shared/evaluation/sampler.ts';
+import type { Sampling } from './arguments.ts';
+import type { EvaluatedRoundOutput, RoundOutput, UnevaluableRoundOutput } from './evaluate-output.ts';
+import { agreementOutput, coverageOutput, dissentOutput, votesOutput, weightsOutput } from './group-output.ts';
+import { flipsOutput, robustnessOutput, tornadoOutput, verdictSampleOutput } from './sensitivity-output.ts';
 
-/** The evaluation of one round by its agreed ballot, as it is printed. */
-export function roundOutput(view: RoundView): RoundOutput {
-  const input = evaluationInput(view);
-  const analysis = analyse(input);
+/** The evaluation of one round by its agreed ballot, as it is printed. The verdict is always by a sample around our weights. */
+export function roundOutput(view: RoundView, { draws, seed, preset }: Sampling): RoundOutput {
+  const own = evaluationInput(view);
+  const input = seed === null ? own : { ...own, seed };
+  const analysis = analyse(input, { draws });
   const head = headOf(view);
-  if ('evaluation' in analysis) return { kind: 'evaluated', ...head, ...evaluatedParts(view, analysis) };
+  if ('evaluation' in analysis) {
+    const sample =
+      preset === aroundDefaults.preset
+        ? analysis.robustness
+        : sampleRobustness(input, { ...aroundDefaults, draws, preset });
+    return { kind: 'evaluated', ...head, ...evaluatedParts(view, analysis, sample) };
+  }
   const { sentence, help } = noVerdictWords(analysis, input);
   return {
     kind: 'unevaluable',
@@ -25,17 +37,23 @@ export function roundOutput(view: RoundView): RoundOutput {
   };
 }
 
-function headOf(
-  view: RoundView,
-): Pick<RoundOutput, 'round' | 'closedAt' | 'method' | 'participants' | 'outcome' | 'mustHaves'> {
+type Head = Omit<UnevaluableRoundOutput, 'kind' | 'reason' | 'words' | 'unweighted' | 'options' | 'criteria'>;
+
+function headOf(view: RoundView): Head {
   const { round, agreed, participants, outcome } = view;
   return {
     round: round.round,
     closedAt: round.closedAt,
     method: agreed.ballot.method,
-    participants: participants.map(({ name, role }) => ({ name, role })),
+    participants: participants.map(({ key, name, role }) => ({ key, name, role })),
     outcome: { option: outcome.option, reason: outcome.reason },
     mustHaves: mustHavesOf(view),
+    ballots: view.ballots.map(({ ballot }) => ({ participant: ballot.key, revealedAt: ballot.revealedAt ?? '' })),
+    weights: weightsOutput(view),
+    votes: votesOutput(view),
+    agreement: agreementOutput(view),
+    dissent: dissentOutput(view),
+    coverage: coverageOutput(view),
   };
 }
 
@@ -48,9 +66,10 @@ function mustHavesOf(view: RoundView): RoundOutput['mustHaves'] {
   }));
 }
 
-type EvaluatedParts = Omit<EvaluatedRoundOutput, 'kind' | keyof ReturnType<typeof headOf>>;
+type EvaluatedParts = Omit<EvaluatedRoundOutput, 'kind' | keyof Head>;
 
-function evaluatedParts(view: RoundView, analysis: Analysis): EvaluatedParts {
+/** @param sample the one that was asked for. */
+function evaluatedParts(view: RoundView, analysis: Analysis, sample: Robustness | null): EvaluatedParts {
   const { evaluation, verdict, robustness } = analysis;
   const weightOf = (key: string): number =>
     Math.min(sum(evaluation.weights.filter((_, j) => view.criteria[j]?.group === key)), 1);
@@ -63,8 +82,9 @@ function evaluatedParts(view: RoundView, analysis: Analysis): EvaluatedParts {
       gap: verdict.gap,
       turns: verdict.turns && { ...verdict.turns, leaders: [...verdict.turns.leaders] },
       deciding: [...verdict.deciding],
+      sample: robustness && verdictSampleOutput(robustness),
     },
-    options: evaluation.options.map((result, i) => optionOutput(view, analysis, result, i)),
+    options: evaluation.options.map((result, i) => optionOutput(view, analysis, sample, result, i)),
     criteria: criteriaOf(view, analysis),
     groups: view.groups
       .filter(({ criteria }) => criteria.length > 0)
@@ -72,7 +92,9 @@ function evaluatedParts(view: RoundView, analysis: Analysis): EvaluatedParts {
     dominance: [...evaluation.dominance],
     missing: [...evaluation.missing],
     clipped: [...evaluation.clipped],
-    robustness: robustness && { draws: robustness.draws, seed: robustness.seed, band: robustness.band ?? 0 },
+    flips: flipsOutput(analysis),
+    tornado: tornadoOutput(analysis),
+    robustness: sample && robustnessOutput(sample),
   };
 }
 
@@ -99,7 +121,8 @@ function criteriaOf(view: RoundView, { evaluation }: Analysis): EvaluatedParts['
 
 function optionOutput(
   view: RoundView,
-  { input, robustness }: Analysis,
+  { input }: Analysis,
+  sample: Robustness | null,
   { key, total, interval, coverage, contributions, rank, failed }: OptionResult,
   index: number,
 ): EvaluatedParts['options'][number] {
@@ -113,13 +136,18 @@ function optionOutput(
     interval: { totals: [lowest * 10, highest * 10], values: [lowest, highest] },
     coverage,
     failed: [...failed],
-    first: robustness?.first[key] ?? null,
-    contributions: view.criteria.map((criterion, j) => ({
-      criterion: criterion.key,
-      score: input.scores[index]?.[j] ?? null,
-      value: contributions[j] ?? null,
-      points: inPoints(contributions[j] ?? null),
-    })),
+    first: sample?.first[key] ?? null,
+    contributions: view.criteria.map((criterion, j) => {
+      const { value: score, range, derived } = agreedScore(view, key, criterion);
+      return {
+        criterion: criterion.key,
+        score,
+        value: contributions[j] ?? null,
+        points: inPoints(contributions[j] ?? null),
+        range: range && [range[0], range[1]],
+        derived,
+      };
+    }),
     groups: view.groups
       .filter(({ criteria }) => criteria.length > 0)
       .map(({ group }) => {

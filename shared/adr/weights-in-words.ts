@@ -16,7 +16,7 @@ const methods: Readonly<Record<WeightMethod, string>> = {
 
 /** Where judgements can contradict each other, and how much they do. */
 export interface Consistency {
-  /** Name of the group whose criteria were compared; null for the groups themselves. */
+  /** Key of the group whose criteria were compared; null for the groups themselves. */
   readonly group: string | null;
   /** Consistency ratio, 0 where nothing contradicts anything. */
   readonly ratio: number;
@@ -44,9 +44,10 @@ export function weightsOrigin(view: RoundView): WeightsOrigin {
   const together = weightAgreementOf(view).comparisons;
   const levels = pairwiseLevels(view, only);
   const consistency = together
-    ? together.levels.flatMap(({ group, consistencyRatio }, index) =>
-        consistencyRatio === null || (levels[index]?.items.length ?? 0) < 3 ? [] : [{ group, ratio: consistencyRatio }],
-      )
+    ? together.levels.flatMap(({ consistencyRatio: ratio }, index): readonly Consistency[] => {
+        const level = levels[index];
+        return ratio === null || !level || level.items.length < 3 ? [] : [{ group: level.group, ratio }];
+      })
     : consistencyOn(view, only);
   return { method: 'pairwise', ballots: weighing.length, consistency };
 }
@@ -63,7 +64,7 @@ export function weightsSentences(view: RoundView, quoted: (name: string) => stri
       : method === 'pairwise'
         ? `Weights by pairwise comparison (AHP), derived from ${counted(ballots, 'ballot')}: the geometric mean of each judgement, groups first, then the criteria inside each.`
         : `Weights derived from ${counted(ballots, 'ballot')}: the median of their shares, shared out to 100 % again.`;
-  return [first, consistencySentence(consistency, quoted)].filter(Boolean);
+  return [first, consistencySentence(view, consistency, quoted)].filter(Boolean);
 }
 
 /** A consistency ratio with two decimals. */
@@ -71,10 +72,15 @@ export function ratioText(ratio: number): string {
   return ratio > 0 && ratio < 0.005 ? 'under 0.01' : ratio.toFixed(2);
 }
 
-function consistencySentence(consistency: readonly Consistency[], quoted: (name: string) => string): string {
+function consistencySentence(
+  view: RoundView,
+  consistency: readonly Consistency[],
+  quoted: (name: string) => string,
+): string {
   if (consistency.length === 0) return '';
+  const nameOf = (key: string): string => view.groups.find(({ group }) => group.key === key)?.group.name ?? '';
   const parts = consistency.map(({ group, ratio }) =>
-    group === null ? `groups ${ratioText(ratio)}` : `${quoted(group)} ${ratioText(ratio)}`,
+    group === null ? `groups ${ratioText(ratio)}` : `${quoted(nameOf(group))} ${ratioText(ratio)}`,
   );
   const contradicting = consistency.some(({ ratio }) => ratio > acceptableConsistency + 1e-12);
   const limit = acceptableConsistency.toFixed(2);
@@ -83,8 +89,6 @@ function consistencySentence(consistency: readonly Consistency[], quoted: (name:
 
 function consistencyOn(view: RoundView, ballot: BallotView): readonly Consistency[] {
   return pairwiseLevels(view, ballot).flatMap(({ group, items, result }) => {
-    if (items.length < 3 || result === null) return [];
-    const named = view.groups.find((entry) => entry.group.key === group)?.group.name ?? null;
-    return [{ group: named, ratio: result.consistencyRatio }];
+    return items.length < 3 || result === null ? [] : [{ group, ratio: result.consistencyRatio }];
   });
 }

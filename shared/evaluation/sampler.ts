@@ -17,7 +17,8 @@ export const manyDraws = 100_000;
 /** Plus and minus 30 %: about as far apart as the same people set the same weight on another day. */
 export const defaultBand = 0.3;
 
-const maximumDraws = 10_000_000;
+/** About half a minute for a large decision. */
+export const maximumDraws = 10_000_000;
 
 /** Draws made together, so that each step is a loop of its own over numbers that stay in the nearest cache. */
 const block = 32;

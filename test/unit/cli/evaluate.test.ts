@@ -54,7 +54,7 @@ describe('evaluate --json', () => {
     expect(round.criteria.map(({ breakEven }) => breakEven)).toEqual(
       analysis.evaluation.sweeps.map(({ nearestTurn }) => nearestTurn),
     );
-    expect(round.robustness).toEqual({ draws: 10_000, seed: 20_260_312, band: 0.3 });
+    expect(round.robustness).toMatchObject({ draws: 10_000, seed: 20_260_312, band: 0.3, preset: 'around' });
     expect(round.verdict.kind).toBe('robust');
     expect(round.verdict.words.sentence).toContain('Django leads');
     expect(round.outcome.option).toBe('django');

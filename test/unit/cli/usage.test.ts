@@ -40,6 +40,13 @@ describe('usage', () => {
     [['evaluate', exampleFile, '--round', '0'], '--round must be a number from 1 on, not 0.'],
     [['evaluate', exampleFile, '--round=1e1'], '--round must be a number from 1 on, not 1e1.'],
     [['evaluate', exampleFile, '--round', '2'], 'has no round 2; it has only round 1.'],
+    [['evaluate', exampleFile, '--draws', '0'], '--draws must be a whole number from 1 to 10000000, not 0.'],
+    [['evaluate', exampleFile, '--draws', '10000001'], '--draws must be a whole number from 1 to 10000000'],
+    [['evaluate', exampleFile, '--draws', '1e3'], '--draws must be a whole number from 1 to 10000000, not 1e3.'],
+    [['evaluate', exampleFile, '--seed', '4294967296'], '--seed must be a whole number from 0 to 4294967295'],
+    [['evaluate', exampleFile, '--seed=-1'], '--seed must be a whole number from 0 to 4294967295, not -1.'],
+    [['evaluate', exampleFile, '--seed'], '--seed needs a value.'],
+    [['evaluate', exampleFile, '--preset', 'arround'], 'There is no preset arround. Presets: any, order, around.'],
     [['export', exampleFile], 'export needs --folder DIR'],
     [['export', exampleFile, '--folder', '--format', 'madr'], '--folder needs a value.'],
     [
