@@ -144,6 +144,7 @@ describe('what may be changed', () => {
     expectRefused(bothIn(), 'ada', (now) => setField(now, 'ballot', '1/ada', 'handedInAt', null));
     const begun = after(blindDecision(), 'ada', scoreBoth('ada', 'admin', [9, 3]));
     expectRefused(begun, 'ada', (now) => setField(now, 'ballot', '1/ada', 'revealedAt', at));
+    expect(() => after(begun, 'ada', (now) => handIn(now, 1, 'ada', at))).not.toThrow();
   });
 
   test('whoever moderates writes on no sealed ballot, opens none, but takes one back as a whole', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { handIn } from '../../../../shared/decision/edits/ballots.ts';
 import { scoreBoth } from '../../decision/blind.ts';
 import { now } from '../sample-decision.ts';
 import { blindRound, id, type BlindRound } from './blind-round.ts';
@@ -60,6 +61,7 @@ describe('a second vote', () => {
     here.services.ballot.voteAgain({ id, criteria: ['admin'] });
     here.vote('ada', [7, 3]);
     here.edit('ben', (state) => scoreBoth('ben', 'admin', [5, 6])(state).slice(0, 1));
+    here.edit('ben', (state) => handIn(state, 1, 'ben', now));
     here.services.ballot.reveal({ id });
     expect(scoreOf(here, 'ben')).toMatchObject({ value: 5, previous: 4 });
     expect(scoreOf(here, 'ben', 'nodejs')).toMatchObject({ value: 6, previous: null });
