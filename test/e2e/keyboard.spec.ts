@@ -111,7 +111,7 @@ test('a whole decision by keyboard alone', async ({ app, folder }) => {
     await tabTo(page, page.getByRole('button', { name: 'Pick a folder …' }));
     await keys.press('Enter');
     await expect(page.getByText('0001-backend.md').first()).toBeVisible();
-    await tabTo(page, page.getByRole('button', { name: 'Write 2 files' }));
+    await tabTo(page, page.getByRole('button', { name: 'Write 3 files' }));
     await keys.press('Enter');
     await expect(page.getByText('Unchanged', { exact: true })).toBeVisible();
     expect(readFileSync(path.join(decisions, '0001-backend.md'), 'utf8')).toContain(

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readDecisionFile } from '../../shared/decision/decision-file.ts';
 import { answerOpenDialog, expect, test } from './app.ts';
@@ -101,7 +101,7 @@ test('a whole decision by mouse: from the template to a record in a git reposito
     await page.getByRole('tab', { name: 'As text' }).click();
     await look(page, 'record-text');
     await page.getByRole('tab', { name: 'As it reads' }).click();
-    await page.getByRole('button', { name: 'Write 2 files' }).click();
+    await page.getByRole('button', { name: 'Write 3 files' }).click();
     await expect(page.getByText('Unchanged', { exact: true })).toBeVisible();
     await look(page, 'record');
     await expectNoSidewaysScroll(page, 'Record');
@@ -121,8 +121,8 @@ test('a whole decision by mouse: from the template to a record in a git reposito
     expect(record).toContain('decision-makers: Tech lead');
     expect(record).toMatch(/\| Admin panel \| [\d.]+ % \| 8 \| 6 \|/);
     expect(record).toContain('* Good, because operators get a back office at once');
-    const [data] = readdirSync(path.join(decisions, 'decision-data'));
-    const read = readDecisionFile(readFileSync(path.join(decisions, 'decision-data', data!), 'utf8'), data!);
+    const data = '0001-use-django-for-the-booking-platform.decision.json';
+    const read = readDecisionFile(readFileSync(path.join(decisions, 'decision-data', data), 'utf8'), data);
     expect(Object.values(read.state.score)).toHaveLength(58);
   });
 
