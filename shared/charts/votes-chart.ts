@@ -8,8 +8,6 @@ import { voteWords as words } from './words.ts';
 import { heightsOf, radius, rowOf } from './votes-row.ts';
 import type { VoteRow, Votes } from './votes.ts';
 
-export type { Vote, VoteRow, Votes } from './votes.ts';
-
 /** What each person scored: a dot each on the scale, one row an option, with the median, what is agreed and earlier votes. */
 export function votesChart({ scale: { lowest, highest }, unit, rows }: Votes, width: number): Chart {
   const figures = rows.map(({ median, agreed }) => words.figure(median, agreed, formatted));

@@ -1,10 +1,11 @@
 // @ts-check
-// The measurements: `npm run bench [-- startup key-press search memory analysis sampler]`. One JSON object on standard output.
+// The measurements: `npm run bench [-- startup key-press search memory analysis sampler drag]`. One JSON object on standard output.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { resolveElectron } from '../../scripts/setup/electron.mjs';
 import { measureAnalysis } from './analysis.mjs';
+import { measureDrag } from './drag.mjs';
 import { measureKeyPress } from './key-press.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureSampler } from './sampler.mjs';
@@ -19,13 +20,14 @@ const measurements = {
   memory: measureMemory,
   analysis: measureAnalysis,
   sampler: measureSampler,
+  drag: measureDrag,
 };
 
 const wanted = process.argv.slice(2).map((name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()));
 const unknown = wanted.find((name) => !Object.hasOwn(measurements, name));
 if (unknown !== undefined) {
   console.error(
-    `There is no measurement ${unknown}. Measurements: startup, key-press, search, memory, analysis, sampler.`,
+    `There is no measurement ${unknown}. Measurements: startup, key-press, search, memory, analysis, sampler, drag.`,
   );
   process.exit(2);
 }

@@ -3,8 +3,8 @@ import { figureText } from '../../text/figure.ts';
 
 /** How something is computed, in paragraphs. */
 export function HowText({ how }: { readonly how: readonly string[] }) {
-  return how.map((paragraph) => (
-    <p key={paragraph} className="num">
+  return how.map((paragraph, index) => (
+    <p key={index} className="num">
       {paragraph}
     </p>
   ));

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { OptionDot } from '../../ui/option-dot.tsx';
 import { How } from './how.tsx';
 import styles from './missing-scores.module.css';
-import { useResult } from './result-context.tsx';
+import { useResult, useResultAnalysis } from './result-context.tsx';
 import { optionRows } from './result-rows.ts';
 import { ScoreLink } from './score-link.tsx';
 
@@ -18,7 +18,8 @@ const shownFirst = 8;
 /** What the totals could still be while scores are missing, and which those are, each one click away. */
 export function MissingScores() {
   const { view } = useDecision();
-  const { input, evaluation, analysis } = useResult();
+  const { input, evaluation } = useResult();
+  const analysis = useResultAnalysis();
   const [all, setAll] = useState(false);
   const { lead, how } = explainCoverage(input, evaluation);
   if (evaluation.missing.length === 0) {

@@ -6,6 +6,7 @@ import { judge } from '../../../shared/evaluation/verdict.ts';
 import { withWhatIf } from '../../../shared/evaluation/what-if.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { useRobustness, type LiveSample } from '../../session/use-robustness.ts';
+import styles from './following.module.css';
 import { useAnalysis } from './use-analysis.ts';
 import { useInSight } from './use-in-sight.ts';
 import { useWhatIf } from './what-if/what-if-context.tsx';
@@ -14,8 +15,6 @@ import { useWhatIf } from './what-if/what-if-context.tsx';
 export interface Numbers {
   readonly input: EvaluationInput;
   readonly evaluation: Evaluation | NoEvaluation;
-  /** With the last sample that was complete, which may be some frames behind; it goes with its own input. */
-  readonly analysis: Analysis | null;
 }
 
 /** Numbers that give a result. */
@@ -24,6 +23,9 @@ export interface ResultNumbers extends Numbers {
 }
 
 const NumbersContext = createContext<Numbers | null>(null);
+
+/** Apart from the numbers, as a sample comes after them and most views have no use for it. */
+const AnalysisContext = createContext<Analysis | null>(null);
 
 /** Gives the views of the page their numbers. */
 export function NumbersProvider({ children }: { readonly children: ReactNode }) {
@@ -38,8 +40,12 @@ export function NumbersProvider({ children }: { readonly children: ReactNode }) 
   );
   const tried = useSampledAnalysis(useRobustness(isTried && evaluation.kind === 'evaluated' ? input : null));
   const analysis = (isTried ? tried : null) ?? (agreed && 'verdict' in agreed ? agreed : null);
-  const numbers = useMemo(() => ({ input, evaluation, analysis }), [input, evaluation, analysis]);
-  return <NumbersContext value={numbers}>{children}</NumbersContext>;
+  const numbers = useMemo(() => ({ input, evaluation }), [input, evaluation]);
+  return (
+    <NumbersContext value={numbers}>
+      <AnalysisContext value={useDeferredValue(analysis)}>{children}</AnalysisContext>
+    </NumbersContext>
+  );
 }
 
 /** The analysis of what was sampled last. */
@@ -61,9 +67,14 @@ export function useNumbers(): Numbers {
 
 /** The numbers to show around here, where they give a result. */
 export function useResult(): ResultNumbers {
-  const { evaluation, ...numbers } = useNumbers();
+  const { input, evaluation } = useNumbers();
   if (evaluation.kind === 'unevaluable') throw new Error('useResult is used where there is no result.');
-  return { ...numbers, evaluation };
+  return { input, evaluation };
+}
+
+/** The analysis with the last sample that was complete, which may be some frames behind; it goes with its own input. */
+export function useResultAnalysis(): Analysis | null {
+  return useContext(AnalysisContext);
 }
 
 /**
@@ -71,14 +82,18 @@ export function useResult(): ResultNumbers {
  * held only if it is in sight.
  */
 export function Following({ children }: { readonly children: ReactNode }) {
-  const latest = useDeferredValue(useNumbers());
+  const numbers = useDeferredValue(useNumbers());
+  const analysis = useResultAnalysis();
   const { isHeld } = useWhatIf();
   const [ref, isInSight] = useInSight();
-  const [shown, setShown] = useState(latest);
-  if (shown !== latest && (isInSight || !isHeld)) setShown(latest);
+  const [shown, setShown] = useState({ numbers, analysis });
+  const isLate = shown.numbers !== numbers || shown.analysis !== analysis;
+  if (isLate && (isInSight || !isHeld)) setShown({ numbers, analysis });
   return (
-    <div ref={ref}>
-      <NumbersContext value={shown}>{children}</NumbersContext>
+    <div ref={ref} className={styles.following}>
+      <NumbersContext value={shown.numbers}>
+        <AnalysisContext value={shown.analysis}>{children}</AnalysisContext>
+      </NumbersContext>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useDecision } from '../../session/session-context.tsx';
 import { AgreementSection } from './agreement/agreement-section.tsx';
+import { AgreementSection } from './agreement/agreement-section.tsx';
 import { Contributions } from './contributions.tsx';
 import { Findings } from './findings.tsx';
 import { Flips } from './flips.tsx';
@@ -86,6 +87,9 @@ const OtherViews = memo(function OtherViews() {
       </Following>
       <Following>
         <TornadoFigure />
+      </Following>
+      <Following>
+        <AgreementSection />
       </Following>
       <AgreementSection />
       <Following>

@@ -11,7 +11,7 @@ import { resultText as text } from '../../text/result.ts';
 import { workshopText } from '../../text/workshop.ts';
 import { OptionDot } from '../../ui/option-dot.tsx';
 import { Pill } from '../../ui/pill.tsx';
-import { useResult } from './result-context.tsx';
+import { useResult, useResultAnalysis } from './result-context.tsx';
 import { optionRows, type OptionRow } from './result-rows.ts';
 import styles from './verdict.module.css';
 import { useWhatIf } from './what-if/what-if-context.tsx';
@@ -31,7 +31,8 @@ const roomForLargeTotals = 3;
 export function Verdict() {
   const { view } = useDecision();
   const { isTrying } = useWhatIf();
-  const { analysis, evaluation } = useResult();
+  const { evaluation } = useResult();
+  const analysis = useResultAnalysis();
   const { acceptable, failed } = optionRows(view, evaluation);
   const many = acceptable.length + failed.length > roomForLargeTotals;
   return (
@@ -58,8 +59,9 @@ function Words({ analysis }: { readonly analysis: Analysis }) {
       <h2 className={styles.sentence}>{words.sentence}</h2>
       <p className="muted">{words.facts.join(' ')}</p>
       <ul className={`${styles.reasons} sm num`} aria-label={text.reasons(words.pill)}>
-        {verdictReasons(analysis).map(({ met, text: reason }) => (
-          <li key={reason} data-met={met}>
+        {verdictReasons(analysis).map(({ met, text: reason }, index) => (
+          // The conditions have their places: only what they say changes.
+          <li key={index} data-met={met}>
             {met ? (
               <Check size={14} role="img" aria-label={text.met} />
             ) : (

@@ -3,7 +3,7 @@ import { evaluate } from '../../../../shared/evaluation/evaluate.ts';
 import type { Evaluation, EvaluationInput, Preset, Robustness } from '../../../../shared/evaluation/model.ts';
 import { aroundDefaults } from '../../../../shared/evaluation/sampler.ts';
 import { useRobustness } from '../../../session/use-robustness.ts';
-import { useResult } from '../result-context.tsx';
+import { useResult, useResultAnalysis } from '../result-context.tsx';
 
 /** A sample with the numbers that it was taken from. */
 export interface ShownSample {
@@ -17,7 +17,8 @@ export interface ShownSample {
  * drawn it is the last one of these settings; null where there is none yet.
  */
 export function useShownSample(preset: Preset, draws: number): ShownSample | null {
-  const { input, analysis } = useResult();
+  const { input } = useResult();
+  const analysis = useResultAnalysis();
   const isVerdicts = preset === aroundDefaults.preset && draws === aroundDefaults.draws;
   const settings = useMemo(() => ({ ...aroundDefaults, preset, draws }), [preset, draws]);
   const own = useRobustness(isVerdicts ? null : input, settings);
