@@ -84,7 +84,7 @@ async function readFrom(file: string, size: number): Promise<TemplateFile['read'
   try {
     return readTemplate(path.basename(file), text);
   } catch (error) {
-    if (error instanceof UnreadableTemplate) return { problem: error.message };
+    if (error instanceof UnreadableTemplate) return { problem: error.words };
     throw error;
   }
 }

@@ -15,6 +15,7 @@ import { forOthers } from './for-others.ts';
 import { limits } from './limits.ts';
 import { decisionRow, rowsOf, stateFromRows, type DecisionState, type StateRows } from './state.ts';
 import { roundNumbers } from './view.ts';
+import { issueInWords, valueAt } from '../text/issue-words.ts';
 
 /** A decision with the key it has in every copy. */
 export interface KeyedDecision {
@@ -102,12 +103,14 @@ function parseFile(text: string, name: string): DecisionFile {
       `was written by a newer Fulcrum (version ${head.data.version} of the format; this one reads up to ${decisionFileVersion})`,
     );
   }
-  const parsed = decisionFileSchema.safeParse(upgradedFile(json as Readonly<Record<string, unknown>>));
+  const upgraded = upgradedFile(json as Readonly<Record<string, unknown>>);
+  const parsed = decisionFileSchema.safeParse(upgraded);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   const path = fieldPath([...(issue?.path ?? []), ...unknown]);
-  throw new DecisionFileRefused('invalid', name, path, issue?.message ?? 'is not valid');
+  const problem = issue ? issueInWords(issue, valueAt(upgraded, issue.path)) : 'is not valid';
+  throw new DecisionFileRefused('invalid', name, path, problem);
 }
 
 function rowsOfFile(file: DecisionFile, name: string): StateRows {

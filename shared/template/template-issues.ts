@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { issueInWords, valueAt } from '../text/issue-words.ts';
 import type { TemplateProblem } from './unreadable-template.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -25,7 +26,7 @@ export function describeIssues(
     .map(({ path, issue }) => ({
       field: fieldName(path),
       line: lineOf(path),
-      message: inWords(issue, valueAt(data, path)),
+      message: issueInWords(issue, valueAt(data, path)),
     }))
     .toSorted((a, b) => a.line - b.line);
 }
@@ -46,61 +47,6 @@ function problemsOf(issue: Issue, around: Path): Placed[] {
 
 function nested(issue: z.core.$ZodIssueInvalidUnion | z.core.$ZodIssueInvalidKey): readonly Issue[] {
   return issue.code === 'invalid_union' ? (issue.errors[0] ?? []) : issue.issues;
-}
-
-function inWords(issue: Issue, value: unknown): string {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return 'is not a field that belongs here';
-    case 'invalid_type':
-      return value === undefined ? 'is missing' : `must be ${typeName(issue.expected)}, not ${kindOf(value)}`;
-    case 'invalid_value':
-      return value === undefined
-        ? 'is missing'
-        : `must be ${issue.values.map((each) => JSON.stringify(each)).join(' or ')}`;
-    case 'too_big':
-      return `must have ${bound('at most', issue.maximum, issue.origin)}`;
-    case 'too_small':
-      return `must have ${bound(issue.inclusive === false ? 'more than' : 'at least', issue.minimum, issue.origin)}`;
-    default:
-      return issue.message;
-  }
-}
-
-function bound(words: string, limit: number | bigint, origin: string): string {
-  if (origin === 'string') return `${words} ${limit} characters`;
-  if (origin === 'array') return `${words} ${limit} items`;
-  return `a value of ${words} ${limit}`;
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a mapping of fields',
-  record: 'a mapping of fields',
-};
-
-function typeName(expected: string): string {
-  return typeNames[expected] ?? expected;
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'number' && !Number.isInteger(value) ? 'a fraction' : typeName(typeof value);
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, part) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, part)
-        ? (value as Readonly<Record<PropertyKey, unknown>>)[part]
-        : undefined,
-    data,
-  );
 }
 
 /** `criteria[3].evidence[0].source`, items counted from 0. */

@@ -19,6 +19,8 @@ export class UnreadableTemplate extends Error {
   override readonly name = 'UnreadableTemplate';
   /** Name of the file, as it was given. */
   readonly file: string;
+  /** The message without the name of the file, for where that is said already. */
+  readonly words: string;
   /** In the order of the file, at least one. */
   readonly problems: readonly TemplateProblem[];
 
@@ -30,10 +32,9 @@ export class UnreadableTemplate extends Error {
     }));
     const rest = problems.length - spelledOut;
     const more = rest > 0 ? ` There ${rest === 1 ? 'is 1 more problem' : `are ${rest} more problems`}.` : '';
-    super(
-      `The template ${file} cannot be used. ${shown.slice(0, spelledOut).map(inWords).join(' ')}${more} ` +
-        'Correct the file and open it again.',
-    );
+    const words = `${shown.slice(0, spelledOut).map(inWords).join(' ')}${more} Correct the file and open it again.`;
+    super(`The template ${file} cannot be used. ${words}`);
+    this.words = words;
     this.file = file;
     this.problems = shown;
   }

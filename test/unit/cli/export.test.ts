@@ -126,7 +126,9 @@ describe('export', () => {
     const broken = writeExample(folder, 'broken.decision.json', (json) => (json.rounds[0].options[0].name = 7));
     const refused = await runCli('export', broken, '--folder', records);
     expect(refused.code).toBe(2);
-    expect(refused.errors).toContain(`${broken}, rounds[0].options[0].name:`);
+    expect(refused.errors).toContain(
+      `${broken}, rounds[0].options[0].name: must be text, not a number. Nothing was changed.`,
+    );
     expect(readdirSync(records)).toEqual([]);
   });
 

@@ -44,6 +44,8 @@ describe('templates', () => {
     expect(listed.map(({ slug }) => slug)).toEqual(['a']);
     expect(broken.map(({ file }) => path.basename(file))).toEqual(['broken.yaml', 'folder.yaml']);
     expect(broken[0]?.problem).toContain('groups[0]');
+    // Whoever shows it says the file already.
+    expect(broken[0]?.problem).not.toContain('broken.yaml');
     await expect(templates.bySlug('b')).rejects.toMatchObject({ code: 'template-unknown' });
   });
 
