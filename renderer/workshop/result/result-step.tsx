@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { useDecision } from '../../session/session-context.tsx';
 import { AgreementSection } from './agreement/agreement-section.tsx';
-import { AgreementSection } from './agreement/agreement-section.tsx';
 import { Contributions } from './contributions.tsx';
 import { Findings } from './findings.tsx';
 import { Flips } from './flips.tsx';
@@ -91,7 +90,6 @@ const OtherViews = memo(function OtherViews() {
       <Following>
         <AgreementSection />
       </Following>
-      <AgreementSection />
       <Following>
         <MissingScores />
       </Following>
