@@ -25,6 +25,7 @@ const refused: readonly Import[] = [
   ['electron/services/a.ts', 'electron'],
   ['electron/services/b.ts', '../ipc/handlers.ts'],
   ['electron/services/c.ts', '../../renderer/text/shell.ts'],
+  ['electron/git/a.ts', 'electron'],
   ['electron/store/migrations/a.ts', '../../ipc/handlers.ts'],
   ['cli/a.ts', '../electron/ipc/handlers.ts'],
   ['scripts/a.mjs', '../renderer/app.tsx'],

@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { findRepository } from '../../../../electron/git/find-repository.ts';
+import { gitState, type RepositoryState } from '../../../../electron/git/repository-state.ts';
+import { temporaryFolder } from '../../adr-folder/temporary-folder.ts';
+import { gitWorld, type GitWorld } from './git-world.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+async function stateIn({ root }: GitWorld): Promise<RepositoryState> {
+  const state = await gitState(root);
+  if (state.kind !== 'repository') throw new Error(state.kind);
+  return state;
+}
+
+test('a clean repository, from a folder in it and through a link', async () => {
+  const world = gitWorld();
+  mkdirSync(path.join(world.root, 'docs'));
+  const link = path.join(world.root, '..', 'link');
+  symlinkSync(path.join(world.root, 'docs'), link);
+  for (const folder of [world.root, path.join(world.root, 'docs'), link])
+    expect(await gitState(folder)).toEqual({
+      kind: 'repository',
+      root: world.root,
+      branch: 'main',
+      commit: world.git('rev-parse', 'HEAD'),
+      underWay: null,
+      lock: null,
+      identity: 'Ana Ruiz <ana@example.org>',
+      files: [],
+    });
+});
+
+test('files that are changed, staged, renamed, new, and their names as they are', async () => {
+  const world = gitWorld();
+  world.write('a b.md', 'some text that is long enough to be found again\n');
+  world.write('c.md', 'c');
+  world.git('add', '--all');
+  world.git('commit', '--quiet', '--message=second');
+  world.git('mv', 'a b.md', 'ä "b"\n2.md');
+  world.write('c.md', 'changed');
+  world.write('new 新/x.md', '');
+  world.write('staged.md', '');
+  world.git('add', 'staged.md');
+  expect((await stateIn(world)).files).toEqual([
+    { path: 'c.md', from: null, kind: 'changed', staged: false },
+    { path: 'staged.md', from: null, kind: 'changed', staged: true },
+    { path: 'ä "b"\n2.md', from: 'a b.md', kind: 'changed', staged: true },
+    { path: 'new 新/', from: null, kind: 'untracked', staged: false },
+  ]);
+});
+
+test('a detached HEAD, a merge with its conflict, a lock, no commit, no identity', async () => {
+  const world = gitWorld();
+  world.git('checkout', '--quiet', '-b', 'other');
+  world.write('readme.txt', 'other\n');
+  world.git('commit', '--quiet', '--all', '--message=other');
+  world.git('checkout', '--quiet', '--detach', 'main');
+  expect(await stateIn(world)).toMatchObject({ branch: null, commit: world.git('rev-parse', 'main') });
+  world.git('checkout', '--quiet', 'main');
+  world.write('readme.txt', 'main\n');
+  world.git('commit', '--quiet', '--all', '--message=main');
+  expect(() => world.git('merge', 'other')).toThrow('Command failed');
+  const lock = path.join(world.root, '.git/index.lock');
+  world.write('.git/index.lock', '');
+  expect(await stateIn(world)).toMatchObject({
+    underWay: 'merge',
+    lock,
+    files: [{ path: 'readme.txt', kind: 'conflict' }],
+  });
+  const unborn = gitWorld({ unborn: true });
+  unborn.git('config', '--unset', 'user.name');
+  expect(await stateIn(unborn)).toMatchObject({ branch: 'main', commit: null, identity: null });
+});
+
+test('a folder in no repository, one that is gone, a bare one, no git', async () => {
+  const world = gitWorld();
+  const plain = temporaryFolder();
+  expect(await gitState(plain)).toEqual({ kind: 'no-repository' });
+  expect(await findRepository(plain)).toBeNull();
+  expect(await gitState(path.join(plain, 'gone'))).toMatchObject({ kind: 'refused', code: 'folder-gone' });
+  world.git('clone', '--quiet', '--bare', '.', '../bare.git');
+  expect(await gitState(path.join(world.root, '../bare.git'))).toEqual({ kind: 'no-repository' });
+  vi.stubEnv('PATH', plain);
+  expect(await gitState(world.root)).toEqual({ kind: 'no-git' });
+});
+
+test('looking at a repository starts nothing that its configuration names, and writes nothing', async () => {
+  const world = gitWorld();
+  const started = path.join(world.root, '..', 'started');
+  world.hook('post-index-change', `touch "${started}"`);
+  world.git('config', 'core.fsmonitor', path.join(world.root, '.git/hooks/post-index-change'));
+  expect((await stateIn(world)).files).toEqual([]);
+  expect(existsSync(started)).toBe(false);
+  world.git('status');
+  expect(existsSync(started)).toBe(true);
+});
+
+test('variables that point elsewhere do not', async () => {
+  const world = gitWorld();
+  const other = gitWorld();
+  vi.stubEnv('GIT_DIR', path.join(other.root, '.git'));
+  vi.stubEnv('GIT_INDEX_FILE', path.join(other.root, '.git/index'));
+  expect((await stateIn(world)).root).toBe(world.root);
+});
