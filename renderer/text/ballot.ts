@@ -11,7 +11,7 @@ const count = (number: number, one: string, many: string): string => `${number} 
 export const ballotText = {
   loading: 'Opening the ballot …',
   cannotOpen: 'This ballot cannot be opened',
-  unnamed: 'Somebody without a name',
+  unnamed: 'Unnamed person',
   toModerator: 'Back to the moderator',
   toDecisions: 'Back to the decisions',
   toFrame: 'Go to Frame',

@@ -94,7 +94,7 @@ function argument(
   const kind = fails ? 'Bad' : value === null ? 'Neutral' : kindOf(view, criterion, value);
   const figure = value === null ? 'not scored' : scoreText(criterion, value);
   const remark = fails ? `${figure}, must-have failed` : figure;
-  const subject = `of “${oneLine(criterion.name)}” (${remark})`;
+  const subject = `of “${oneLine(criterion.name) || 'without a name'}” (${remark})`;
   const note = withoutStop(oneLine(row?.note ?? ''));
   if (note !== '') return { kind, text: inlineText(`${subject}: ${note}`) };
   return isHeavy && kind !== 'Neutral' ? { kind, text: inlineText(subject) } : null;

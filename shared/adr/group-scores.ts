@@ -7,7 +7,7 @@ import { scoreText } from '../decision/score-text.ts';
 import type { RoundView } from '../decision/view.ts';
 import { counted, grouped, listed, plainFigure } from '../text/figures.ts';
 import { oneLine } from '../text/one-line.ts';
-import { inlineText } from './markdown-inline.ts';
+import { inlineText, quotedName } from './markdown-inline.ts';
 import { nameOf } from './robustness.ts';
 import { withoutStop } from './sentences.ts';
 
@@ -38,7 +38,7 @@ export function groupScores(view: RoundView): readonly string[] {
 
 /** A name in running text. */
 function personName({ name }: Row<'participant'>): string {
-  return inlineText(name) || 'somebody without a name';
+  return inlineText(name) || 'Unnamed person';
 }
 
 function derivedSentence(view: RoundView): string {
@@ -72,7 +72,7 @@ function secondVotes(view: RoundView): string {
 function discussionLines(view: RoundView): readonly string[] {
   return view.criteria.flatMap((criterion) => {
     const note = withoutStop(oneLine(view.discussions[criterion.key]?.note ?? ''));
-    return note === '' ? [] : [inlineText(`“${oneLine(criterion.name)}”: ${note}`)];
+    return note === '' ? [] : [inlineText(`“${oneLine(criterion.name) || 'without a name'}”: ${note}`)];
   });
 }
 
@@ -95,8 +95,8 @@ function ownNumbers(view: RoundView, { key }: Row<'participant'>): string {
 }
 
 function voteLine({ participant, criterion, option, vote, agreed, derived, note }: DissentingVote): string {
-  const who = oneLine(participant.name) || 'somebody without a name';
-  const what = `${oneLine(option.name)} ${plainFigure(vote)} on “${oneLine(criterion.name)}”`;
+  const who = oneLine(participant.name) || 'Unnamed person';
+  const what = `${oneLine(option.name)} ${plainFigure(vote)} on “${oneLine(criterion.name) || 'without a name'}”`;
   const reason = withoutStop(oneLine(note));
   const line = `${who} scored ${what}, ${derived ? 'the median is' : 'agreed was'} ${scoreText(criterion, agreed)}`;
   return inlineText(reason === '' ? line : `${line}: ${reason}`);
@@ -107,5 +107,5 @@ function bullets(lead: string, lines: readonly string[]): readonly string[] {
 }
 
 function quoted({ name }: Row<'criterion'>): string {
-  return `“${inlineText(name)}”`;
+  return quotedName(name);
 }

@@ -21,6 +21,11 @@ export function inlineText(text: string): string {
   return escapeStart(result);
 }
 
+/** The name of a criterion or a group inside a paragraph, in quotation marks. */
+export function quotedName(name: string): string {
+  return `“${inlineText(name) || 'without a name'}”`;
+}
+
 /**
  * Literal text of a heading. Closing punctuation goes, as it does in a careful heading (markdownlint MD026); a question
  * mark stays.

@@ -4,7 +4,7 @@ import { failedMustHaves } from '../decision/evaluation-input.ts';
 import type { RoundView } from '../decision/view.ts';
 import { counted, listed, outOfTen } from '../text/figures.ts';
 import { inParagraph, markdownBlock, splitFirstParagraph } from './markdown-block.ts';
-import { inlineText } from './markdown-inline.ts';
+import { inlineText, quotedName } from './markdown-inline.ts';
 import { nameOf, robustnessSentence, turnSentence } from './robustness.ts';
 import { continuing, sentence } from './sentences.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -86,7 +86,7 @@ function ruledOut(view: RoundView, { options, leaders }: Analysis['evaluation'])
   return options
     .filter(({ failed, total }) => failed.length > 0 && total !== null && lead !== null && total > lead)
     .map(({ key, total, failed }) => {
-      const names = listed(failed.map((name) => `“${inlineText(name)}”`));
+      const names = listed(failed.map(quotedName));
       return ` ${nameOf(view, key)}, with ${outOfTen(total ?? 0)}, is ruled out: it fails ${names}.`;
     })
     .join('');
@@ -108,7 +108,7 @@ function objections(
     said.push(`${nameOf(view, chosen)}, with ${totalText(analysis.evaluation, chosen)}, was chosen${reason}.`);
   }
   if (failed.length > 0) {
-    const names = listed(failed.map((name) => `“${inlineText(name)}”`));
+    const names = listed(failed.map(quotedName));
     said.push(`${nameOf(view, chosen)} does not meet the must-have${failed.length === 1 ? '' : 's'} ${names}.`);
   }
   return said;
@@ -134,5 +134,5 @@ function strongest(view: RoundView, { evaluation }: Pick<Analysis, 'evaluation'>
     .filter(({ gain, name }) => gain > 1e-9 && name !== '')
     .toSorted((left, right) => right.gain - left.gain)
     .slice(0, 2)
-    .map(({ name }) => `“${inlineText(name)}”`);
+    .map(({ name }) => quotedName(name));
 }

@@ -3,14 +3,14 @@ import type { WeightSweep } from '../evaluation/model.ts';
 import { drawsText, presetWords } from '../decision/explain/robustness.ts';
 import type { RoundView } from '../decision/view.ts';
 import { finePercent, grouped, listed, wholePercent } from '../text/figures.ts';
-import { inlineText } from './markdown-inline.ts';
+import { inlineText, quotedName } from './markdown-inline.ts';
 
 /** How many of the nearest break-even weights are listed. */
 const nearest = 3;
 
 /** The name of an option in running text. */
 export function nameOf(view: RoundView, option: string): string {
-  return inlineText(view.options.find(({ key }) => key === option)?.name ?? option) || 'an option without a name';
+  return inlineText(view.options.find(({ key }) => key === option)?.name ?? option) || 'Unnamed option';
 }
 
 /** How firm the lead is, in one sentence; empty where nothing was sampled. */
@@ -35,7 +35,7 @@ export function turnSentence(view: RoundView, { verdict }: Analysis): string {
   const criterion = view.criteria.find(({ key }) => key === turn?.criterion);
   if (!turn || !criterion) return '';
   const direction = turn.at > turn.weight ? 'more' : 'less';
-  return `It would turn to ${turnLeaders(view, turn.leaders)} if “${inlineText(criterion.name)}” weighed ${direction} than ${finePercent(turn.at)} (now ${finePercent(turn.weight)}).`;
+  return `It would turn to ${turnLeaders(view, turn.leaders)} if ${quotedName(criterion.name)} weighed ${direction} than ${finePercent(turn.at)} (now ${finePercent(turn.weight)}).`;
 }
 
 /** First places of every option in the sample, with all that is needed to draw it again; empty where nothing was sampled. */
@@ -62,7 +62,7 @@ export function breakEvenLines(view: RoundView, { evaluation }: Analysis): reado
       if (!criterion || !turn) return [];
       const side = turn.at > sweep.weight ? 'above' : 'below';
       return [
-        `“${inlineText(criterion.name)}” ${side} ${finePercent(turn.at)} (now ${finePercent(sweep.weight)}): ${turnLeaders(view, turn.leaders)} would lead`,
+        `${quotedName(criterion.name)} ${side} ${finePercent(turn.at)} (now ${finePercent(sweep.weight)}): ${turnLeaders(view, turn.leaders)} would lead`,
       ];
     });
 }

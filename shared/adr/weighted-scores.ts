@@ -7,7 +7,7 @@ import { cellKey, type RoundView } from '../decision/view.ts';
 import { counted, finePercent, listed, plainFigure, wholePercent } from '../text/figures.ts';
 import { oneLine } from '../text/one-line.ts';
 import { groupScores } from './group-scores.ts';
-import { cellText, inlineText } from './markdown-inline.ts';
+import { cellText, inlineText, quotedName } from './markdown-inline.ts';
 import { totalText } from './outcome.ts';
 import { breakEvenLines, nameOf, sampleSentence } from './robustness.ts';
 import { weightsSentences } from './weights-in-words.ts';
@@ -24,9 +24,7 @@ export function weightedScores(view: RoundView, analysis: Analysis | NoEvaluatio
   if (view.options.length === 0 || view.criteria.length === 0 || (!evaluated && !scored)) return [];
   const scales = view.criteria.every((row) => row.scaleLowest === 0 && row.scaleHighest === 10 && row.unit === '');
   const intro = [
-    ...(evaluated
-      ? weightsSentences(view, (name) => `“${inlineText(name)}”`)
-      : ['The criteria have not been weighed yet.']),
+    ...(evaluated ? weightsSentences(view, quotedName) : ['The criteria have not been weighed yet.']),
     scales ? 'Scores from 0 to 10, 10 is best.' : 'Scores in the unit of each criterion.',
     uncertain(view) ? 'In brackets what a score may be at least and at most.' : '',
     evaluated ? 'Totals from 0 to 10.' : '',
@@ -121,13 +119,13 @@ function mustHaves(view: RoundView): readonly string[] {
   if (lines.length > 0) return ['Must-haves:', lines.map((line) => `* ${line}`).join('\n')];
   if (criteria.length === 0) return [];
   return [
-    `Every option meets the must-have${criteria.length === 1 ? '' : 's'} ${listed(criteria.map((row) => `“${inlineText(row.name)}”`))}.`,
+    `Every option meets the must-have${criteria.length === 1 ? '' : 's'} ${listed(criteria.map((row) => quotedName(row.name)))}.`,
   ];
 }
 
 /** One line for each option with something to tell; those of which nothing is known share one. */
 function mustHaveLines(view: RoundView, criterion: Row<'criterion'>): readonly string[] {
-  const name = `“${inlineText(criterion.name)}”`;
+  const name = quotedName(criterion.name);
   const found = view.options.map(({ key }) => {
     const note = inlineText(view.findings[cellKey(key, criterion.key)]?.note ?? '');
     return { key, note, verdict: verdictOn(view, { option: key, criterion: criterion.key }) };

@@ -66,12 +66,12 @@ export function noVerdictWords({ reason, unweighted }: NoEvaluation, input: Eval
 
 /** The name of an option of an input, as sentences use it. */
 export function optionName(input: EvaluationInput, key: string): string {
-  return input.options.find((option) => option.key === key)?.name.trim() || 'an option without a name';
+  return input.options.find((option) => option.key === key)?.name.trim() || 'Unnamed option';
 }
 
 /** The name of a criterion of an input, as sentences use it. */
 export function criterionName(input: EvaluationInput, key: string): string {
-  return input.criteria.find((criterion) => criterion.key === key)?.name.trim() || 'a criterion without a name';
+  return input.criteria.find((criterion) => criterion.key === key)?.name.trim() || 'Unnamed criterion';
 }
 
 function unweightedSentence(unweighted: readonly string[], input: EvaluationInput): string {

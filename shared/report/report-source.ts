@@ -63,10 +63,10 @@ export function optionLabel({ options }: Report, key: string): string {
 
 /** The name of a criterion as the head of a row. */
 export function criterionLabel(criterion: Row<'criterion'> | undefined): string {
-  return criterion?.name || 'A criterion without a name';
+  return criterion?.name || 'Unnamed criterion';
 }
 
 /** The name of somebody as the head of a row or a column. */
 export function personLabel(participant: Row<'participant'>): string {
-  return participant.name || 'Somebody without a name';
+  return participant.name || 'Unnamed person';
 }

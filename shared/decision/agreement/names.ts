@@ -2,15 +2,15 @@ import type { Row } from '../entities.ts';
 
 /** The name of a participant as sentences, charts and tables use it. */
 export function personName({ name }: Row<'participant'>): string {
-  return name.trim() || 'somebody without a name';
+  return name.trim() || 'Unnamed person';
 }
 
 /** The name of an option as sentences, charts and tables use it. */
 export function nameOfOption({ name }: Row<'option'>): string {
-  return name.trim() || 'an option without a name';
+  return name.trim() || 'Unnamed option';
 }
 
 /** The name of a criterion as sentences, charts and tables use it. */
 export function nameOfCriterion({ name }: Row<'criterion'>): string {
-  return name.trim() || 'a criterion without a name';
+  return name.trim() || 'Unnamed criterion';
 }

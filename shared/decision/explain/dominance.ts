@@ -1,7 +1,7 @@
 import type { Evaluation, EvaluationInput } from '../../evaluation/model.ts';
 import { valueOf } from '../../evaluation/values.ts';
 import { listed } from '../../text/figures.ts';
-import { optionName } from '../verdict-words.ts';
+import { criterionName, optionName } from '../verdict-words.ts';
 import { decimals, quoted, type Explanation } from './explanation.ts';
 
 /** Who dominates whom, or that nobody does; nothing to say with fewer than two acceptable options. */
@@ -33,11 +33,11 @@ function counterExample(input: EvaluationInput, { leaders, runnerUp, weights }: 
   const [a, b] = [leaders[0], runnerUp].map((key) => input.options.findIndex((option) => option.key === key));
   if (a === undefined || b === undefined || a < 0 || b < 0) return [];
   const behind = input.criteria
-    .flatMap(({ name, scale }, j) => {
+    .flatMap(({ key, scale }, j) => {
       const [own, other] = [input.scores[a]?.[j] ?? null, input.scores[b]?.[j] ?? null];
       if (own === null || other === null || (weights[j] ?? 0) === 0) return [];
       const values = [valueOf(own, scale).value, valueOf(other, scale).value] as const;
-      return values[0] < values[1] ? [{ name, values }] : [];
+      return values[0] < values[1] ? [{ key, values }] : [];
     })
     .toSorted((left, right) => right.values[1] - right.values[0] - (left.values[1] - left.values[0]));
   const [widest] = behind;
@@ -45,6 +45,6 @@ function counterExample(input: EvaluationInput, { leaders, runnerUp, weights }: 
   const [leader, second] = [input.options[a]?.key ?? '', input.options[b]?.key ?? ''];
   const count = behind.length === 1 ? 'one criterion' : `${behind.length} criteria`;
   return [
-    `${optionName(input, leader)} does not dominate ${optionName(input, second)}: it is behind on ${count}, most on ${quoted(widest.name)} (${decimals(widest.values[0])} against ${decimals(widest.values[1])}).`,
+    `${optionName(input, leader)} does not dominate ${optionName(input, second)}: it is behind on ${count}, most on ${quoted(criterionName(input, widest.key))} (${decimals(widest.values[0])} against ${decimals(widest.values[1])}).`,
   ];
 }

@@ -20,9 +20,9 @@ export function figureOf(score: number): string {
   return plainFigure(Number(score.toFixed(2)));
 }
 
-/** The name of a criterion in a sentence. */
+/** The name of a criterion or a group in a sentence, which may be empty. */
 export function quoted(name: string): string {
-  return `“${name}”`;
+  return `“${name.trim() || 'without a name'}”`;
 }
 
 /** A sum of terms in a formula: `a + b − c`. */

@@ -77,7 +77,7 @@ export function explainWinning(input: EvaluationInput, evaluation: Evaluation, r
   return {
     lead:
       share === undefined
-        ? ''
+        ? 'Only one option is acceptable, so there is none to compare it with.'
         : `${names[0]} is ahead of ${names[1]} in ${wholePercent(share)} of the draws. Unlike first places, such a share does not depend on what other options there are.`,
     how: [
       'Two options are compared in every draw: the one with the higher total is ahead, a tie counts half (pairwise winning index).',

@@ -55,6 +55,6 @@ function formula(input: EvaluationInput, evaluation: Evaluation, flip: ScoreFlip
       ? ' of value, along its value function'
       : ` of the scale, which are ${figureOf((gap / weight) * (highest - lowest))} of its ${figureOf(highest - lowest)}`;
   return [
-    `${optionName(input, flip.option)}, ${quoted(criterion.name)}: ${change}${inScore}: from ${figureOf(flip.score)} to ${figureOf(flip.at)}.`,
+    `${optionName(input, flip.option)}, ${quoted(criterionName(input, criterion.key))}: ${change}${inScore}: from ${figureOf(flip.score)} to ${figureOf(flip.at)}.`,
   ];
 }
