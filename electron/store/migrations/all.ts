@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { first } from './0001-first.ts';
 import { ballotsOfTheirOwn } from './0002-ballots.ts';
+import { adrRepositories } from './0003-adr-repositories.ts';
 
 /** Every migration, in the order of their numbers. */
-export const migrations: readonly Migration[] = [first, ballotsOfTheirOwn];
+export const migrations: readonly Migration[] = [first, ballotsOfTheirOwn, adrRepositories];

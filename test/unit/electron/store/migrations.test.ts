@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { createAdrRepositoryStore } from '../../../../electron/store/adr-repositories.ts';
 import { loadDecision } from '../../../../electron/store/decision-rows.ts';
 import { redoEdit, undoEdit } from '../../../../electron/store/decisions.ts';
 import { migrate } from '../../../../electron/store/migrate.ts';
@@ -63,4 +64,19 @@ test('a round that was closed stays so, for the rebuilt table and for undo', () 
   expect(() => database.exec(`UPDATE decision_ballot SET method = 'swing'`)).toThrow(refused);
   expect(() => database.exec(`INSERT INTO decision_discussion VALUES ('d', 1, 'c', '', NULL)`)).toThrow(refused);
   expect(undoEdit(database, 'd', now).label).toBeNull();
+});
+
+test('a library of the second schema keeps what it has, and then remembers repositories', () => {
+  const database = firstLibrary(true);
+  migrate(database, migrations.slice(0, 2));
+  database.exec(`INSERT INTO record_folder VALUES ('d', '/repository/adr')`);
+  const before = loadDecision(database, 'd');
+  const content = (): unknown => database.prepare('SELECT * FROM edit ORDER BY seq').raw().all();
+  const rows = content();
+  migrate(database, migrations.slice(0, 3));
+  expect(loadDecision(database, 'd')).toEqual(before);
+  expect(content()).toEqual(rows);
+  expect(database.prepare('SELECT folder FROM record_folder').pluck().all()).toEqual(['/repository/adr']);
+  const store = createAdrRepositoryStore(database);
+  expect(store.opened('/repository', now)).toEqual(store.all()[0]);
 });

@@ -8,6 +8,20 @@ CREATE INDEX summary_by_name ON summary_name (kind, name, decision);
 
 CREATE INDEX summary_by_update ON summary (archived, updated_at DESC, decision DESC);
 
+CREATE TABLE adr_chosen_folder (
+  repository TEXT NOT NULL REFERENCES adr_repository ("key") ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  path TEXT NOT NULL,
+  PRIMARY KEY (repository, position),
+  UNIQUE (repository, path)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE adr_repository (
+  "key" TEXT PRIMARY KEY,
+  folder TEXT NOT NULL UNIQUE,
+  opened_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE decision (
   "key" TEXT PRIMARY KEY,
   title TEXT NOT NULL,
