@@ -20,7 +20,10 @@ export function applyPatches(source: AdrSource, patches: readonly Patch[]): stri
     for (; next < patch.from; next += 1) result.push(lineAt(source, next));
     patch.lines.forEach((text, index) => {
       const replaced = patch.from + index < patch.to ? source.lines[patch.from + index]?.end : '';
-      result.push({ text: patch.from + index === 0 ? withoutBom(source, text) : text, end: replaced || source.lineEnd });
+      result.push({
+        text: patch.from + index === 0 ? withoutBom(source, text) : text,
+        end: replaced || source.lineEnd,
+      });
     });
     next = patch.to;
   }
@@ -50,12 +53,15 @@ function withoutBom(source: AdrSource, text: string): string {
   return source.hasBom && text.startsWith(byteOrderMark) ? text.slice(1) : text;
 }
 
+/** An empty line after one that ends with `\r` cannot end with `\n`: together they would be one line end. */
 function joined(source: AdrSource, lines: readonly { readonly text: string; readonly end: LineEnd | '' }[]): string {
   const endsOpen = source.lines.at(-1)?.end === '';
-  return lines
-    .map(({ text, end }, index) => {
-      const isLast = index === lines.length - 1;
-      return `${text}${isLast && endsOpen ? '' : end || source.lineEnd}`;
-    })
-    .join('');
+  let result = '';
+  for (const [index, { text, end }] of lines.entries()) {
+    result += text;
+    if (index === lines.length - 1 && endsOpen) break;
+    const own = end || source.lineEnd;
+    result += own === '\n' && result.endsWith('\r') ? '\r' : own;
+  }
+  return result;
 }
