@@ -32,7 +32,7 @@ export function Figure({ heading, lead, chart, how, controls, overlay }: Props) 
     <section className={styles.figure} aria-label={heading}>
       <h2>{heading}</h2>
       <p className={`${styles.lead} muted sm`}>{lead}</p>
-      {controls}
+      {controls ? <div className={styles.controls}>{controls}</div> : null}
       <div ref={ref} className={styles.chart}>
         {drawn ? <ChartSvg chart={drawn}>{overlay?.(drawn)}</ChartSvg> : null}
       </div>

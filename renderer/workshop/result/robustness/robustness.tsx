@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { centralWeightsChart } from '../../../../shared/charts/central-weights-chart.ts';
 import { rankAcceptabilityChart } from '../../../../shared/charts/rank-acceptability-chart.ts';
 import { winningChart } from '../../../../shared/charts/winning-chart.ts';
@@ -32,6 +32,10 @@ export function Robustness() {
   const [many, setMany] = useState<{ readonly input: ResultNumbers['input']; readonly preset: Preset } | null>(null);
   const isMany = many !== null && many.input === input && many.preset === preset;
   const sample = useShownSample(preset, isMany ? manyDraws : defaultDraws);
+  // What was drawn before stays until the next is there, so that the page neither shrinks nor loses the focus.
+  const [last, setLast] = useState(sample);
+  if (sample !== null && sample !== last) setLast(sample);
+  const shown = sample ?? last;
   const acceptable = evaluation.options.filter(({ failed }) => failed.length === 0).length;
   if (acceptable < 2) {
     return (
@@ -41,28 +45,41 @@ export function Robustness() {
       </section>
     );
   }
-  return (
-    <div className={styles.robustness}>
-      <div className={styles.controls}>
-        <Segmented
-          label={text.preset}
-          value={preset}
-          options={presets.map((key) => ({ key, text: text.presets[key] }))}
-          onChange={setPreset}
-        />
-        <Button look="quiet" isDisabled={isMany} onPress={() => setMany({ input, preset })}>
-          {text.drawMany(grouped(manyDraws))}
-        </Button>
-        <p className="muted xs num" role="status">
-          {sample ? drawsText(sample.robustness) : text.sampling}
-        </p>
-      </div>
-      {sample ? <Figures sample={sample} /> : null}
+  const controls = (
+    <div className={styles.controls}>
+      <Segmented
+        label={text.preset}
+        value={preset}
+        options={presets.map((key) => ({ key, text: text.presets[key] }))}
+        onChange={setPreset}
+      />
+      <Button look="quiet" isDisabled={isMany} onPress={() => setMany({ input, preset })}>
+        {text.drawMany(grouped(manyDraws))}
+      </Button>
+      <p className="muted xs num" role="status">
+        {sample ? drawsText(sample.robustness) : text.sampling}
+      </p>
     </div>
+  );
+  return shown ? (
+    <div className={styles.robustness} aria-busy={sample === null}>
+      <Figures sample={shown} controls={controls} />
+    </div>
+  ) : (
+    <section>
+      <h2>{text.firm}</h2>
+      {controls}
+    </section>
   );
 }
 
-function Figures({ sample }: { readonly sample: ShownSample }) {
+interface FiguresProps {
+  readonly sample: ShownSample;
+  /** What is drawn; it goes for all of them and stands with the first. */
+  readonly controls: ReactNode;
+}
+
+function Figures({ sample, controls }: FiguresProps) {
   const options = useChartOptions();
   const { input, evaluation, robustness } = sample;
   const explained = useMemo(
@@ -78,6 +95,7 @@ function Figures({ sample }: { readonly sample: ShownSample }) {
       <Figure
         heading={text.firm}
         lead={explained.ranks.lead}
+        controls={controls}
         chart={(width) => rankAcceptabilityChart(rankFigures(options, robustness), width)}
         how={<HowText how={explained.ranks.how} />}
       />
