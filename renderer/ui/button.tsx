@@ -9,5 +9,5 @@ interface Props extends Omit<ButtonProps, 'className' | 'style'> {
 
 /** A button. `icon` is square and needs an `aria-label`. */
 export function Button({ look = 'plain', ...props }: Props) {
-  return <AriaButton {...props} className={`${styles.button} ${styles[look]}`} />;
+  return <AriaButton {...props} className={`${styles.button} ${styles[look] ?? ''}`} />;
 }

@@ -39,7 +39,10 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   expect(found, `axe on ${what}`).toEqual([]);
 }
 
-/** Expects that nothing sticks out of the window sideways, but inside what scrolls by itself. */
+/**
+ * Expects that nothing sticks out of the window sideways, but inside what scrolls by itself: what is marked so, and
+ * regions with a name that the keyboard reaches and scrolls.
+ */
 export async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
   const overflow = await page.evaluate(() => {
     const scrollers = [...document.querySelectorAll<HTMLElement>('*')].filter((element) => {
@@ -49,7 +52,9 @@ export async function expectNoSidewaysScroll(page: Page, what: string): Promise<
     return [
       document.documentElement.scrollWidth > innerWidth ? 'the page' : '',
       ...scrollers
-        .filter((element) => !element.closest('[data-scrolls-sideways], [aria-hidden=true]'))
+        .filter(
+          (element) => !element.closest('[data-scrolls-sideways], [role=region][tabindex="0"], [aria-hidden=true]'),
+        )
         .map((element) => element.className || element.tagName),
     ].filter(Boolean);
   });
@@ -70,7 +75,7 @@ export async function expectNothingCutOff(page: Page, what: string): Promise<voi
       (element) =>
         element.checkVisibility() &&
         element.getBoundingClientRect().width > 2 &&
-        !element.closest('[data-scrolls-sideways], [aria-hidden=true]'),
+        !element.closest('[data-scrolls-sideways], [role=region][tabindex="0"], [aria-hidden=true]'),
     );
     const nameOf = (element: HTMLElement): string =>
       `${element.tagName.toLowerCase()} "${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40) ?? ''}"`;

@@ -1,3 +1,4 @@
+import { nameOfCriterion, nameOfGroup, nameOfOption } from '../../../shared/decision/agreement/names.ts';
 import type { RoundView } from '../../../shared/decision/view.ts';
 import type { Evaluation, OptionResult, WeightSweep } from '../../../shared/evaluation/model.ts';
 
@@ -34,11 +35,11 @@ export function optionRows(
   view: RoundView,
   { options }: Evaluation,
 ): { readonly acceptable: readonly OptionRow[]; readonly failed: readonly OptionRow[] } {
-  const rows = view.options.flatMap(({ key, name, colour }, index): readonly OptionRow[] => {
+  const rows = view.options.flatMap((option, index): readonly OptionRow[] => {
     const result = options[index];
     if (!result) return [];
     const tied = result.rank !== null && options.some((other) => other !== result && other.rank === result.rank);
-    return [{ key, name, index, colour, result, tied }];
+    return [{ key: option.key, name: nameOfOption(option), index, colour: option.colour, result, tied }];
   });
   const middle = ({ result: { interval } }: OptionRow): number => interval[0] + interval[1];
   const sorted = rows.toSorted((left, right) => middle(right) - middle(left) || left.index - right.index);
@@ -53,11 +54,16 @@ export function groupRows(view: RoundView, { weights }: Evaluation): readonly Gr
   const places = new Map(view.criteria.map(({ key }, index) => [key, index]));
   return view.groups
     .map(({ group, criteria }) => {
-      const rows = criteria.map(({ key, name }): CriterionRow => {
-        const index = places.get(key) ?? 0;
-        return { key, name, index, weight: weights[index] ?? 0 };
+      const rows = criteria.map((criterion): CriterionRow => {
+        const index = places.get(criterion.key) ?? 0;
+        return { key: criterion.key, name: nameOfCriterion(criterion), index, weight: weights[index] ?? 0 };
       });
-      return { key: group.key, name: group.name, criteria: rows, weight: sum(rows.map(({ weight }) => weight)) };
+      return {
+        key: group.key,
+        name: nameOfGroup(group),
+        criteria: rows,
+        weight: sum(rows.map(({ weight }) => weight)),
+      };
     })
     .filter(({ criteria }) => criteria.length > 0);
 }

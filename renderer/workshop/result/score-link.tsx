@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { criterionName, optionName } from '../../../shared/decision/verdict-words.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { resultText as text } from '../../text/result.ts';
 import styles from './score-link.module.css';
@@ -11,12 +12,10 @@ interface Props {
 /** A cell of the matrix by its names; leads to the Score step, to its criterion. */
 export function ScoreLink({ option, criterion }: Props) {
   const { id, input } = useDecision();
-  const name = (list: readonly { readonly key: string; readonly name: string }[], key: string): string =>
-    list.find((entry) => entry.key === key)?.name ?? key;
   const place = new URLSearchParams({ criterion, option });
   return (
     <Link href={`/decision/${id}/score?${place.toString()}`} className={styles.link ?? ''}>
-      {text.cell(name(input.criteria, criterion), name(input.options, option))}
+      {text.cell(criterionName(input, criterion), optionName(input, option))}
     </Link>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { finePercent, wholePercent } from '../../../shared/text/figures.ts';
-import { criterionName } from '../../../shared/decision/verdict-words.ts';
+import { criterionName, optionName } from '../../../shared/decision/verdict-words.ts';
 import { explainBreakEven, stableText } from '../../../shared/decision/explain/break-even.ts';
 import type { WeightSweep } from '../../../shared/evaluation/model.ts';
 import { SweepBar } from '../../charts/sweep-bar.tsx';
@@ -42,11 +42,11 @@ export function Turns() {
         {lead} {text.turnsLead}
       </p>
       <ul className={`${styles.legend} muted xs`}>
-        {view.options.map(({ key, name, colour }) =>
+        {view.options.map(({ key, colour }) =>
           leading.has(key) ? (
             <li key={key}>
               <OptionDot colour={colour} />
-              {name}
+              {optionName(input, key)}
             </li>
           ) : null,
         )}
@@ -95,7 +95,7 @@ function TurnRow({ sweep, severalBeyond }: RowProps) {
   const { weight, segments, nearestTurn } = sweep;
   const options = new Map(view.options.map((option) => [option.key, option]));
   const colourOf = (key: string): number => options.get(key)?.colour ?? 0;
-  const namesOf = (keys: readonly string[]): readonly string[] => keys.map((key) => options.get(key)?.name ?? key);
+  const namesOf = (keys: readonly string[]): readonly string[] => keys.map((key) => optionName(input, key));
   const spoken = segments.map(({ from, to, leaders }) =>
     text.leadsFromTo(namesOf(leaders), wholePercent(from), wholePercent(to)),
   );

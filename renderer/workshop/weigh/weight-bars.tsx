@@ -56,7 +56,7 @@ export function WeightBars({ caption, shares }: Props) {
                     {criterion.name}
                     {criterion.mustHave ? <span className={styles.mustHave}> {text.mustHave}</span> : null}
                   </th>
-                  <td className={`${styles.weight} num`}>
+                  <td className="num">
                     <Bar share={share} largest={largest} />
                   </td>
                   {hasVotes ? (

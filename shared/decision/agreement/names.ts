@@ -10,6 +10,11 @@ export function nameOfOption({ name }: Row<'option'>): string {
   return name.trim() || 'Unnamed option';
 }
 
+/** The name of a group of criteria as sentences, charts and tables use it. */
+export function nameOfGroup({ name }: Pick<Row<'group'>, 'name'>): string {
+  return name.trim() || 'Unnamed group';
+}
+
 /** The name of a criterion as sentences, charts and tables use it. */
 export function nameOfCriterion({ name }: Row<'criterion'>): string {
   return name.trim() || 'Unnamed criterion';

@@ -12,6 +12,7 @@ import type { Tornado } from '../../evaluation/tornado.ts';
 import { valueOf } from '../../evaluation/values.ts';
 import type { Row } from '../entities.ts';
 import { criterionName, optionName } from '../verdict-words.ts';
+import { nameOfGroup } from '../agreement/names.ts';
 import { barName, endText } from './tornado.ts';
 
 /** The figures of a result as the charts take them, the same on screen and in a report. */
@@ -36,7 +37,7 @@ export function contributionFigures(
   const middle = ({ interval: [lowest, highest] }: (typeof rows)[number]): number => lowest + highest;
   const byTotal = rows.toSorted((left, right) => middle(right) - middle(left));
   return {
-    groups: groups.map(({ name }) => name),
+    groups: groups.map(nameOfGroup),
     rows: [
       ...byTotal.filter(({ failed }) => failed.length === 0),
       ...byTotal.filter(({ failed }) => failed.length > 0),
