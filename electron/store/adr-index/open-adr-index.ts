@@ -1,0 +1,52 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { singleValue, type Sqlite } from '../sqlite.ts';
+import { adrIndexApplication, adrIndexSchema, adrIndexVersion } from './schema.ts';
+
+/** The file of the index in the user's data folder. */
+export function adrIndexFile(dataFolder: string): string {
+  return path.join(dataFolder, 'adr-index.sqlite');
+}
+
+/**
+ * Opens the index, for the one thread that writes it. All in it was read from files and can be read again: one that is
+ * damaged, or of another version, is thrown away and made anew, and a power cut may cost its latest rows.
+ * @throws what the file system says where it can be neither opened nor made.
+ */
+export function openAdrIndex(file: string): Sqlite {
+  const found = tryOpen(file);
+  if (found) return found;
+  for (const part of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${part}`, { force: true });
+  const database = connect(file);
+  database
+    .transaction(() => {
+      database.exec(adrIndexSchema);
+      database.pragma(`application_id = ${adrIndexApplication}`);
+      database.pragma(`user_version = ${adrIndexVersion}`);
+    })
+    .immediate();
+  return database;
+}
+
+function tryOpen(file: string): Sqlite | null {
+  let database: Sqlite | undefined;
+  try {
+    database = connect(file, true);
+    const isOurs =
+      singleValue(database, 'PRAGMA application_id') === adrIndexApplication &&
+      singleValue(database, 'PRAGMA user_version') === adrIndexVersion;
+    if (isOurs) return database;
+  } catch {
+    // It is not there, or damaged; a new one takes its place, and where none can be made, that says why.
+  }
+  database?.close();
+  return null;
+}
+
+function connect(file: string, fileMustExist = false): Sqlite {
+  const database = new Database(file, { timeout: 5_000, fileMustExist });
+  for (const pragma of ['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = ON', 'trusted_schema = OFF'])
+    database.pragma(pragma);
+  return database;
+}
