@@ -35,12 +35,14 @@ td,th.num{white-space:pre-line}
 @page{margin:16mm}
 main{padding:0;max-width:none}
 nav,summary{display:none}
-h2,h3{break-after:avoid}
-figure,tr,li{break-inside:avoid}
+h2,h3,p.muted,caption,thead{break-after:avoid}
+figure,tr,li,p{break-inside:avoid}
 figure{break-before:avoid-page}
 thead{display:table-header-group}
-p{orphans:3;widows:3}
 .wide{overflow:visible}
+.wide:not(:has(tbody tr:nth-child(13))){break-inside:avoid}
+tbody tr:nth-child(-n+2):not(:last-child){break-after:avoid}
+tbody tr:nth-last-child(-n+2):not(:first-child){break-before:avoid}
 }
 `;
 
