@@ -1,0 +1,128 @@
+import type { AdrSource, Block, LineRange } from '../source/blocks.ts';
+import { plainText } from '../source/plain-text.ts';
+import type { AdrOption, AdrText } from './adr-reading.ts';
+import { labelKind } from './argument-kinds.ts';
+import { itemText, noText, textOf } from './block-text.ts';
+import { matchOption, type OptionsReading } from './options.ts';
+
+export interface ChosenOption {
+  /** Name of the option as it is listed, else as it is stated here; '' where none is stated. */
+  readonly name: string;
+  readonly reason: AdrText;
+}
+
+const statement = /(?:^|\n)[*_\s]*chosen\s+(?:option|alternative|solution)s?[*_]*\s*(?::|\s)[*_]*/i;
+const byNumber = /\b(?:chosen?|choosen?)\s+option\s+(\d{1,2})\b|\boption\s+(\d{1,2})\s+(?:was|is)\s+chosen\b/i;
+const because = /\b(?:because|since|due to)\b[\s,:]*/i;
+const quotes: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', "'": "'", '‘': '’', '«': '»' };
+
+/** The option that a file states as chosen in its outcome (`Chosen option: "X", because …`), and the reason it gives. */
+export function readChosen(
+  source: AdrSource,
+  blocks: readonly Block[],
+  { options, names }: OptionsReading,
+): ChosenOption {
+  for (const piece of piecesOf(source, blocks)) {
+    const found = statement.exec(piece.text.text);
+    if (!found) continue;
+    const { name, rest } = statedName(piece.text.text.slice(found.index + found[0].length));
+    return { name: matchOption(name, names)?.listed ?? name, reason: reasonIn(source, piece, rest) };
+  }
+  return numbered(source, blocks, options);
+}
+
+interface Piece {
+  readonly text: AdrText;
+  /** Of what stands after it. */
+  readonly following: readonly LineRange[];
+}
+
+/** Paragraphs and list items in their order. */
+function piecesOf(source: AdrSource, blocks: readonly Block[]): readonly Piece[] {
+  return blocks.flatMap((block, index) => {
+    const end = blocks.findIndex((next, at) => at > index && labelKind(next) !== null);
+    const after = blocks.slice(index + 1, end < 0 ? undefined : end);
+    if (block.kind === 'paragraph') return [{ text: textOf(source, block), following: after }];
+    if (block.kind !== 'list') return [];
+    return block.items.map((item, at) => ({
+      text: itemText(source, item),
+      following: [...block.items.slice(at + 1), ...after],
+    }));
+  });
+}
+
+/** What follows "because", down to the end of the paragraph; where that is nothing, what stands after it. */
+function reasonIn(source: AdrSource, { text, following }: Piece, rest: string): AdrText {
+  const word = because.exec(rest);
+  const told = (word ? rest.slice(word.index + word[0].length) : rest.replace(/^[\s.,;:*_]+/, '')).trim();
+  const isWhole =
+    told !== '' && (/[.!?)\]"'`*_…]$/.test(told) || (!/[:,]$/.test(told) && following[0]?.from !== text.to));
+  const more = isWhole ? noText : textAfter(source, following);
+  if (told === '') return more;
+  const from = text.to - told.split('\n').length;
+  return more.text === ''
+    ? { text: told, from, to: text.to }
+    : { ...textOf(source, { from, to: more.to }), text: `${told}\n\n${more.text}` };
+}
+
+function textAfter(source: AdrSource, following: Piece['following']): AdrText {
+  const [first, last] = [following[0], following.at(-1)];
+  return first && last ? textOf(source, { from: first.from, to: last.to }) : noText;
+}
+
+/** The name in quotation marks, emphasised, or up to the reason or the end of the sentence. */
+function statedName(text: string): { readonly name: string; readonly rest: string } {
+  const start = /^(?:\s|\([^)\n]*\))*/.exec(text)?.[0].length ?? 0;
+  const stated = text.slice(start);
+  const marked = quotedEnd(stated) ?? emphasisedEnd(stated);
+  if (marked) return { name: cleanedName(stated.slice(marked.open, marked.close)), rest: stated.slice(marked.end) };
+  const line = stated.split('\n')[0] ?? '';
+  const word = because.exec(line);
+  const end = word?.index ?? /[.!](?=\s|$)/.exec(line)?.index ?? line.length;
+  return { name: cleanedName(stated.slice(0, end)), rest: stated.slice(end) };
+}
+
+interface Marked {
+  readonly open: number;
+  readonly close: number;
+  readonly end: number;
+}
+
+/** A quotation ends where the sentence goes on behind it; quotation marks inside it do not. */
+function quotedEnd(text: string): Marked | null {
+  const closing = quotes[text[0] ?? ''];
+  if (closing === undefined) return null;
+  let last = -1;
+  for (let at = text.indexOf(closing, 1); at >= 0; at = text.indexOf(closing, at + 1)) {
+    if (/^(?:[\s]*$|[*_]*[.,;:]|[*_]*\s+(?:because|since|as|due|for|with|which|\())/i.test(text.slice(at + 1, at + 40)))
+      return { open: 1, close: at, end: at + 1 };
+    last = at;
+  }
+  return last > 0 ? { open: 1, close: last, end: last + 1 } : null;
+}
+
+function emphasisedEnd(text: string): Marked | null {
+  const marks = /^(?:\*{1,3}|_{1,3})(?=\S)/.exec(text)?.[0];
+  if (marks === undefined) return null;
+  const close = text.indexOf(marks, marks.length + 1);
+  return close < 0 ? null : { open: marks.length, close, end: close + marks.length };
+}
+
+function cleanedName(markdown: string): string {
+  return plainText(markdown)
+    .replace(/^[\s*_]+|[\s,.;:*_]+$/g, '')
+    .replace(/^"([^"]*)"$/, '$1');
+}
+
+/** `We chose option 1, …` names an option by its place in the list. */
+function numbered(source: AdrSource, blocks: readonly Block[], options: readonly AdrOption[]): ChosenOption {
+  for (const { text } of piecesOf(source, blocks)) {
+    const found = byNumber.exec(text.text);
+    const option = options[Number(found?.[1] ?? found?.[2]) - 1];
+    const word = because.exec(text.text);
+    if (!option) continue;
+    const told = word ? text.text.slice(word.index + word[0].length).trim() : '';
+    return { name: option.name, reason: told === '' ? noText : { text: told, from: text.from, to: text.to } };
+  }
+  return { name: '', reason: noText };
+}

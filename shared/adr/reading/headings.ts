@@ -1,0 +1,125 @@
+import type { Outline, Section } from '../source/sections.ts';
+import { allSections } from '../source/sections.ts';
+
+/** What a section of an ADR is for, whatever its heading says exactly. */
+export type SectionKind =
+  | 'metadata'
+  | 'status'
+  | 'date'
+  | 'people'
+  | 'tags'
+  | 'context'
+  | 'drivers'
+  | 'options'
+  | 'outcome'
+  | 'arguments'
+  | 'consequences'
+  | 'positive'
+  | 'negative'
+  | 'confirmation'
+  | 'more'
+  | 'links';
+
+const headings: Readonly<Record<SectionKind, readonly string[]>> = {
+  metadata: ['metadata', 'meta', 'meta data'],
+  status: ['status', 'state', 'decision status'],
+  date: ['date', 'decision date', 'date of decision'],
+  people: ['deciders', 'decider', 'decision makers', 'decision maker', 'decision-makers', 'decision-maker'],
+  tags: ['tags', 'categories', 'labels'],
+  context: [
+    'context and problem statement',
+    'context',
+    'problem statement',
+    'problem',
+    'context and problem',
+    'background',
+    'issue',
+  ],
+  drivers: ['decision drivers', 'decision driver', 'drivers', 'forces', 'decision criteria', 'criteria'],
+  options: [
+    'considered options',
+    'considered alternatives',
+    'options considered',
+    'alternatives considered',
+    'alternatives',
+    'options',
+    'considered option',
+  ],
+  outcome: ['decision outcome', 'decision', 'outcome', 'decisions', 'proposal', 'proposed decision', 'resolution'],
+  arguments: [
+    'pros and cons of the options',
+    'pros and cons of the alternatives',
+    'pros and cons',
+    'pros and cons of options',
+    'evaluation of options',
+    'evaluation of the options',
+  ],
+  consequences: ['consequences', 'consequence', 'implications'],
+  positive: ['positive consequences', 'positive consequence', 'positive', 'benefits'],
+  negative: ['negative consequences', 'negative consequence', 'negative', 'drawbacks'],
+  confirmation: ['confirmation', 'validation', 'compliance'],
+  more: ['more information', 'more informations', 'further information', 'additional information', 'notes'],
+  links: ['links', 'related decisions', 'related adrs', 'related', 'relations', 'references', 'see also'],
+};
+
+const kinds: ReadonlyMap<string, SectionKind> = new Map(
+  Object.entries(headings).flatMap(([kind, names]) => names.map((name) => [name, kind as SectionKind] as const)),
+);
+
+/** The words of a heading as they are compared: lower case, without comment, number, "(optional)" and colon. */
+export function headingKey(title: string): string {
+  return title
+    .replace(/<!--.*?(?:-->|$)/g, '')
+    .toLowerCase()
+    .replace(/\(optional\)/, '')
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/[\s:.]+$/, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** Sections are asked for their kind many times; their headings are compared once. */
+const kindOfSection = new WeakMap<Section, { readonly kind: SectionKind | null }>();
+const sectionsByKind = new WeakMap<Outline, ReadonlyMap<SectionKind, readonly Section[]>>();
+
+/** What a section is for by its heading, "Considered Options for Storage" too; null where that says nothing we know. */
+export function sectionKind(section: Section): SectionKind | null {
+  const known = kindOfSection.get(section);
+  if (known) return known.kind;
+  const kind = kindIn(section.title);
+  kindOfSection.set(section, { kind });
+  return kind;
+}
+
+/** The sections of a kind, in the order of the file, wherever they are nested. */
+export function sectionsOf(outline: Outline, kind: SectionKind): readonly Section[] {
+  const known = sectionsByKind.get(outline) ?? groupedByKind(outline);
+  sectionsByKind.set(outline, known);
+  return known.get(kind) ?? [];
+}
+
+/** The section of a kind that stands highest, the first of several. */
+export function sectionOf(outline: Outline, kind: SectionKind): Section | null {
+  const found = sectionsOf(outline, kind);
+  const level = Math.min(...found.map((section) => section.level));
+  return found.find((section) => section.level === level) ?? null;
+}
+
+function groupedByKind(outline: Outline): ReadonlyMap<SectionKind, readonly Section[]> {
+  const groups = new Map<SectionKind, Section[]>();
+  for (const section of allSections(outline)) {
+    const kind = sectionKind(section);
+    if (kind === null) continue;
+    const group = groups.get(kind);
+    if (group) group.push(section);
+    else groups.set(kind, [section]);
+  }
+  return groups;
+}
+
+function kindIn(title: string): SectionKind | null {
+  const key = headingKey(title);
+  const exact = kinds.get(key);
+  if (exact) return exact;
+  const about = kinds.get(key.replace(/ (?:for|regarding) .*$/, ''));
+  return about === 'options' || about === 'outcome' || about === 'drivers' ? about : null;
+}

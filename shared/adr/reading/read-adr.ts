@@ -1,0 +1,60 @@
+import type { AdrSource } from '../source/blocks.ts';
+import { outlineOf } from '../source/sections.ts';
+import { readLinks } from './adr-links.ts';
+import type { AdrDate, AdrParts, AdrReading, AdrStatus } from './adr-reading.ts';
+import { dayOf } from './days.ts';
+import { isNamedByDate, numberInFileName } from './file-name.ts';
+import { readFormat } from './format.ts';
+import { firstOf, metadataOf, type Metadata } from './metadata.ts';
+import { readParts } from './parts.ts';
+import { readPeople, readTags } from './people.ts';
+import { knownStatus } from './status-words.ts';
+import { readTitle, titleSection } from './title.ts';
+
+/**
+ * What stands in a file of an ADR folder, whatever tool wrote it. Never throws; a file that is no ADR has the format
+ * 'none', a broken front matter is read line by line, and `why` says so.
+ * @param fileName name or path of the file: its last part may hold the number
+ */
+export function readAdr(fileName: string, source: AdrSource): AdrReading {
+  const outline = outlineOf(source);
+  const section = titleSection(outline);
+  const metadata = metadataOf(source, outline, section);
+  const title = readTitle(fileName, source, section, firstOf(metadata, 'title')?.values[0] ?? null);
+  const parts = readParts(source, outline, metadata, section);
+  const { format, why } = readFormat({ fileName, source, outline, title: section, metadata, parts });
+  const number = numberInFileName(fileName) ?? (isNamedByDate(fileName) ? null : title.number);
+  return {
+    format,
+    why: why ?? metadata.why,
+    number,
+    title: title.text,
+    titleLine: section?.heading.from ?? null,
+    status: readStatus(metadata),
+    date: readDate(metadata, format === 'log4brains'),
+    people: readPeople(metadata),
+    tags: readTags(metadata),
+    links: readLinks(source, outline, metadata, { own: number, title: section }),
+    reviewDate: readReviewDate(metadata, parts),
+    parts,
+  };
+}
+
+function readStatus(metadata: Metadata): AdrStatus | null {
+  const entry = firstOf(metadata, 'status');
+  const text = entry?.values[0];
+  return entry && text !== undefined ? { text, known: knownStatus(text), line: entry.line } : null;
+}
+
+function readDate(metadata: Metadata, isDayFirst: boolean): AdrDate | null {
+  const entry = firstOf(metadata, 'date');
+  const text = entry?.values[0];
+  return entry && text !== undefined ? { text, day: dayOf(text, isDayFirst), line: entry.line } : null;
+}
+
+/** Of the metadata, else of the sentence that records of ours have: "To be reviewed on 2027-01-31." */
+function readReviewDate(metadata: Metadata, { moreInformation }: AdrParts): string | null {
+  const told = firstOf(metadata, 'review')?.values[0];
+  const sentence = /\b(?:to be |be )?(?:reviewed|revisited|re-visited) (?:on|by|in) (\d{4}-\d{2}-\d{2})\b/i;
+  return dayOf(told ?? '') ?? dayOf(sentence.exec(moreInformation.text)?.[1] ?? '');
+}

@@ -1,0 +1,57 @@
+import type { AdrRelation } from './adr-reading.ts';
+
+type Phrases = readonly (readonly [RegExp, AdrRelation])[];
+
+/** How files say that they relate to another, with the spelling mistakes that people and tools have made. */
+const anywhere: Phrases = [
+  [/(?:part(?:ly|ially)|in part) super[sc]ee?de?s$/, 'amends'],
+  [/(?:part(?:ly|ially)|in part) super[sc]ee?ded by$/, 'amended-by'],
+  [/\bsuper[sc]ee?de?s$/, 'supersedes'],
+  [/\bsuper[sc]ee?ded by$/, 'superseded-by'],
+  [/\bamends$/, 'amends'],
+  [/\bamended by$/, 'amended-by'],
+  [/\bclarifies$/, 'clarifies'],
+  [/\bclarified by$/, 'clarified-by'],
+];
+
+/** Words that mean it only where links are listed, not in running text. */
+const listed: Phrases = [
+  [/\b(?:replaces|obsoletes)$/, 'supersedes'],
+  [/\b(?:replaced|obsoleted) by$/, 'superseded-by'],
+  [/\b(?:extends|updates)$/, 'amends'],
+  [/\b(?:extended|updated) by$/, 'amended-by'],
+  [/\brefines$/, 'clarifies'],
+  [/\brefined by$/, 'clarified-by'],
+  [/\b(?:(?:relates|related|linked) to|depends on|see also|required by|enables)$/, 'relates-to'],
+];
+
+/** Where a link stands: among metadata and links, or in running text. */
+export type LinkPlace = 'list' | 'text';
+
+/** Characters before a link that are looked at. */
+const reach = 60;
+
+/**
+ * What the words right in front of a link say about it: `Superseded by [..]`, `supersedes: [..]`; null where they say
+ * nothing, or say that it is not so.
+ * @param plain text up to the link, with markup blanked out
+ */
+export function relationBefore(plain: string, place: LinkPlace): AdrRelation | null {
+  const words = plain
+    .slice(-reach)
+    .toLowerCase()
+    .replace(/[\s:"'(–-]+$/, '')
+    .replace(/\s+/g, ' ');
+  if (/\b(?:not|would|could|should|may|might) (?:be )?\S+(?: by)?$/.test(words)) return null;
+  const phrases = place === 'list' ? [...anywhere, ...listed] : anywhere;
+  return phrases.find(([phrase]) => phrase.test(words))?.[1] ?? null;
+}
+
+/** Whether a line begins by saying how it relates to another decision. */
+export function startsWithRelation(text: string): boolean {
+  const words = text
+    .toLowerCase()
+    .replace(/^[^\p{L}]+/u, '')
+    .split(/\s+/);
+  return [1, 2].some((count) => relationBefore(words.slice(0, count).join(' '), 'list') !== null);
+}

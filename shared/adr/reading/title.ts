@@ -1,0 +1,48 @@
+import type { AdrSource } from '../source/blocks.ts';
+import { plainText } from '../source/plain-text.ts';
+import { allSections, type Outline, type Section } from '../source/sections.ts';
+import { titleFromFileName } from './file-name.ts';
+import { sectionKind } from './headings.ts';
+
+export interface Title {
+  /** Without its number. */
+  readonly text: string;
+  readonly number: number | null;
+}
+
+/** `3. `, `ADR-0003: `, `ADR 3 - `, `[ADR-0003] ` in front of a title. */
+const numbered =
+  /^(?:\[?(?:ADR|MADR|DR)[-\s#]*(\d{1,5})\]?(?:\s*[:.)–—-]+\s*|\s+)|(\d{1,5})(?:[.):]\s+|\s+[–—-]\s+))(?=\S)/i;
+
+/**
+ * The section whose heading is the title: the first heading of level 1, else the first heading of all, unless that begins
+ * a part of its own (`## Context`).
+ */
+export function titleSection(outline: Outline): Section | null {
+  const sections = allSections(outline);
+  const first = sections.find(({ level, title }) => level === 1 && title !== '') ?? sections[0];
+  if (!first || first.title === '' || (sectionKind(first) !== null && first.level > 1)) return null;
+  return sectionKind(first) !== null && sections.some(({ level, title }) => level === 1 && title !== first.title)
+    ? null
+    : first;
+}
+
+/** The title and its number: of the heading, else of the front matter, else from the file name. */
+export function readTitle(
+  fileName: string,
+  source: AdrSource,
+  section: Section | null,
+  frontMatterTitle: string | null,
+): Title {
+  const written = section ? headingWords(source, section) : frontMatterTitle;
+  if (written === null) return { text: titleFromFileName(fileName), number: null };
+  const found = numbered.exec(written);
+  const digits = found?.[1] ?? found?.[2];
+  return { text: written.slice(found?.[0].length ?? 0), number: digits === undefined ? null : Number(digits) };
+}
+
+/** Without a definition in the file `[WIP]` is no link, and its brackets are words of the title. */
+function headingWords(source: AdrSource, { heading, title }: Section): string {
+  if (!title || !heading.text.includes('[') || source.blocks.some(({ kind }) => kind === 'reference')) return title;
+  return plainText(heading.text.replace(/\[([^[\]]*)\](?![[(])/g, String.raw`\[$1\]`));
+}

@@ -1,0 +1,118 @@
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
+import { nestsDeeperThan } from '../../template/nesting.ts';
+import type { FrontMatter } from '../source/blocks.ts';
+import { frontMatterEntries, type FrontMatterEntry } from '../source/front-matter-entries.ts';
+
+/** A key at the top of a front matter. */
+export interface YamlValue {
+  readonly key: string;
+  /** The value as text, one for each item of a list; empty where there is no value. */
+  readonly values: readonly string[];
+  readonly isList: boolean;
+  /** Line of the key in the file, from 0. */
+  readonly line: number;
+}
+
+export interface YamlReading {
+  readonly values: readonly YamlValue[];
+  /** What is wrong with the YAML; null where nothing is. The values are then read line by line. */
+  readonly why: string | null;
+}
+
+/** Levels of collections and columns of indentation together that are still read. */
+const maxDepth = 50;
+
+/** Characters of a front matter that are still given to the YAML parser. */
+const longestYaml = 100_000;
+
+/** What YAML reads as the same text, in a line of its own: neither quoted nor special, no comment, no key inside. */
+const plainScalar = /^[\p{L}\p{N}(](?:[\p{L}\p{N} .,;()/@+_'"&-]|:(?=\S))*$/u;
+const notText = /^(?:null|true|false|~)$/i;
+
+/**
+ * The keys of a front matter with their values as text. Never throws: where the YAML is broken, each line is read for
+ * itself and `why` says what is wrong.
+ */
+export function readYaml(frontMatter: FrontMatter): YamlReading {
+  const entries = frontMatterEntries(frontMatter);
+  const simple = simpleValues(frontMatter, entries);
+  if (simple) return { values: simple, why: null };
+  const text = frontMatter.lines.map((line) => line.text).join('\n');
+  if (text.length > longestYaml) return byLine(entries, `is longer than ${longestYaml} characters`);
+  if (nestsDeeperThan(text, maxDepth)) return byLine(entries, `is nested more than ${maxDepth} deep`);
+  return parsed(frontMatter, entries, text);
+}
+
+/** The values where every line is `key: plain text`, which most are: the YAML parser is slow. */
+function simpleValues(frontMatter: FrontMatter, entries: readonly FrontMatterEntry[]): readonly YamlValue[] | null {
+  const lines = frontMatter.lines.filter(({ text }) => text.trim() !== '');
+  const keys = new Set(entries.map(({ key }) => key));
+  if (lines.length !== entries.length || keys.size !== entries.length) return null;
+  const texts = new Map(lines.map(({ line, text }) => [line, text]));
+  const values: YamlValue[] = [];
+  for (const { key, inline, from } of entries) {
+    if (!(texts.get(from) ?? '').startsWith(`${key}:`)) return null;
+    if (inline !== '' && (!plainScalar.test(inline) || notText.test(inline) || inline.endsWith(':'))) return null;
+    values.push({ key, values: inline === '' ? [] : [inline], isList: false, line: from });
+  }
+  return values;
+}
+
+function parsed(frontMatter: FrontMatter, entries: readonly FrontMatterEntry[], text: string): YamlReading {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    uniqueKeys: false,
+  });
+  const error = document.errors[0];
+  if (error) return byLine(entries, lineIn(frontMatter, lines, error.pos[0], error.message));
+  if (document.contents === null) return { values: [], why: null };
+  if (!isMap(document.contents)) return byLine(entries, 'has no keys');
+  const values = document.contents.items.map((pair) =>
+    valueOf(pair as Pair<Node | null, Node | null>, frontMatter, lines),
+  );
+  const keys = values.map(({ key }) => key);
+  const repeated = values.find(({ key }, index) => keys.indexOf(key) !== index);
+  return { values, why: repeated ? `has the key "${repeated.key}" twice` : null };
+}
+
+function valueOf(pair: Pair<Node | null, Node | null>, frontMatter: FrontMatter, lines: LineCounter): YamlValue {
+  const { key, value } = pair;
+  const start = key?.range?.[0] ?? value?.range?.[0] ?? 0;
+  const line = frontMatter.lines[lines.linePos(start).line - 1]?.line ?? frontMatter.from;
+  return { key: scalarText(key), values: texts(value), isList: isSeq(value), line };
+}
+
+function texts(value: Node | null): readonly string[] {
+  if (isSeq(value)) return value.items.flatMap((item) => texts(item as Node | null)).filter((text) => text !== '');
+  if (isMap(value)) return value.items.flatMap((pair) => texts(pair.value as Node | null));
+  const text = scalarText(value);
+  return text === '' ? [] : [text];
+}
+
+function scalarText(node: Node | null): string {
+  if (!isScalar(node)) return '';
+  const text = typeof node.value === 'string' ? node.value.replace(/\s+/g, ' ').trim() : '';
+  return node.type === 'PLAIN' && /^(?:null|~)$/i.test(text) ? '' : text;
+}
+
+function byLine(entries: readonly FrontMatterEntry[], why: string): YamlReading {
+  const values = entries.map(({ key, inline, from }) => {
+    const text = inline
+      .replace(/\s#.*$/, '')
+      .replace(/^(["'])(.*)\1$/, '$2')
+      .replace(/^["']/, '')
+      .trim();
+    return { key, values: text === '' ? [] : [text], isList: false, line: from };
+  });
+  return { values, why: `The front matter ${why}.` };
+}
+
+function lineIn(frontMatter: FrontMatter, lines: LineCounter, offset: number, message: string): string {
+  const line = frontMatter.lines[lines.linePos(offset).line - 1]?.line ?? frontMatter.from;
+  return `is not valid YAML in line ${line + 1}: ${message.replace(/\.$/, '')}`;
+}
