@@ -36,7 +36,7 @@ export function createBallotService(database: Sqlite, clock: Clock): BallotServi
     discard: ({ id, participant }) =>
       inRound(id, ({ edit, round }) =>
         edit('Take a ballot out', null, (state) => {
-          refuseRevealed(state, round, participant);
+          requireHandedIn(state, round, participant);
           return discardBallot(state, round, participant);
         }),
       ),
@@ -89,12 +89,18 @@ export function requireTurn(state: DecisionState, actor: Actor): void {
   );
 }
 
-/** What everyone has seen is not taken out any more. */
-function refuseRevealed(state: DecisionState, round: number, participant: string): void {
-  if ((state.ballot[`${round}/${participant}`]?.revealedAt ?? null) === null) return;
+/**
+ * What everyone has seen is not taken out any more, and what is not given away yet is its participant's. Taking it out
+ * would not be a wall either (`isWall`): undo would stop at what the moderator must not put back.
+ */
+function requireHandedIn(state: DecisionState, round: number, participant: string): void {
+  const ballot = state.ballot[`${round}/${participant}`];
+  if (ballot && ballot.handedInAt !== null && ballot.revealedAt === null) return;
   throw new ServiceRefused(
     'ballot-refused',
-    'This ballot is revealed already, so it cannot be taken back. Ask for a second vote on what should be scored anew.',
+    ballot && ballot.revealedAt !== null
+      ? 'This ballot is revealed already, so it cannot be taken back. Ask for a second vote on what should be scored anew.'
+      : 'This ballot is not handed in, so there is nothing to take back: its participant can go on with it.',
     { participant },
   );
 }

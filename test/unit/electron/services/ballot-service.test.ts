@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handIn } from '../../../../shared/decision/edits/ballots.ts';
+import { handIn, setDiscussionNote } from '../../../../shared/decision/edits/ballots.ts';
 import { scoreBoth } from '../../decision/blind.ts';
 import { now } from '../sample-decision.ts';
 import { blindRound, id, type BlindRound } from './blind-round.ts';
@@ -80,6 +80,19 @@ describe('taking back', () => {
     expect(turn.rows['score']).toEqual([]);
     expect(turn.history).toEqual({ undo: null, redo: null });
     expect(here.services.decision.undo({ id }).label).toBeNull();
+  });
+
+  test('of a ballot that is not handed in, or not begun, is refused: undo of the moderator would be stuck behind it', () => {
+    const here = blindRound();
+    here.edit(null, (state) => setDiscussionNote(state, 1, 'admin', 'Seen in a trial'), 'Note');
+    here.edit('ada', scoreBoth('ada', 'admin', [9, 3]));
+    const before = here.whole();
+    for (const participant of ['ada', 'ben'])
+      expect(() => here.services.ballot.discard({ id, participant })).toThrow(
+        expect.objectContaining({ code: 'ballot-refused' }),
+      );
+    expect(here.whole()).toEqual(before);
+    expect(here.services.decision.undo({ id }).label).toBe('Note');
   });
 
   test('is refused once everybody has seen it', () => {
