@@ -1,3 +1,4 @@
+import { relativeChange } from '../shared/evaluation/nearest-turns.ts';
 import { finePercent, listed } from '../shared/text/figures.ts';
 import type { EvaluatedRoundOutput, RoundOutput } from './evaluate-output.ts';
 import { terminalLine } from './terminal-text.ts';
@@ -32,13 +33,9 @@ export function breakEvenText({ criteria, verdict }: EvaluatedRoundOutput, names
   );
   if (turning.length === 0) return ['None: no weight, changed alone, puts anyone else first.'];
   return turning
-    .toSorted((left, right) => change(left) - change(right))
+    .toSorted((left, right) => relativeChange(left.weight, left.at) - relativeChange(right.weight, right.at))
     .map(({ key, weight, at, leaders }) => {
       const side = at > weight ? 'above' : 'below';
       return `${names.criterion(key)} ${side} ${finePercent(at)} (now ${finePercent(weight)}): ${listed(leaders.map(names.option))}`;
     });
-}
-
-function change({ weight, at }: { readonly weight: number; readonly at: number }): number {
-  return weight === 0 ? Number.POSITIVE_INFINITY : Math.abs(at - weight) / weight;
 }

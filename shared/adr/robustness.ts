@@ -1,5 +1,5 @@
 import type { Analysis } from '../evaluation/analysis.ts';
-import type { WeightSweep } from '../evaluation/model.ts';
+import { turningSweeps } from '../evaluation/nearest-turns.ts';
 import { drawsText, presetWords } from '../decision/explain/robustness.ts';
 import type { RoundView } from '../decision/view.ts';
 import { finePercent, grouped, listed, wholePercent } from '../text/figures.ts';
@@ -52,26 +52,15 @@ export function sampleSentence(view: RoundView, { robustness }: Analysis): strin
 
 /** The nearest break-even weights, the smallest relative change first, one line each. */
 export function breakEvenLines(view: RoundView, { evaluation }: Analysis): readonly string[] {
-  return evaluation.sweeps
-    .filter((sweep) => sweep.nearestTurn !== null)
-    .toSorted((left, right) => relativeChange(left) - relativeChange(right))
+  return turningSweeps(evaluation.sweeps)
     .slice(0, nearest)
-    .flatMap((sweep) => {
-      const criterion = view.criteria.find(({ key }) => key === sweep.criterion);
-      const turn = sweep.nearestTurn;
-      if (!criterion || !turn) return [];
-      const side = turn.at > sweep.weight ? 'above' : 'below';
-      return [
-        `${quotedName(criterion.name)} ${side} ${finePercent(turn.at)} (now ${finePercent(sweep.weight)}): ${turnLeaders(view, turn.leaders)} would lead`,
-      ];
+    .map(({ criterion, weight, nearestTurn: { at, leaders } }) => {
+      const name = view.criteria.find(({ key }) => key === criterion)?.name ?? '';
+      const side = at > weight ? 'above' : 'below';
+      return `${quotedName(name)} ${side} ${finePercent(at)} (now ${finePercent(weight)}): ${turnLeaders(view, leaders)} would lead`;
     });
 }
 
 function turnLeaders(view: RoundView, leaders: readonly string[]): string {
   return listed(leaders.map((key) => nameOf(view, key)));
-}
-
-function relativeChange({ weight, nearestTurn }: WeightSweep): number {
-  if (!nearestTurn || weight === 0) return Number.POSITIVE_INFINITY;
-  return Math.abs(nearestTurn.at - weight) / weight;
 }

@@ -1,4 +1,5 @@
 import type { Evaluation, EvaluationInput, Robustness, Verdict, WeightSweep } from './model.ts';
+import { relativeChange, turningSweeps } from './nearest-turns.ts';
 import { contenderIndices, tieTolerance } from './ranks.ts';
 
 /** Below this share of first places the leader loses two draws in five or more: weights as exact as ours do not settle it. */
@@ -59,20 +60,14 @@ function certainGap({ options, leaders }: Evaluation): number | null {
 }
 
 function easiestTurn(sweeps: readonly WeightSweep[]): Verdict['turns'] {
-  let easiest: Verdict['turns'] = null;
-  let smallestChange = Number.POSITIVE_INFINITY;
-  for (const { criterion, weight, nearestTurn } of sweeps) {
-    if (!nearestTurn || weight === 0) continue;
-    const change = Math.abs(nearestTurn.at - weight) / weight;
-    if (change >= smallestChange) continue;
-    smallestChange = change;
-    easiest = { criterion, weight, at: nearestTurn.at, leaders: nearestTurn.leaders };
-  }
-  return easiest;
+  const easiest = turningSweeps(sweeps).find(({ weight }) => weight > 0);
+  if (!easiest) return null;
+  const { criterion, weight, nearestTurn } = easiest;
+  return { criterion, weight, at: nearestTurn.at, leaders: nearestTurn.leaders };
 }
 
 /** Whether the leader stops being first within {@link robustTurn} of the weight; an end at 0 or 1 is no turn. */
 function turnsEasily({ weight, stable }: WeightSweep): boolean {
   if (!stable || weight === 0) return false;
-  return stable.some((end) => end > 0 && end < 1 && Math.abs(end - weight) / weight <= robustTurn + tieTolerance);
+  return stable.some((end) => end > 0 && end < 1 && relativeChange(weight, end) <= robustTurn + tieTolerance);
 }

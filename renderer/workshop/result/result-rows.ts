@@ -1,6 +1,7 @@
 import { nameOfCriterion, nameOfGroup, nameOfOption } from '../../../shared/decision/agreement/names.ts';
 import type { RoundView } from '../../../shared/decision/view.ts';
 import type { Evaluation, OptionResult, WeightSweep } from '../../../shared/evaluation/model.ts';
+import { turningSweeps } from '../../../shared/evaluation/nearest-turns.ts';
 
 /** An option with its result. */
 export interface OptionRow {
@@ -85,18 +86,8 @@ export function groupInterval(result: OptionResult, group: GroupRow): readonly [
  * weight is zero, then those that never turn it, heaviest first.
  */
 export function sortedSweeps(sweeps: readonly WeightSweep[]): readonly WeightSweep[] {
-  return sweeps.toSorted(
-    (left, right) => compare(relativeChange(left), relativeChange(right)) || right.weight - left.weight,
-  );
-}
-
-function relativeChange({ nearestTurn, weight }: WeightSweep): number {
-  if (!nearestTurn) return Number.POSITIVE_INFINITY;
-  return weight === 0 ? Number.MAX_VALUE : Math.abs(nearestTurn.at - weight) / weight;
-}
-
-function compare(left: number, right: number): number {
-  return left === right ? 0 : left < right ? -1 : 1;
+  const never = sweeps.filter(({ nearestTurn }) => nearestTurn === null);
+  return [...turningSweeps(sweeps), ...never.toSorted((left, right) => right.weight - left.weight)];
 }
 
 function sum(values: readonly number[]): number {

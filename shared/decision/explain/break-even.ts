@@ -1,5 +1,6 @@
 import { crossingWeight, otherWeights } from '../../evaluation/break-even.ts';
 import type { Evaluation, EvaluationInput, WeightSweep } from '../../evaluation/model.ts';
+import { turningSweeps } from '../../evaluation/nearest-turns.ts';
 import { valueOf } from '../../evaluation/values.ts';
 import { finePercent, grouped, listed } from '../../text/figures.ts';
 import { criterionName, optionName } from '../verdict-words.ts';
@@ -18,7 +19,7 @@ export function explainBreakEven(input: EvaluationInput, evaluation: Evaluation)
       lead: 'Break-even weights need a leader. They appear once it is clear who comes first.',
       how: [method],
     };
-  const turning = evaluation.sweeps.filter(({ nearestTurn }) => nearestTurn !== null).toSorted(byChange);
+  const turning = turningSweeps(evaluation.sweeps);
   const [nearest] = turning;
   if (!nearest) return { lead: 'Whatever weight any single criterion gets, the leader stays the same.', how: [method] };
   const count = `${grouped(turning.length)} of ${grouped(evaluation.sweeps.length)} weights could turn the result, each by itself.`;
@@ -101,13 +102,6 @@ function valueAt({ options, criteria, scores }: EvaluationInput, option: string,
 function bracketed(value: number): string {
   const text = decimals(value);
   return text.startsWith('−') ? `(${text})` : text;
-}
-
-/** By how little of its own weight the criterion would have to change; a weight of zero comes last. */
-function byChange(left: WeightSweep, right: WeightSweep): number {
-  const change = ({ weight, nearestTurn }: WeightSweep): number =>
-    weight === 0 ? Number.MAX_VALUE : Math.abs((nearestTurn?.at ?? 0) - weight) / weight;
-  return change(left) - change(right);
 }
 
 function endText(share: number): string {

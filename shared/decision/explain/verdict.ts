@@ -1,6 +1,7 @@
 import type { Analysis } from '../../evaluation/analysis.ts';
 import { isTooCloseGap, robustShare, robustTurn, tooCloseGap, tooCloseShare } from '../../evaluation/verdict.ts';
 import type { Evaluation, EvaluationInput, WeightSweep } from '../../evaluation/model.ts';
+import { relativeChange } from '../../evaluation/nearest-turns.ts';
 import { tieTolerance } from '../../evaluation/ranks.ts';
 import { counted, finePercent, listed, outOfTen, wholePercent } from '../../text/figures.ts';
 import { criterionName, optionName } from '../verdict-words.ts';
@@ -67,7 +68,5 @@ function breakEven(input: EvaluationInput, { sweeps }: Evaluation): Reason {
 function endsOf(sweep: WeightSweep): readonly { sweep: WeightSweep; end: number; change: number }[] {
   const { stable, weight } = sweep;
   if (!stable || weight === 0) return [];
-  return stable
-    .filter((end) => end > 0 && end < 1)
-    .map((end) => ({ sweep, end, change: Math.abs(end - weight) / weight }));
+  return stable.filter((end) => end > 0 && end < 1).map((end) => ({ sweep, end, change: relativeChange(weight, end) }));
 }

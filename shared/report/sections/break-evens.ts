@@ -4,6 +4,7 @@ import { explainBreakEven, explainSweep, stableText } from '../../decision/expla
 import { leaderFigures, sweepFigures } from '../../decision/explain/figures.ts';
 import { optionName } from '../../decision/verdict-words.ts';
 import type { WeightSweep } from '../../evaluation/model.ts';
+import { turningSweeps } from '../../evaluation/nearest-turns.ts';
 import { finePercent, listed } from '../../text/figures.ts';
 import { chartWidth, figure, how, paragraph, part, section, table, type Html } from '../html.ts';
 import { criterionLabel, type Report } from '../report-source.ts';
@@ -44,17 +45,11 @@ export function breakEvenSection(report: Report, id: string, heading: string): H
       ]),
     }),
     how(lines),
-    ...nearest(evaluation.sweeps).map((sweep) => sweepPart(report, sweep)),
+    ...turningSweeps(evaluation.sweeps)
+      .filter(({ weight }) => weight > 0)
+      .slice(0, drawn)
+      .map((sweep) => sweepPart(report, sweep)),
   ]);
-}
-
-function nearest(sweeps: readonly WeightSweep[]): readonly WeightSweep[] {
-  const change = ({ weight, nearestTurn }: WeightSweep): number =>
-    Math.abs((nearestTurn?.at ?? Number.POSITIVE_INFINITY) - weight) / weight;
-  return sweeps
-    .filter(({ nearestTurn, weight }) => nearestTurn !== null && weight > 0)
-    .toSorted((left, right) => change(left) - change(right))
-    .slice(0, drawn);
 }
 
 function sweepPart({ view, analysis: { input, evaluation }, options }: Report, { criterion }: WeightSweep): Html {
