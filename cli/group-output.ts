@@ -3,7 +3,7 @@ import { weightsOrigin } from '../shared/adr/weights-in-words.ts';
 import { agreementOf } from '../shared/decision/agreement.ts';
 import { rankingsOf, type OwnRanking } from '../shared/decision/agreement/rankings.ts';
 import { weightAgreementOf } from '../shared/decision/agreement/weight-agreement.ts';
-import { agreedScore } from '../shared/decision/ballot-scores.ts';
+import { agreedScores } from '../shared/decision/ballot-scores.ts';
 import { dissentOf } from '../shared/decision/dissent.ts';
 import type { RoundView } from '../shared/decision/view.ts';
 import type { agreement, coverage, dissent, votes, weights } from './group-schema.ts';
@@ -98,7 +98,7 @@ export function dissentOutput(view: RoundView): z.infer<typeof dissent> {
 
 /** What is scored, and how. */
 export function coverageOutput(view: RoundView): z.infer<typeof coverage> {
-  const scores = view.criteria.flatMap((criterion) => view.options.map(({ key }) => agreedScore(view, key, criterion)));
+  const scores = agreedScores(view);
   return {
     cells: scores.length,
     scored: scores.filter(({ value }) => value !== null).length,

@@ -1,5 +1,5 @@
-import { votersOf } from '../decision/agreement/voters.ts';
-import { agreedScore } from '../decision/ballot-scores.ts';
+import { daysOfReveal, votersOf } from '../decision/agreement/voters.ts';
+import { agreedScores } from '../decision/ballot-scores.ts';
 import { ballotWeights } from '../decision/ballot-weights.ts';
 import { dissentOf, type Dissent, type DissentingVote } from '../decision/dissent.ts';
 import type { Row } from '../decision/entities.ts';
@@ -22,9 +22,8 @@ export function groupScores(view: RoundView): readonly string[] {
   const voters = votersOf(view);
   if (voters.length === 0) return [];
   const names = voters.map(({ participant }) => personName(participant));
-  const days = [...new Set(voters.map(({ ballot }) => ballot.ballot.revealedAt?.slice(0, 10) ?? ''))].toSorted();
   const sentences = [
-    `${counted(voters.length, 'ballot')}, revealed on ${listed(days)}: ${listed(names)}.`,
+    `${counted(voters.length, 'ballot')}, revealed on ${listed(daysOfReveal(view))}: ${listed(names)}.`,
     derivedSentence(view),
     secondVotes(view),
   ];
@@ -42,7 +41,7 @@ function personName({ name }: Row<'participant'>): string {
 }
 
 function derivedSentence(view: RoundView): string {
-  const scores = view.criteria.flatMap((criterion) => view.options.map(({ key }) => agreedScore(view, key, criterion)));
+  const scores = agreedScores(view);
   const known = scores.filter(({ value }) => value !== null).length;
   const derived = scores.filter((score) => score.derived).length;
   if (derived === 0) return '';

@@ -1,7 +1,7 @@
 import type { Analysis } from '../evaluation/analysis.ts';
 import type { NoEvaluation } from '../evaluation/model.ts';
 import type { Row } from '../decision/entities.ts';
-import { agreedScore } from '../decision/ballot-scores.ts';
+import { agreedScore, agreedScores } from '../decision/ballot-scores.ts';
 import { verdictOn } from '../decision/must-haves.ts';
 import { cellKey, type RoundView } from '../decision/view.ts';
 import { counted, finePercent, listed, plainFigure, wholePercent } from '../text/figures.ts';
@@ -18,15 +18,15 @@ import { weightsSentences } from './weights-in-words.ts';
  */
 export function weightedScores(view: RoundView, analysis: Analysis | NoEvaluation): readonly string[] {
   const evaluated = 'evaluation' in analysis ? analysis : null;
-  const scored = view.criteria.some((row) =>
-    view.options.some(({ key }) => agreedScore(view, key, row).value !== null),
-  );
+  const scored = agreedScores(view).some(({ value }) => value !== null);
   if (view.options.length === 0 || view.criteria.length === 0 || (!evaluated && !scored)) return [];
   const scales = view.criteria.every((row) => row.scaleLowest === 0 && row.scaleHighest === 10 && row.unit === '');
   const intro = [
     ...(evaluated ? weightsSentences(view, quotedName) : ['The criteria have not been weighed yet.']),
     scales ? 'Scores from 0 to 10, 10 is best.' : 'Scores in the unit of each criterion.',
-    uncertain(view) ? 'In brackets what a score may be at least and at most.' : '',
+    agreedScores(view).some(({ range }) => range !== null)
+      ? 'In brackets what a score may be at least and at most.'
+      : '',
     evaluated ? 'Totals from 0 to 10.' : '',
   ];
   return [
@@ -36,10 +36,6 @@ export function weightedScores(view: RoundView, analysis: Analysis | NoEvaluatio
     ...(evaluated ? derived(view, evaluated) : []),
     ...groupScores(view),
   ];
-}
-
-function uncertain(view: RoundView): boolean {
-  return view.criteria.some((row) => view.options.some(({ key }) => agreedScore(view, key, row).range !== null));
 }
 
 function derived(view: RoundView, analysis: Analysis): readonly string[] {

@@ -40,6 +40,11 @@ export function agreedScore(view: RoundView, option: string, criterion: Row<'cri
   return scoreOn(view, view.agreed, option, criterion);
 }
 
+/** The agreed scores of every cell, criterion by criterion. */
+export function agreedScores(view: RoundView): readonly BallotScore[] {
+  return view.criteria.flatMap((criterion) => view.options.map(({ key }) => agreedScore(view, key, criterion)));
+}
+
 /** The median of what the revealed ballots say of an option on a criterion; null where none says anything. */
 export function votedMedian(view: RoundView, option: string, criterion: string): number | null {
   const values = view.ballots.flatMap(({ scores }) => scores[cellKey(option, criterion)]?.value ?? []);

@@ -1,4 +1,5 @@
 import type { ChartOption } from '../charts/chart.ts';
+import { nameOfCriterion } from '../decision/agreement/names.ts';
 import { chartOptions } from '../decision/explain/figures.ts';
 import type { Row } from '../decision/entities.ts';
 import type { RoundView } from '../decision/view.ts';
@@ -63,10 +64,5 @@ export function optionLabel({ options }: Report, key: string): string {
 
 /** The name of a criterion as the head of a row. */
 export function criterionLabel(criterion: Row<'criterion'> | undefined): string {
-  return criterion?.name || 'Unnamed criterion';
-}
-
-/** The name of somebody as the head of a row or a column. */
-export function personLabel(participant: Row<'participant'>): string {
-  return participant.name || 'Unnamed person';
+  return criterion ? nameOfCriterion(criterion) : '–';
 }

@@ -15,6 +15,11 @@ export function votersOf(view: RoundView): readonly Voter[] {
   });
 }
 
+/** The days, `YYYY-MM-DD` and rising, on which the ballots of a round were revealed. */
+export function daysOfReveal({ ballots }: RoundView): readonly string[] {
+  return [...new Set(ballots.flatMap(({ ballot }) => ballot.revealedAt?.slice(0, 10) ?? []))].toSorted();
+}
+
 /** Whether a criterion is being voted on again: until that vote is revealed nobody sees a score on it. */
 export function isVotedAgain(view: RoundView, criterion: string): boolean {
   return (view.discussions[criterion]?.openSince ?? null) !== null;

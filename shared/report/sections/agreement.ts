@@ -1,6 +1,8 @@
 import { rankingChart } from '../../charts/ranking-chart.ts';
 import { agreementOf } from '../../decision/agreement.ts';
+import { nameOfOption, personName } from '../../decision/agreement/names.ts';
 import { rankingsOf, type OwnRanking, type Rankings } from '../../decision/agreement/rankings.ts';
+import { daysOfReveal } from '../../decision/agreement/voters.ts';
 import { dissentOf } from '../../decision/dissent.ts';
 import { rankingFigures } from '../../decision/explain/agreement-figures.ts';
 import { explainRankings, rankingNotes } from '../../decision/explain/agreement.ts';
@@ -8,7 +10,7 @@ import { figureOf } from '../../decision/explain/explanation.ts';
 import { counted, listed, outOfTen, wholePercent } from '../../text/figures.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { chartWidth, figure, how, list, paragraph, part, section, table, type Html } from '../html.ts';
-import { criterionLabel, personLabel, type Report } from '../report-source.ts';
+import { criterionLabel, type Report } from '../report-source.ts';
 
 const weightsUsed: Readonly<Record<OwnRanking['weightsUsed'], string>> = {
   own: 'their own',
@@ -24,7 +26,7 @@ export function agreementSection(report: Report, id: string, heading: string): H
   const { consensus } = agreementOf(view);
   const { lead, how: lines } = explainRankings(rankings);
   return section(id, heading, [
-    paragraph(`${counted(rankings.people.length, 'ballot')}, ${revealed(report)}.`),
+    paragraph(`${counted(rankings.people.length, 'ballot')}, revealed on ${listed(daysOfReveal(view))}.`),
     paragraph(lead),
     paragraph(consensus === null ? '' : `Consensus over all scores is ${wholePercent(consensus)}.`),
     figure(rankingChart(rankingFigures(view.options, rankings, 'Agreed'), chartWidth), 'rankings'),
@@ -33,11 +35,6 @@ export function agreementSection(report: Report, id: string, heading: string): H
     how(lines),
     dissent(report),
   ]);
-}
-
-function revealed({ view }: Report): string {
-  const days = [...new Set(view.ballots.map(({ ballot }) => ballot.revealedAt?.slice(0, 10) ?? ''))];
-  return `revealed on ${listed(days.toSorted())}`;
 }
 
 function ownTotals({ options }: Report, { people, agreed }: Rankings): Html {
@@ -53,7 +50,7 @@ function ownTotals({ options }: Report, { people, agreed }: Rankings): Html {
       ...options.map(({ name }) => ({ label: name, numeric: true })),
       { label: 'Weights used', numeric: false },
     ],
-    rows: [...people.map((person) => row(personLabel(person.participant), person)), row('Agreed', agreed)],
+    rows: [...people.map((person) => row(personName(person.participant), person)), row('Agreed', agreed)],
   });
 }
 
@@ -63,7 +60,7 @@ function dissent({ view }: Report): Html {
     list(
       rankings.map(
         ({ participant, leaders }) =>
-          `${personLabel(participant)} would put ${listed(leaders.map(({ name }) => oneLine(name)))} first.`,
+          `${personName(participant)} would put ${listed(leaders.map(nameOfOption))} first.`,
       ),
     ),
     table({
@@ -74,9 +71,9 @@ function dissent({ view }: Report): Html {
         { label: 'Note', numeric: false },
       ],
       rows: votes.map(({ participant, criterion, option, vote, agreed, derived, note }) => [
-        personLabel(participant),
+        personName(participant),
         criterionLabel(criterion),
-        oneLine(option.name),
+        nameOfOption(option),
         figureOf(vote),
         `${figureOf(agreed)}${derived ? ' med.' : ''}`,
         oneLine(note),

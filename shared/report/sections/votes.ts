@@ -1,12 +1,13 @@
 import { votesChart } from '../../charts/votes-chart.ts';
 import { agreementOf, type CellAgreement, type CriterionAgreement } from '../../decision/agreement.ts';
+import { nameOfOption, personName } from '../../decision/agreement/names.ts';
 import { voteFigures } from '../../decision/explain/agreement-figures.ts';
 import { explainVotes } from '../../decision/explain/agreement.ts';
 import { decimals } from '../../decision/explain/explanation.ts';
 import { plainFigure } from '../../text/figures.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { chartWidth, figure, how, list, paragraph, paragraphs, part, section, table, type Html } from '../html.ts';
-import { criterionLabel, personLabel, type Report } from '../report-source.ts';
+import { criterionLabel, type Report } from '../report-source.ts';
 
 /** Every revealed vote, by disagreement, with what was said. Nothing without ballots. */
 export function votesSection(report: Report, id: string, heading: string): Html {
@@ -33,7 +34,7 @@ function votesOn({ view }: Report, entry: CriterionAgreement): Html {
     list(
       cells.flatMap(({ option, votes }) =>
         votes.flatMap(({ participant, note }) =>
-          oneLine(note) === '' ? [] : [`${personLabel(participant)} on ${oneLine(option.name)}: ${oneLine(note)}`],
+          oneLine(note) === '' ? [] : [`${personName(participant)} on ${nameOfOption(option)}: ${oneLine(note)}`],
         ),
       ),
     ),
@@ -61,7 +62,7 @@ function spreads(cells: readonly CellAgreement[]): Html {
       const { n, median, mean, range, deviation, flagged } = dispersion;
       return [
         [
-          `${flagged ? '● ' : ''}${oneLine(option.name) || '–'}`,
+          `${flagged ? '● ' : ''}${nameOfOption(option)}`,
           String(n),
           figureText(median),
           figureText(mean),

@@ -1,5 +1,6 @@
 import { ratioText, weightsOrigin, weightsSentences } from '../../adr/weights-in-words.ts';
 import { weightVotesChart } from '../../charts/weight-votes-chart.ts';
+import { personName } from '../../decision/agreement/names.ts';
 import { weightAgreementOf } from '../../decision/agreement/weight-agreement.ts';
 import { weightVoteFigures } from '../../decision/explain/agreement-figures.ts';
 import { explainWeightVotes } from '../../decision/explain/agreement.ts';
@@ -9,7 +10,7 @@ import { spreadOf } from '../../decision/spread.ts';
 import { finePercent, listed, plainFigure } from '../../text/figures.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { chartWidth, figure, how, list, paragraph, part, section, table, type Html } from '../html.ts';
-import { criterionLabel, personLabel, type Report } from '../report-source.ts';
+import { criterionLabel, type Report } from '../report-source.ts';
 
 const methodNames: Readonly<Record<WeightMethod, string>> = {
   swing: 'Swing, 0 to 100',
@@ -128,9 +129,7 @@ function people({ view }: Report): Html {
   const { lead, how: lines } = explainWeightVotes(agreement);
   return part('What each person gives', [
     paragraph(lead),
-    list(
-      weighing.map(({ participant, method }) => `${personLabel(participant)}: ${methodNames[method].toLowerCase()}`),
-    ),
+    list(weighing.map(({ participant, method }) => `${personName(participant)}: ${methodNames[method].toLowerCase()}`)),
     figure(weightVotesChart(weightVoteFigures(agreement), chartWidth), 'weight-votes'),
     how(lines),
   ]);
