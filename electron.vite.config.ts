@@ -13,8 +13,12 @@ export default defineConfig({
       minify: true,
       externalizeDeps: { include: ['better-sqlite3'] },
       rolldownOptions: {
-        input: path.join(folder, 'electron/main.ts'),
-        output: { format: 'es', entryFileNames: 'main.js' },
+        // The thread that reads ADR folders is a program of its own; what it shares with main becomes a file for both.
+        input: {
+          main: path.join(folder, 'electron/main.ts'),
+          'adr-scan': path.join(folder, 'electron/adr-folder/scan-thread.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

@@ -10,15 +10,15 @@ export function adrIndexFile(dataFolder: string): string {
 }
 
 /**
- * Opens the index, for the one thread that writes it. All in it was read from files and can be read again: one that is
- * damaged, or of another version, is thrown away and made anew, and a power cut may cost its latest rows.
+ * Opens the index. All in it was read from files and can be read again: one that is damaged, or of another version, is
+ * thrown away and made anew, and a power cut may cost its latest rows.
  * @throws what the file system says where it can be neither opened nor made.
  */
 export function openAdrIndex(file: string): Sqlite {
   const found = tryOpen(file);
   if (found) return found;
-  for (const part of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${part}`, { force: true });
-  const database = connect(file);
+  removeAdrIndex(file);
+  const database = connect(file, false);
   database
     .transaction(() => {
       database.exec(adrIndexSchema);
@@ -27,6 +27,16 @@ export function openAdrIndex(file: string): Sqlite {
     })
     .immediate();
   return database;
+}
+
+/** Connects once more to an index that is open, from another thread. */
+export function joinAdrIndex(file: string): Sqlite {
+  return connect(file, true);
+}
+
+/** Throws an index away that nobody has open. */
+export function removeAdrIndex(file: string): void {
+  for (const part of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${part}`, { force: true });
 }
 
 function tryOpen(file: string): Sqlite | null {
@@ -44,7 +54,7 @@ function tryOpen(file: string): Sqlite | null {
   return null;
 }
 
-function connect(file: string, fileMustExist = false): Sqlite {
+function connect(file: string, fileMustExist: boolean): Sqlite {
   const database = new Database(file, { timeout: 5_000, fileMustExist });
   for (const pragma of ['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = ON', 'trusted_schema = OFF'])
     database.pragma(pragma);

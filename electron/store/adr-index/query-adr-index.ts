@@ -55,13 +55,35 @@ const inTheirFolders = 'd.repository, d.position, f.category, f.number IS NULL, 
 /** About as much text as two lines of a list show, in characters. */
 const snippetLength = 160;
 
-/** The files that match a query. */
-export function queryAdrIndex(database: Sqlite, query: AdrQuery): AdrQueryResult {
+/** Asks for all files, as they lie in their folders. */
+export const everything: AdrQuery = {
+  repository: null,
+  text: '',
+  folder: null,
+  category: null,
+  status: null,
+  tag: null,
+  person: null,
+  format: null,
+  from: null,
+  to: null,
+  sort: 'number',
+  offset: 0,
+  limit: Infinity,
+};
+
+/** The ids of all files that match a query, in order. */
+export function findAdrIds(database: Sqlite, query: AdrQuery): readonly number[] {
   const { sql, values } = queryStatement(query);
   // Only numbers: a row of its own for each of thousands of files costs more than finding them.
-  const ids = prepared(database, sql)
+  return prepared(database, sql)
     .pluck()
     .all(...values) as unknown as readonly number[];
+}
+
+/** The files that match a query. */
+export function queryAdrIndex(database: Sqlite, query: AdrQuery): AdrQueryResult {
+  const ids = findAdrIds(database, query);
   const page = ids.slice(query.offset, query.offset + query.limit);
   const search = searchWords(query.text);
   const textOf = prepared(database, 'SELECT text FROM adr_text WHERE file = ?');

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { adrFacets, adrFolders } from '../../../../../electron/store/adr-index/adr-facets.ts';
 import { adrItems, adrLinks } from '../../../../../electron/store/adr-index/adr-items.ts';
 import { adrIndexFile, openAdrIndex } from '../../../../../electron/store/adr-index/open-adr-index.ts';
-import { queryAdrIndex, queryStatement } from '../../../../../electron/store/adr-index/query-adr-index.ts';
+import { everything, queryAdrIndex, queryStatement } from '../../../../../electron/store/adr-index/query-adr-index.ts';
 import {
   keepFile,
   knownFiles,
@@ -15,7 +15,7 @@ import {
 } from '../../../../../electron/store/adr-index/write-adr-index.ts';
 import type { Sqlite } from '../../../../../electron/store/sqlite.ts';
 import { afterTest, temporaryFolder } from '../open-store.ts';
-import { addFiles, emptyReading, everything, found, memoryIndex } from './sample-index.ts';
+import { addFiles, emptyReading, found, memoryIndex } from './sample-index.ts';
 
 describe('the index file', () => {
   test('its schema is the one that was agreed on, and every table is strict', async () => {

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { AdrReading } from '../../../../../shared/adr/reading/adr-reading.ts';
-import { queryAdrIndex, type AdrQuery } from '../../../../../electron/store/adr-index/query-adr-index.ts';
+import { everything, queryAdrIndex, type AdrQuery } from '../../../../../electron/store/adr-index/query-adr-index.ts';
 import { adrIndexSchema } from '../../../../../electron/store/adr-index/schema.ts';
 import {
   knownFiles,
@@ -56,22 +56,6 @@ export function addFiles(database: Sqlite, ...files: readonly SampleFile[]): voi
   }
   makeSearchable(database, 1_000);
 }
-
-export const everything: AdrQuery = {
-  repository: null,
-  text: '',
-  folder: null,
-  category: null,
-  status: null,
-  tag: null,
-  person: null,
-  format: null,
-  from: null,
-  to: null,
-  sort: 'number',
-  offset: 0,
-  limit: 100,
-};
 
 /** The paths of the files that a query finds, in order. */
 export function found(database: Sqlite, query: Partial<AdrQuery>): readonly string[] {

@@ -1,0 +1,41 @@
+import { openAdrIndex, removeAdrIndex } from '../store/adr-index/open-adr-index.ts';
+import { closeDatabase } from '../store/open-database.ts';
+import type { Sqlite } from '../store/sqlite.ts';
+import { scannerHere, type AdrScanner } from './scanner.ts';
+import { scannerOnThread } from './scanner-on-thread.ts';
+
+/** The index, for whoever reads it here, and the scanner that writes it. Both are opened when they are first needed. */
+export interface IndexAccess {
+  readonly database: () => Sqlite;
+  readonly scanner: () => AdrScanner;
+  /** Throws the index away; the next access makes a new one. */
+  readonly renew: () => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+/** @param scanProgram the bundle of `scan-thread.ts`; null to scan on this thread. */
+export function createAdrIndexAccess(file: string, scanProgram: string | null): IndexAccess {
+  let database: Sqlite | null = null;
+  let scanner: AdrScanner | null = null;
+  const opened = (): Sqlite => (database ??= openAdrIndex(file));
+  const end = async (): Promise<void> => {
+    const ending = { scanner, database };
+    scanner = null;
+    database = null;
+    await ending.scanner?.close();
+    if (ending.database) closeDatabase(ending.database);
+  };
+  return {
+    database: opened,
+    scanner: () => {
+      const index = opened();
+      scanner ??= scanProgram === null ? scannerHere(index) : scannerOnThread(scanProgram, file);
+      return scanner;
+    },
+    renew: async () => {
+      await end();
+      removeAdrIndex(file);
+    },
+    end,
+  };
+}
