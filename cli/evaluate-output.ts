@@ -75,6 +75,7 @@ const words = z.strictObject({ pill: z.string(), sentence: z.string(), facts: z.
 const roundHead = {
   round: z.int().min(1),
   closedAt: z.string().nullable(),
+  /** How the agreed ballot weighs; see `weights` for what its weights follow from where none are entered. */
   method: z.enum(weightMethods),
   participants: z.array(z.strictObject({ key: z.string(), name: z.string(), role: z.enum(roles) })),
   outcome: z.strictObject({ option: z.string().nullable(), reason: z.string() }),

@@ -10,9 +10,9 @@ import type { agreement, coverage, dissent, votes, weights } from './group-schem
 
 /** From where the weights are, and everybody's own. */
 export function weightsOutput(view: RoundView): z.infer<typeof weights> {
-  const { method, ballots, consistency } = weightsOrigin(view);
+  const { methods, ballots, consistency } = weightsOrigin(view);
   return {
-    method,
+    methods: [...methods],
     derivedFrom: ballots,
     consistency: [...consistency],
     people: weightAgreementOf(view).people.map((person) => ({

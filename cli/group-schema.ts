@@ -6,7 +6,8 @@ const share = z.number().min(0).max(1);
 
 /** From where the weights are that the evaluation goes by. */
 export const weights = z.strictObject({
-  method: z.enum(weightMethods),
+  /** The one of the agreed ballot, or all that the ballots used from which its weights follow. */
+  methods: z.array(z.enum(weightMethods)).min(1),
   /** Number of ballots that they follow from; null where they were entered as agreed. */
   derivedFrom: z.int().min(1).nullable(),
   /** Consistency ratios of comparisons in pairs of three or more things; group null for the groups themselves. */

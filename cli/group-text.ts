@@ -1,4 +1,4 @@
-import { ratioText } from '../shared/adr/weights-in-words.ts';
+import { methodNames, ratioText } from '../shared/adr/weights-in-words.ts';
 import { decimals, figureOf } from '../shared/decision/explain/explanation.ts';
 import { counted, listed, wholePercent } from '../shared/text/figures.ts';
 import type { RoundNames } from './break-even-text.ts';
@@ -7,9 +7,11 @@ import { terminalLine } from './terminal-text.ts';
 import { section } from './text-section.ts';
 
 /** How the weights were found: `weights by swing`. */
-export function weightsText({ weights: { method, derivedFrom } }: RoundOutput): string {
-  if (derivedFrom === null) return `weights by ${method}`;
-  return `weights derived from ${counted(derivedFrom, 'ballot')}${method === 'pairwise' ? ' by pairwise' : ''}`;
+export function weightsText({ weights: { methods, derivedFrom } }: RoundOutput): string {
+  const names = listed(methods.map((method) => methodNames[method]));
+  return derivedFrom === null
+    ? `weights by ${names}`
+    : `weights derived from ${counted(derivedFrom, 'ballot')} by ${names}`;
 }
 
 /** How consistent comparisons in pairs are; empty for other methods. */
@@ -43,9 +45,9 @@ export function groupText(round: RoundOutput, names: RoundNames): readonly strin
         ({ participant, leaders }) =>
           `${names.person(participant)} would put ${listed(leaders.map(names.option))} first`,
       ),
-      ...dissent.votes.map(({ participant, criterion, option, vote, agreed, note }) => {
+      ...dissent.votes.map(({ participant, criterion, option, vote, agreed, derived, note }) => {
         const reason = terminalLine(note);
-        return `${names.person(participant)}, ${names.criterion(criterion)}: ${names.option(option)} ${figureOf(vote)}, agreed ${figureOf(agreed)}${reason === '' ? '' : ` (${reason})`}`;
+        return `${names.person(participant)}, ${names.criterion(criterion)}: ${names.option(option)} ${figureOf(vote)}, ${derived ? 'median' : 'agreed'} ${figureOf(agreed)}${reason === '' ? '' : ` (${reason})`}`;
       }),
     ]),
   ];

@@ -1,4 +1,4 @@
-import { ratioText, weightsOrigin, weightsSentences } from '../../adr/weights-in-words.ts';
+import { isPairwise, ratioText, weightsOrigin, weightsSentences } from '../../adr/weights-in-words.ts';
 import { weightVotesChart } from '../../charts/weight-votes-chart.ts';
 import { personName } from '../../decision/agreement/names.ts';
 import { weightAgreementOf } from '../../decision/agreement/weight-agreement.ts';
@@ -42,11 +42,11 @@ export function weightsSection(report: Report, id: string, heading: string): Htm
     paragraph(sentences.join(' ')),
     weightsTable(report, origin.ballots === null),
     how([
-      ...(origin.ballots === null || origin.method === 'pairwise' ? methodHow[origin.method] : []),
+      ...origin.methods.flatMap((method) => methodHow[method]),
       ...(origin.ballots === null
         ? []
         : [
-            origin.method === 'pairwise'
+            isPairwise(origin.methods)
               ? 'Each judgement of the group is the geometric mean of those on the ballots (Aczél and Saaty 1983).'
               : 'The median over the ballots of each criterion’s share, divided by the sum of the medians.',
           ]),

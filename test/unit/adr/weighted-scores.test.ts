@@ -33,9 +33,21 @@ function compared(values: readonly [number, number, number]): DecisionState {
 describe('the weighted scores of a record', () => {
   it('say how the weights were found', () => {
     expect(blocksOf(sampleState(booking))).toMatch(/^Weights by swing/);
-    expect(blocksOf(sampleState(team))).toMatch(/^Weights derived from 3 ballots: the median of their shares/);
+    expect(blocksOf(sampleState(team))).toMatch(/^Weights derived from 3 ballots by swing: the median of their shares/);
     const one = sampleState({ ...team, ballots: team.ballots?.slice(0, 1) ?? [] });
-    expect(blocksOf(one)).toMatch(/^Weights derived from 1 ballot: /);
+    expect(blocksOf(one)).toMatch(/^Weights derived from 1 ballot by swing: /);
+  });
+
+  it('name every method by which the ballots weigh that the weights follow from', () => {
+    const state = sampleState(team);
+    const id = '1/person-1';
+    const weight = Object.fromEntries(
+      Object.entries(state.weight).map(([key, row]) => {
+        return [key, row.ballot === 'person-1' ? { ...row, swing: null, points: row.swing } : row];
+      }),
+    );
+    const ballot = { ...state.ballot, [id]: { ...state.ballot[id]!, method: 'points' as const } };
+    expect(blocksOf({ ...state, weight, ballot })).toMatch(/^Weights derived from 3 ballots by swing and 100 points: /);
   });
 
   it('say how consistent comparisons in pairs are', () => {

@@ -91,7 +91,7 @@ describe('what evaluate --json says besides the totals', () => {
   it('says what is derived, what is uncertain, and from where the weights are', async () => {
     const round = await evaluated(fileOf(team));
     expect(round.weights).toEqual({
-      method: 'swing',
+      methods: ['swing'],
       derivedFrom: 3,
       consistency: [],
       people: weightAgreementOf(sampleView(team)).people.map(({ participant, method, weights }) => {
@@ -106,7 +106,7 @@ describe('what evaluate --json says besides the totals', () => {
       { score: 7, range: [4, 8], derived: false },
     ]);
     const entered = await evaluated(fileOf(booking));
-    expect(entered.weights).toMatchObject({ method: 'swing', derivedFrom: null, people: [] });
+    expect(entered.weights).toMatchObject({ methods: ['swing'], derivedFrom: null, people: [] });
     expect(entered).toMatchObject({ votes: [], agreement: null, dissent: { votes: [], rankings: [] } });
   });
 
@@ -162,7 +162,7 @@ describe('evaluate for people', () => {
   it('shows the essentials of all of it', async () => {
     const { code, output } = await runCli('evaluate', fileOf(team), '--preset', 'order');
     expect(code).toBe(0);
-    expect(output).toContain('Round 1, open, weights derived from 3 ballots');
+    expect(output).toContain('Round 1, open, weights derived from 3 ballots by swing');
     expect(output).toMatch(
       /Scores within two steps[^\n]*\n {2}“Speed of development”: Django below 7\.\d+ \(now 9\): Node\.js/,
     );
@@ -173,7 +173,7 @@ describe('evaluate for people', () => {
     expect(output).toContain('Lead of Django over Node.js, +0.8');
     expect(output).toContain('3 ballots: Ana, Bo and Cy\n  Kendall’s W 0.111, consensus 84 %');
     expect(output).toContain(
-      'Dissent\n  Cy would put Node.js first\n  Cy, “Speed of development”: Django 3, agreed 9 (We have never shipped one.)',
+      'Dissent\n  Cy would put Node.js first\n  Cy, “Speed of development”: Django 3, median 9 (We have never shipped one.)',
     );
     const plain = await runCli('evaluate', fileOf(booking));
     expect(plain.output).not.toMatch(/ballot|Dissent/);
