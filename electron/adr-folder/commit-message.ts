@@ -1,0 +1,48 @@
+/** A record that is to be committed. */
+export interface CommittedAdr {
+  readonly change: 'added' | 'changed' | 'deleted';
+  readonly number: number | null;
+  readonly title: string;
+}
+
+const verbs = { added: 'add', changed: 'update', deleted: 'remove' } as const;
+
+/** Longer first lines are cut by most tools, in characters. */
+const longestLine = 72;
+
+/** A message to begin with, as Conventional Commits has it: what happens to which record, and a list where there are several. */
+export function proposedMessage(adrs: readonly CommittedAdr[]): string {
+  const [first] = adrs;
+  if (!first) return '';
+  if (adrs.length === 1) return shortened(`docs: ${verbs[first.change]} ${named(first)}`);
+  const subject = (['added', 'changed', 'deleted'] as const)
+    .map((change) => ({ change, those: adrs.filter((adr) => adr.change === change) }))
+    .filter(({ those }) => those.length > 0)
+    .map(
+      ({ change, those }) =>
+        `${verbs[change]} ${those.length === 1 && those[0] ? shortName(those[0]) : `${those.length} decision records`}`,
+    )
+    .join(', ');
+  const list = adrs.map((adr) => `- ${verbs[adr.change]} ${named(adr)}`);
+  return `${shortened(`docs: ${subject}`)}\n\n${list.join('\n')}\n`;
+}
+
+function shortName({ number, title }: CommittedAdr): string {
+  return number === null ? title : `ADR-${String(number).padStart(4, '0')}`;
+}
+
+function named(adr: CommittedAdr): string {
+  return adr.number === null ? adr.title : `${shortName(adr)}: ${adr.title}`;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function shortened(line: string): string {
+  const plain = line.replace(/\s+/gu, ' ').trim();
+  const characters = Array.from(segmenter.segment(plain), ({ segment }) => segment);
+  if (characters.length <= longestLine) return plain;
+  return `${characters
+    .slice(0, longestLine - 1)
+    .join('')
+    .trimEnd()}…`;
+}
