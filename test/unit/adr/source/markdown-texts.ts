@@ -103,11 +103,11 @@ function faultsIn(blocks: readonly Block[], from: number, to: number, where: str
 }
 
 function itemFaults({ items, from, to }: Block & { readonly kind: 'list' }): readonly string[] {
-  const ends = items.map((item, index) => items[index + 1]?.from ?? to);
+  const ends = items.map((_, index) => items[index + 1]?.from ?? to);
   const gaps = items.filter((item, index) => item.to !== ends[index] || item.from >= item.to);
   return [
     ...(items[0]?.from === from ? [] : ['list: does not begin with an item']),
-    ...gaps.map((item) => `list: gap at item ${item.from}-${item.to}`),
+    ...gaps.map(({ from: start, to: end }) => `list: gap at item ${start}-${end}`),
     ...items.flatMap((item) => faultsIn(item.blocks, item.blocks[0]?.from ?? item.to, item.to, 'item')),
     ...items.filter((item) => (item.blocks[0]?.from ?? item.from) > item.from + 1).map(() => 'item: begins late'),
   ];
