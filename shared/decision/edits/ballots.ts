@@ -1,6 +1,7 @@
 import type { Change } from '../changes.ts';
 import { rowId, type AnyRow, type Row } from '../entities.ts';
 import { agreedBallot } from '../keys.ts';
+import { brokenReference } from '../references.ts';
 import { ballotEntities } from '../sealed.ts';
 import { rowsOf, type DecisionState } from '../state.ts';
 import { emptyBallot } from '../view.ts';
@@ -88,7 +89,10 @@ export function discardBallot(state: DecisionState, round: number, participant: 
   return [...rows, ...removeRow(state, 'ballot', `${round}/${participant}`)];
 }
 
-/** Takes over a participant's ballot from another copy of the decision, in place of what is on it here. */
+/**
+ * Takes over a participant's ballot from another copy of the decision, in place of what is on it here. What its entries
+ * name must be here too: in the other copy there may be an option or a criterion more.
+ */
 export function takeOverBallot(
   state: DecisionState,
   other: DecisionState,
@@ -98,13 +102,14 @@ export function takeOverBallot(
 ): readonly Change[] {
   const theirs = other.ballot[`${round}/${participant}`];
   if (!theirs) return [];
-  const fits = (row: AnyRow): boolean => isKnown(state, round, row);
+  const withTheirs = { ...state, ballot: { ...state.ballot, [`${round}/${participant}`]: theirs } };
   return [
     ...discardBallot(state, round, participant),
     addRow('ballot', { ...theirs, handedInAt: at, revealedAt: null }),
     ...ballotEntities.flatMap((entity) =>
       (rowsOf(other, entity) as readonly AnyRow[])
-        .filter((row) => row['round'] === round && row['ballot'] === participant && fits(row))
+        .filter((row) => row['round'] === round && row['ballot'] === participant)
+        .filter((row) => brokenReference(withTheirs, entity, row) === null)
         .map((row): Change => ({ kind: 'add', entity, id: rowId(entity, row as never), row })),
     ),
   ];
@@ -120,13 +125,6 @@ export function setDiscussionNote(
   const isNew = !state.discussion[`${round}/${criterion}`];
   if (isNew && note === '') return [];
   return putFields(state, 'discussion', { round, criterion, note: '', openSince: null }, { note });
-}
-
-/** What an entry names must be here: in another copy there may be an option or a criterion more. */
-function isKnown(state: DecisionState, round: number, row: AnyRow): boolean {
-  const has = (entity: 'criterion' | 'option', key: AnyRow[string] | undefined): boolean =>
-    key === undefined || Object.hasOwn(state[entity], `${round}/${String(key)}`);
-  return has('criterion', row['criterion']) && has('option', row['option']);
 }
 
 function ballotsOf(state: DecisionState, round: number): readonly Row<'ballot'>[] {

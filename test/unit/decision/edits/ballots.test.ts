@@ -90,18 +90,27 @@ describe('taking out and taking over', () => {
 
   test('a ballot of another copy takes the place of the one here; what only that copy has is left out', () => {
     const theirs = after(blindDecision(), 'ada', scoreBoth('ada', 'hiring', [1, 2]));
+    const pair = { round: 1, ballot: 'ada', value: 3 };
     const strange = {
       ...theirs,
       score: {
         ...theirs.score,
         '1/ada/other/django': { ...scoreOf(theirs, 'ada', 'django', 'hiring')!, criterion: 'other' },
+        '1/ada/hiring/other': { ...scoreOf(theirs, 'ada', 'django', 'hiring')!, option: 'other' },
         '1/ben/hiring/django': { ...scoreOf(theirs, 'ada', 'django', 'hiring')!, ballot: 'ben' },
       },
+      comparison: {
+        '1/ada/admin/hiring': { ...pair, first: 'admin', second: 'hiring' },
+        '1/ada/admin/other': { ...pair, first: 'admin', second: 'other' },
+      },
+      groupComparison: { '1/ada/aside/other': { ...pair, first: 'aside', second: 'other' } },
       ballot: { ...theirs.ballot, '1/ada': { ...theirs.ballot['1/ada']!, revealedAt: at } },
     };
     const here = after(blindDecision(), 'ada', scoreBoth('ada', 'admin', [9, 3]));
     const state = edited(here, takeOverBallot(here, strange, 1, 'ada', later));
     expect(Object.keys(state.score).toSorted()).toEqual(['1/ada/hiring/django', '1/ada/hiring/nodejs']);
+    expect(Object.keys(state.comparison)).toEqual(['1/ada/admin/hiring']);
+    expect(state.groupComparison).toEqual({});
     expect(state.ballot['1/ada']).toMatchObject({ handedInAt: later, revealedAt: null });
     expect(takeOverBallot(here, strange, 1, 'cleo', later)).toEqual([]);
   });
