@@ -1,3 +1,5 @@
+import { oneLine } from '../../shared/text/one-line.ts';
+
 /** A record that is to be committed. */
 export interface CommittedAdr {
   readonly change: 'added' | 'changed' | 'deleted';
@@ -32,13 +34,13 @@ function shortName({ number, title }: CommittedAdr): string {
 }
 
 function named(adr: CommittedAdr): string {
-  return adr.number === null ? adr.title : `${shortName(adr)}: ${adr.title}`;
+  return oneLine(adr.number === null ? adr.title : `${shortName(adr)}: ${adr.title}`);
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function shortened(line: string): string {
-  const plain = line.replace(/\s+/gu, ' ').trim();
+  const plain = oneLine(line);
   const characters = Array.from(segmenter.segment(plain), ({ segment }) => segment);
   if (characters.length <= longestLine) return plain;
   return `${characters

@@ -15,6 +15,7 @@ import { findAdrFolders, type AdrFolder, type FoundFolders } from './find-adr-fo
 import { listAdrFiles, type ListedFile } from './list-adr-files.ts';
 import { readAdrFile } from './read-adr-file.ts';
 import { placeOf, type RepositoryPlace } from './repository-place.ts';
+import type { WatchedFolder } from './watch-folders.ts';
 
 /** What is to be scanned. */
 export interface ScanRequest {
@@ -35,8 +36,8 @@ export interface ScanProgress {
 /** What a scan has found. */
 export interface ScanReport {
   readonly root: string;
-  /** All folders in which a change concerns this repository; absolute. */
-  readonly watched: readonly string[];
+  /** The folders in which a change concerns this repository: those of records, and those in which another may appear. */
+  readonly watched: readonly WatchedFolder[];
   readonly files: number;
   /** How many files were read, because they are new or may have changed. */
   readonly read: number;
@@ -104,13 +105,18 @@ function listFiles(
   { root }: RepositoryPlace,
   { folders, above, truncated }: FoundFolders,
   now: number,
-): { readonly files: readonly FileOfFolder[]; readonly watched: readonly string[]; readonly truncated: boolean } {
+): {
+  readonly files: readonly FileOfFolder[];
+  readonly watched: readonly WatchedFolder[];
+  readonly truncated: boolean;
+} {
   const others = new Set(folders.map((folder) => folder.path));
   const lists = folders.map((folder) => ({ folder, ...listAdrFiles(root, folder, now, others) }));
-  const watched = new Set([...above, ...lists.flatMap((list) => list.folders)]);
+  const ofRecords = new Set(lists.flatMap((list) => list.folders));
+  const watched = new Set([...above, ...ofRecords]);
   return {
     files: lists.flatMap(({ folder, files }) => files.map((file) => ({ folder, file }))),
-    watched: [...watched].map((folder) => path.join(root, folder)),
+    watched: [...watched].map((folder) => ({ path: path.join(root, folder), contents: ofRecords.has(folder) })),
     truncated: truncated || lists.some((list) => list.truncated),
   };
 }

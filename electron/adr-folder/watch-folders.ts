@@ -1,12 +1,20 @@
 import { statSync, watch, type FSWatcher } from 'node:fs';
 
-/** Watches folders, each for itself and not what lies below it. */
+/** A folder to watch, for itself and not for what lies below it. */
+export interface WatchedFolder {
+  /** Absolute. */
+  readonly path: string;
+  /** Also what is written into its files counts; otherwise only names that come and go, and files of these names. */
+  readonly contents: boolean;
+}
+
+/** Watches folders. */
 export interface FolderWatch {
   /**
-   * Watches these from now on, and no others; absolute.
+   * Watches these from now on, and no others.
    * @returns whether one of them was not watched before, so that a change in it may have been missed.
    */
-  readonly setFolders: (folders: readonly string[]) => boolean;
+  readonly setFolders: (folders: readonly WatchedFolder[]) => boolean;
   readonly close: () => void;
 }
 
@@ -31,6 +39,15 @@ const mostWatched = 1_000;
 /** Our own files in the making; the name that they then get is told by itself. */
 const temporary = /^\.fulcrum-.*\.tmp$/;
 
+/** Files whose content says where records are. */
+const configurations: ReadonlySet<string | null> = new Set([null, '.adr-dir', '.log4brains.yml']);
+
+interface Watched {
+  readonly watcher: FSWatcher;
+  readonly place: string;
+  readonly contents: boolean;
+}
+
 /**
  * Tells that something has changed in folders. What it was must be found by looking: events come late, twice, or with no
  * name. Folders that cannot be watched (there are too many, or they lie on a network) are polled instead.
@@ -38,7 +55,7 @@ const temporary = /^\.fulcrum-.*\.tmp$/;
  */
 export function watchFolders(changed: () => void, options: WatchOptions = {}): FolderWatch {
   const { quietMs = 120, latestMs = 1_000, pollMs = 5_000, watchFolder = watch } = options;
-  const watchers = new Map<string, { readonly watcher: FSWatcher; readonly place: string }>();
+  const watchers = new Map<string, Watched>();
   const polled = new Set<string>();
   let quiet: NodeJS.Timeout | null = null;
   let latest: NodeJS.Timeout | null = null;
@@ -66,18 +83,20 @@ export function watchFolders(changed: () => void, options: WatchOptions = {}): F
     polled.add(folder);
     poll ??= setInterval(changed, pollMs).unref();
   };
-  const add = (folder: string): void => {
+  const add = ({ path: folder, contents }: WatchedFolder): void => {
     if (watchers.size >= mostWatched) {
       pollInstead(folder);
       return;
     }
     try {
-      const watcher = watchFolder(folder, { persistent: false }, (_, name) => note(name));
+      const watcher = watchFolder(folder, { persistent: false }, (event, name) => {
+        if (contents || event !== 'change' || configurations.has(name)) note(name);
+      });
       watcher.on('error', () => {
         pollInstead(folder);
         note(null);
       });
-      watchers.set(folder, { watcher, place: placeOnDisk(folder) });
+      watchers.set(folder, { watcher, place: placeOnDisk(folder), contents });
     } catch {
       pollInstead(folder);
     }
@@ -91,12 +110,15 @@ export function watchFolders(changed: () => void, options: WatchOptions = {}): F
 
   return {
     setFolders: (folders) => {
-      const wanted = new Set(folders);
-      // A folder that was deleted and made again has the same name, but is not the one that is watched.
-      const stands = (folder: string): boolean =>
-        polled.has(folder) || watchers.get(folder)?.place === placeOnDisk(folder);
-      for (const folder of [...watchers.keys(), ...polled]) if (!wanted.has(folder) || !stands(folder)) drop(folder);
-      const added = [...wanted].filter((folder) => !watchers.has(folder) && !polled.has(folder));
+      const wanted = new Map(folders.map((folder) => [folder.path, folder]));
+      for (const folder of [...watchers.keys(), ...polled]) {
+        const found = watchers.get(folder);
+        const { contents } = wanted.get(folder) ?? {};
+        // A folder that was deleted and made again has the same name, but is not the one that is watched.
+        const stands = !found || (found.contents === contents && found.place === placeOnDisk(folder));
+        if (contents === undefined || !stands) drop(folder);
+      }
+      const added = [...wanted.values()].filter(({ path: folder }) => !watchers.has(folder) && !polled.has(folder));
       for (const folder of added) add(folder);
       stopPolling();
       return added.length > 0;

@@ -55,9 +55,13 @@ describe('a first scan', () => {
     });
     expect(scan(database, repository.root)).toEqual({
       root: repository.root,
-      watched: ['', 'docs', 'docs/adr', 'docs/adr/huge', 'docs/adr/web'].map((folder) =>
-        path.join(repository.root, folder),
-      ),
+      watched: [
+        { path: repository.root, contents: false },
+        { path: repository.path('docs'), contents: false },
+        { path: repository.path('docs/adr'), contents: true },
+        { path: repository.path('docs/adr/huge'), contents: true },
+        { path: repository.path('docs/adr/web'), contents: true },
+      ],
       files: 6,
       read: 6,
       changed: true,

@@ -1,9 +1,18 @@
 import { EventEmitter } from 'node:events';
-import { mkdirSync, renameSync, rmSync, writeFileSync, type FSWatcher } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync, type FSWatcher } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { watchFolders, type FolderWatch, type WatchOptions } from '../../../electron/adr-folder/watch-folders.ts';
+import {
+  watchFolders,
+  type FolderWatch,
+  type WatchedFolder,
+  type WatchOptions,
+} from '../../../electron/adr-folder/watch-folders.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+function records(folders: readonly string[]): readonly WatchedFolder[] {
+  return folders.map((folder) => ({ path: folder, contents: true }));
+}
 
 /** A watch and how often it has told of a change. */
 function watching(
@@ -13,7 +22,7 @@ function watching(
   let count = 0;
   const watch = watchFolders(() => (count += 1), { quietMs: 20, latestMs: 200, pollMs: 60_000, ...options });
   onTestFinished(watch.close);
-  watch.setFolders(folders);
+  watch.setFolders(records(folders));
   return { told: () => count, watch };
 }
 
@@ -36,13 +45,49 @@ test('changes that never end are told all the same', async () => {
   await vi.waitFor(() => expect(told()).toBe(1));
 });
 
-test('our own files in the making are not told', async () => {
+/** A watch over one folder whose events the test makes; says whether an event is told in the end. */
+function eventsOf(contents: boolean): (event: string, name: string | null) => boolean {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  let listener: (event: string, name: string | null) => void = () => {};
+  const { told, watch } = watching([], {
+    watchFolder: (_, __, changed) => {
+      listener = changed;
+      return Object.assign(new EventEmitter(), { close: () => {} }) as unknown as FSWatcher;
+    },
+  });
+  watch.setFolders([{ path: '/folder', contents }]);
+  return (event, name) => {
+    const before = told();
+    listener(event, name);
+    vi.advanceTimersByTime(1_000);
+    return told() > before;
+  };
+}
+
+test('in a folder of records all is told but our own files in the making', () => {
+  const isTold = eventsOf(true);
+  expect(isTold('change', '0001-a.md')).toBe(true);
+  expect(isTold('rename', '.fulcrum-5.tmp')).toBe(false);
+  expect(isTold('change', null)).toBe(true);
+});
+
+test('in a folder of other things only names that come and go, and what says where records are', () => {
+  const isTold = eventsOf(false);
+  expect(isTold('change', 'build.log')).toBe(false);
+  expect(isTold('rename', 'adr')).toBe(true);
+  expect(isTold('change', '.adr-dir')).toBe(true);
+  expect(isTold('change', '.log4brains.yml')).toBe(true);
+  expect(isTold('change', null)).toBe(true);
+});
+
+test('a folder of other things that becomes one of records is watched anew', async () => {
   const folder = temporaryFolder();
-  const { told } = watching([folder]);
-  writeFileSync(path.join(folder, '.fulcrum-x.tmp'), '1');
-  rmSync(path.join(folder, '.fulcrum-x.tmp'));
-  expect(told()).toBe(0);
+  const { told, watch } = watching([]);
   writeFileSync(path.join(folder, 'a.md'), '1');
+  watch.setFolders([{ path: folder, contents: false }]);
+  expect(watch.setFolders(records([folder]))).toBe(true);
+  appendFileSync(path.join(folder, 'a.md'), '2');
   await vi.waitFor(() => expect(told()).toBe(1));
 });
 
@@ -51,11 +96,11 @@ test('what is not among the folders any more is not told, and a folder made agai
   const inner = path.join(folder, 'inner');
   mkdirSync(inner);
   const { told, watch } = watching([inner]);
-  expect(watch.setFolders([inner])).toBe(false);
+  expect(watch.setFolders(records([inner]))).toBe(false);
   rmSync(inner, { recursive: true });
   await vi.waitFor(() => expect(told()).toBe(1));
   mkdirSync(inner);
-  expect(watch.setFolders([inner])).toBe(true);
+  expect(watch.setFolders(records([inner]))).toBe(true);
   writeFileSync(path.join(inner, 'a.md'), '1');
   await vi.waitFor(() => expect(told()).toBe(2));
 });
