@@ -1,4 +1,4 @@
-import { createContext, useContext, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useDeferredValue, useMemo, type ReactNode } from 'react';
 import type { Analysis } from '../../../shared/evaluation/analysis.ts';
 import { evaluate } from '../../../shared/evaluation/evaluate.ts';
 import type { Evaluation, EvaluationInput, NoEvaluation } from '../../../shared/evaluation/model.ts';
@@ -9,6 +9,7 @@ import { useRobustness, type LiveSample } from '../../session/use-robustness.ts'
 import styles from './following.module.css';
 import { useAnalysis } from './use-analysis.ts';
 import { useInSight } from './use-in-sight.ts';
+import { usePaced } from './use-paced.ts';
 import { useWhatIf } from './what-if/what-if-context.tsx';
 
 /** The numbers that the page shows: those of the decision, or while something is tried out those of the what-if. */
@@ -29,7 +30,7 @@ const AnalysisContext = createContext<Analysis | null>(null);
 
 /** Gives the views of the page their numbers. */
 export function NumbersProvider({ children }: { readonly children: ReactNode }) {
-  const { whatIf } = useWhatIf();
+  const whatIf = usePaced(useWhatIf().whatIf);
   const decision = useDecision();
   const agreed = useAnalysis();
   const input = useMemo(() => withWhatIf(decision.input, whatIf), [decision.input, whatIf]);
@@ -43,7 +44,7 @@ export function NumbersProvider({ children }: { readonly children: ReactNode }) 
   const numbers = useMemo(() => ({ input, evaluation }), [input, evaluation]);
   return (
     <NumbersContext value={numbers}>
-      <AnalysisContext value={useDeferredValue(analysis)}>{children}</AnalysisContext>
+      <AnalysisContext value={usePaced(useDeferredValue(analysis))}>{children}</AnalysisContext>
     </NumbersContext>
   );
 }
@@ -77,18 +78,15 @@ export function useResultAnalysis(): Analysis | null {
   return useContext(AnalysisContext);
 }
 
-/**
- * A part of the page that follows a drag without holding it up: it is drawn after what is dragged, and while a slider is
- * held only if it is in sight.
- */
+/** A part of the page that follows a drag without holding it up: it is drawn after what is dragged, in its turn. */
 export function Following({ children }: { readonly children: ReactNode }) {
   const numbers = useDeferredValue(useNumbers());
   const analysis = useResultAnalysis();
-  const { isHeld } = useWhatIf();
   const [ref, isInSight] = useInSight();
-  const [shown, setShown] = useState({ numbers, analysis });
-  const isLate = shown.numbers !== numbers || shown.analysis !== analysis;
-  if (isLate && (isInSight || !isHeld)) setShown({ numbers, analysis });
+  const shown = usePaced(
+    useMemo(() => ({ numbers, analysis }), [numbers, analysis]),
+    isInSight,
+  );
   return (
     <div ref={ref} className={styles.following}>
       <NumbersContext value={shown.numbers}>

@@ -13,7 +13,7 @@ import { TornadoFigure } from './tornado-figure.tsx';
 import { Turns } from './turns.tsx';
 import { NoVerdict, Verdict } from './verdict.tsx';
 import { WhatIfBar } from './what-if/what-if-bar.tsx';
-import { useWhatIf, WhatIfProvider } from './what-if/what-if-context.tsx';
+import { useIsHeld, WhatIfProvider } from './what-if/what-if-context.tsx';
 import { WhatIfPanel } from './what-if/what-if-panel.tsx';
 
 /** The fourth step: who leads, where that comes from, what would change it, how firm it is, and what could be tried. */
@@ -41,7 +41,7 @@ export function ResultStep() {
 /** All views in their order; while what is tried gives no result, why, and still what to try. */
 function Views() {
   const { evaluation, input } = useNumbers();
-  const { isHeld } = useWhatIf();
+  const isHeld = useIsHeld();
   const isResult = evaluation.kind === 'evaluated';
   return (
     <div className={styles.views} data-held={isHeld}>

@@ -7,18 +7,20 @@ import { isTrying, withoutWeight, withScore, withWeight } from './tried.ts';
 export interface WhatIfTools {
   readonly whatIf: WhatIf;
   readonly isTrying: boolean;
-  /** True while a slider is held: what is out of sight waits until it is let go. */
-  readonly isHeld: boolean;
   /** Tries a share of the weight from 0 to 1. */
   readonly tryWeight: (criterion: string, share: number) => void;
   readonly dropWeight: (criterion: string) => void;
   /** Tries a score by `criterion key/option key`; null takes it back. */
   readonly tryScore: (cell: string, score: number | null) => void;
   readonly reset: () => void;
+  /** Tells that a slider is held, or let go. */
   readonly hold: (held: boolean) => void;
 }
 
 const WhatIfContext = createContext<WhatIfTools | null>(null);
+
+/** Apart, as it changes only at both ends of a drag. */
+const HeldContext = createContext(false);
 
 /** Lets what is below it try out weights and scores. Escape takes everything back. */
 export function WhatIfProvider({ children }: { readonly children: ReactNode }) {
@@ -44,8 +46,12 @@ export function WhatIfProvider({ children }: { readonly children: ReactNode }) {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [trying, actions]);
-  const tools = useMemo(() => ({ whatIf, isTrying: trying, isHeld, ...actions }), [whatIf, trying, isHeld, actions]);
-  return <WhatIfContext value={tools}>{children}</WhatIfContext>;
+  const tools = useMemo(() => ({ whatIf, isTrying: trying, ...actions }), [whatIf, trying, actions]);
+  return (
+    <WhatIfContext value={tools}>
+      <HeldContext value={isHeld}>{children}</HeldContext>
+    </WhatIfContext>
+  );
 }
 
 /** What is tried out around here. */
@@ -53,4 +59,9 @@ export function useWhatIf(): WhatIfTools {
   const tools = useContext(WhatIfContext);
   if (!tools) throw new Error('useWhatIf is used outside of a result.');
   return tools;
+}
+
+/** Whether a slider is held. */
+export function useIsHeld(): boolean {
+  return useContext(HeldContext);
 }

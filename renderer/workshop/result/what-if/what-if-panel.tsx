@@ -1,10 +1,12 @@
 import { memo, useState } from 'react';
 import { whatIfMethod } from '../../../../shared/decision/explain/what-if.ts';
 import { criterionName } from '../../../../shared/decision/verdict-words.ts';
+import { More } from '../../../charts/figure.tsx';
 import { useDecision } from '../../../session/session-context.tsx';
+import { figureText } from '../../../text/figure.ts';
 import { resultText as text } from '../../../text/result.ts';
 import { Button } from '../../../ui/button.tsx';
-import { How } from '../how.tsx';
+import { HowText } from '../how.tsx';
 import { useNumbers } from '../result-context.tsx';
 import { sortedSweeps } from '../result-rows.ts';
 import { TriedScores } from './tried-scores.tsx';
@@ -17,8 +19,7 @@ const shownFirst = 6;
 
 /** Weights and scores to try out, kept apart from the decision. */
 export const WhatIfPanel = memo(function WhatIfPanel() {
-  const { input, evaluation } = useDecision();
-  const { whatIf } = useWhatIf();
+  const { evaluation } = useDecision();
   const [all, setAll] = useState(false);
   // In the order of the decision's own break-evens, so that no row moves under the pointer.
   const order = evaluation.kind === 'evaluated' ? sortedSweeps(evaluation.sweeps) : [];
@@ -37,10 +38,19 @@ export const WhatIfPanel = memo(function WhatIfPanel() {
           {all ? text.showFewer : text.showAll(order.length)}
         </Button>
       ) : null}
-      <How how={whatIfMethod(input, whatIf.weights)} />
+      <More title={figureText.how}>
+        <Method />
+      </More>
     </section>
   );
 });
+
+/** How it is computed, put together only while it is open. */
+function Method() {
+  const { input } = useDecision();
+  const { whatIf } = useWhatIf();
+  return <HowText how={whatIfMethod(input, whatIf.weights)} />;
+}
 
 /** One criterion: its weight to drag and its scores to open. @param weight of the decision, in [0, 1]. */
 function Criterion({ criterion, weight }: { readonly criterion: string; readonly weight: number }) {
