@@ -1,4 +1,6 @@
 import type { Evaluation, EvaluationInput, Preset, Robustness } from '../../evaluation/model.ts';
+import { uncertainCell } from '../../evaluation/sampler/uncertain-cells.ts';
+import { drawnCriteria } from '../../evaluation/sampler/weight-draws.ts';
 import { counted, finePercent, grouped, listed, plainFigure, wholePercent } from '../../text/figures.ts';
 import { criterionName, optionName } from '../verdict-words.ts';
 import { quoted, type Explanation } from './explanation.ts';
@@ -34,7 +36,7 @@ export function explainRanks(input: EvaluationInput, evaluation: Evaluation, rob
   return {
     lead,
     how: [
-      `${drawing(robustness)} ${scoreDrawing(input, evaluation)} In every draw the options are ranked by their totals; a bar shows the share of draws at each rank (rank acceptability, SMAA-2). Who ties shares the ranks.`,
+      `${drawing(robustness)} ${scoreDrawing(input, evaluation, robustness.preset)} In every draw the options are ranked by their totals; a bar shows the share of draws at each rank (rank acceptability, SMAA-2). Who ties shares the ranks.`,
       ...(first ? [countFormula(input, robustness, first)] : []),
       'The same seed gives the same figures on every machine.',
     ],
@@ -103,12 +105,17 @@ function drawing({ preset, band, draws, seed }: Robustness): string {
   return `${how[preset]} That is done ${grouped(draws)} times, from seed ${seed}.`;
 }
 
-function scoreDrawing(input: EvaluationInput, { missing }: Evaluation): string {
-  const ranges = input.ranges.flat().filter((range) => range !== null).length;
-  if (ranges === 0 && missing.length === 0) return 'All scores are exact and stay as they are.';
+function scoreDrawing(input: EvaluationInput, { options, weights }: Evaluation, preset: Preset): string {
+  const criteria = drawnCriteria(preset, weights);
+  const kinds = [...options.entries()].flatMap(([i, { failed }]) =>
+    failed.length > 0 ? [] : criteria.flatMap((j) => uncertainCell(input, i, j)?.kind ?? []),
+  );
+  const missing = kinds.filter((kind) => kind === 'missing').length;
+  const ranges = kinds.length - missing;
+  if (kinds.length === 0) return 'All scores are exact and stay as they are.';
   const parts = [
     ...(ranges > 0 ? [`${counted(ranges, 'score')} with a range from the triangle of lowest, likely and highest`] : []),
-    ...(missing.length > 0 ? [`${counted(missing.length, 'missing score')} evenly over the scale`] : []),
+    ...(missing > 0 ? [`${counted(missing, 'missing score')} evenly over the scale`] : []),
   ];
   return `Also drawn: ${listed(parts)}.`;
 }

@@ -51,6 +51,36 @@ function reasonsFor(input: EvaluationInput) {
   return { kind: analysis.verdict.kind, reasons: verdictReasons(analysis) };
 }
 
+describe('what is drawn besides the weights', () => {
+  const uncertain: EvaluationInput = {
+    ...booking,
+    options: [...booking.options, { key: 'out', name: 'Out', failed: ['Licence'] }],
+    criteria: booking.criteria.map((criterion, j) => (j === 2 ? { ...criterion, weight: 0 } : criterion)),
+    scores: [
+      [9, 6, null],
+      [5, null, 8],
+      [null, 5, 5],
+    ],
+    ranges: [
+      [[7, 10], [6, 6], null],
+      [null, null, [7, 9]],
+      [null, [4, 6], null],
+    ],
+  };
+  const drawn = (preset: Preset): string =>
+    allExplanations(uncertain, evaluated(uncertain), preset)['ranks']?.how[0] ?? '';
+
+  it('is told of acceptable options and of criteria whose weight is drawn, as nothing else is drawn', () => {
+    expect(drawn('around')).toContain(
+      'Also drawn: 1 score with a range from the triangle of lowest, likely and highest and 1 missing score evenly over the scale.',
+    );
+    expect(drawn('any')).toContain(
+      'Also drawn: 2 scores with a range from the triangle of lowest, likely and highest and 2 missing scores',
+    );
+    expect(allExplanations(booking, evaluated(booking))['ranks']?.how[0]).toContain('All scores are exact');
+  });
+});
+
 describe('the formulas, with the numbers of an example', () => {
   const said = allExplanations(booking, evaluated(booking));
 
