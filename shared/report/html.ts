@@ -10,9 +10,9 @@ export type Html = string;
 /** Charts are laid out for this width in px, that of a sheet of paper at 96 dpi within its margins, and shrink on small screens. */
 export const chartWidth = 720;
 
-/** Plain text in one line. */
+/** Plain text in one line, in which no percent sign goes to the next line by itself. */
 export function text(plain: string): Html {
-  return escaped(oneLine(plain));
+  return escaped(oneLine(plain).replace(/(\d) %/g, '$1\u00a0%'));
 }
 
 /** A paragraph of plain text; nothing for an empty one. */

@@ -162,6 +162,13 @@ describe('the analysis as a page', () => {
     expect(textOf(byId(page, 'agreement'))).toContain('Kendall’s W');
   });
 
+  it('never parts a figure from its percent sign', () => {
+    const page = parsedPage(reportOf(example()));
+    const paragraphs = named(page, 'p', 'li').map(textOf);
+    expect(paragraphs.filter((words) => /\d\u00a0%/.test(words)).length).toBeGreaterThan(10);
+    expect(paragraphs.filter((words) => /\d %/.test(words))).toEqual([]);
+  });
+
   it('knows nothing of a ballot that is not revealed', () => {
     const sealed = { ...(team.ballots?.[2] ?? { person: 2, scores: [] }), change: { revealedAt: null } };
     const sample = { ...team, ballots: [...(team.ballots ?? []).slice(0, 2), sealed] };
