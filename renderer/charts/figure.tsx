@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { Chart } from '../../shared/charts/chart.ts';
 import { figureText as text } from '../text/figure.ts';
+import { unbroken } from '../text/numbers.ts';
 import { ChartSvg } from './chart-svg.tsx';
 import { ChartTable } from './chart-table.tsx';
 import styles from './figure.module.css';
@@ -31,7 +32,7 @@ export function Figure({ heading, lead, chart, how, controls, overlay }: Props) 
   return (
     <section className={styles.figure} aria-label={heading}>
       <h2>{heading}</h2>
-      <p className={`${styles.lead} muted sm`}>{lead}</p>
+      <p className={`${styles.lead} muted sm`}>{typeof lead === 'string' ? unbroken(lead) : lead}</p>
       {controls ? <div className={styles.controls}>{controls}</div> : null}
       <div ref={ref} className={styles.chart}>
         {drawn ? <ChartSvg chart={drawn}>{overlay?.(drawn)}</ChartSvg> : null}

@@ -9,6 +9,11 @@ export function formatPercent(share: number): string {
   return `${percent.format(share * 100)}\u00a0%`;
 }
 
+/** A text in which no line ends between a number and its `%`. */
+export function unbroken(text: string): string {
+  return text.replaceAll(/(\d) %/g, '$1\u00a0%');
+}
+
 /** A value in [0, 1] on the scale of 0 to 10 that people score on: `6.9`. */
 export function formatPoints(value: number): string {
   return points.format(value * 10);

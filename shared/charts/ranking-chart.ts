@@ -90,7 +90,13 @@ function bandOf(
     ...options.flatMap((option, i) => optionLabel(option, 0, y(slots[0]?.[i] ?? i), names)),
     ...people.flatMap(({ name, initials }, person) => {
       const shown = textWidth(name, smallSize) <= column - 6 || column > 60 ? name : initials;
-      const head = fitted(shown, x(person), top + 14, column - 4, { size: smallSize, ink: 'muted', anchor: 'middle' });
+      const style = { size: smallSize, ink: 'muted' } as const;
+      const room = column - 4;
+      // Over the names of the options there is room for what does not fit over the first column.
+      const head =
+        person === 0 && textWidth(shown, smallSize) > room
+          ? fitted(shown, x(0) + room / 2, top + 14, names + room, { ...style, anchor: 'end' })
+          : fitted(shown, x(person), top + 14, room, { ...style, anchor: 'middle' });
       return head.map((mark) => (shown === name ? mark : { ...mark, title: name }));
     }),
     ...lines,

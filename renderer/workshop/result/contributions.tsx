@@ -21,7 +21,8 @@ export function Contributions() {
     <section className={styles.section} data-open={evaluation.missing.length > 0}>
       <h2 className={styles.heading}>{text.contributions}</h2>
       <p className={`${styles.lead} muted sm`}>
-        {lead} {text.contributionsLead} {evaluation.missing.length > 0 ? text.openPart : null}
+        {lead} {text.contributionsLead}
+        {evaluation.missing.length > 0 ? ` ${text.openPart}` : null}
       </p>
       <ul className={styles.bars}>
         {acceptable.map((row) => (

@@ -5,6 +5,7 @@ import { optionName } from '../../../shared/decision/verdict-words.ts';
 import { cellKey } from '../../../shared/decision/view.ts';
 import { isNearFlip, scoreFlips, type ScoreFlip } from '../../../shared/evaluation/score-flips.ts';
 import { useDecision } from '../../session/session-context.tsx';
+import { unbroken } from '../../text/numbers.ts';
 import { resultText as text } from '../../text/result.ts';
 import { OptionDot } from '../../ui/option-dot.tsx';
 import styles from './flips.module.css';
@@ -25,7 +26,7 @@ export function Flips() {
   return (
     <section className={styles.flips}>
       <h2>{text.flips}</h2>
-      <p className={`${styles.lead} muted sm num`}>{lead}</p>
+      <p className={`${styles.lead} muted sm num`}>{unbroken(lead)}</p>
       {near.length > 0 ? (
         <table className={`${styles.table} num`}>
           <caption className="visually-hidden">{text.flips}</caption>

@@ -1,11 +1,12 @@
 import { More } from '../../charts/figure.tsx';
 import { figureText } from '../../text/figure.ts';
+import { unbroken } from '../../text/numbers.ts';
 
 /** How something is computed, in paragraphs. */
 export function HowText({ how }: { readonly how: readonly string[] }) {
   return how.map((paragraph, index) => (
     <p key={index} className="num">
-      {paragraph}
+      {unbroken(paragraph)}
     </p>
   ));
 }

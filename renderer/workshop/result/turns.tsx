@@ -6,6 +6,7 @@ import type { WeightSweep } from '../../../shared/evaluation/model.ts';
 import { SweepBar } from '../../charts/sweep-bar.tsx';
 import { useDecision } from '../../session/session-context.tsx';
 import { formatChange } from '../../text/changes.ts';
+import { unbroken } from '../../text/numbers.ts';
 import { resultText as text } from '../../text/result.ts';
 import { Button } from '../../ui/button.tsx';
 import { OptionDot } from '../../ui/option-dot.tsx';
@@ -39,7 +40,7 @@ export function Turns() {
     <section>
       <h2 className={styles.heading}>{text.turns}</h2>
       <p className={`${styles.lead} muted sm num`}>
-        {lead} {text.turnsLead}
+        {unbroken(lead)} {text.turnsLead}
       </p>
       <ul className={`${styles.legend} muted xs`}>
         {view.options.map(({ key, colour }) =>

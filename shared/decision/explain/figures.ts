@@ -89,8 +89,8 @@ export function sweepFigures(
 }
 
 /** Rank acceptabilities of the acceptable options, whoever comes first most often on top. */
-export function rankFigures(options: readonly ChartOption[], { first, ranks }: Robustness): RankAcceptability {
-  return { options: byShare(options, first), ranks };
+export function rankFigures(options: readonly ChartOption[], robustness: Robustness): RankAcceptability {
+  return { options: byRanks(options, robustness), ranks: robustness.ranks };
 }
 
 /** Central weights and confidence factors, in the order of the input's criteria. */
@@ -98,12 +98,13 @@ export function centralFigures(
   options: readonly ChartOption[],
   input: EvaluationInput,
   { weights }: Evaluation,
-  { first, central, confidence }: Robustness,
+  robustness: Robustness,
 ): CentralWeights {
+  const { central, confidence } = robustness;
   return {
     criteria: input.criteria.map(({ key }) => criterionName(input, key)),
     weights,
-    rows: byShare(options, first).map((option) => ({
+    rows: byRanks(options, robustness).map((option) => ({
       option,
       central: central[option.key] ?? null,
       confidence: confidence[option.key] ?? null,
@@ -112,8 +113,8 @@ export function centralFigures(
 }
 
 /** Pairwise winning indices of the acceptable options. */
-export function winningFigures(options: readonly ChartOption[], { first, winning }: Robustness): Winning {
-  return { options: byShare(options, first), winning };
+export function winningFigures(options: readonly ChartOption[], robustness: Robustness): Winning {
+  return { options: byRanks(options, robustness), winning: robustness.winning };
 }
 
 /** The bars of a tornado with their names and ends in words. */
@@ -131,10 +132,15 @@ export function tornadoFigures(input: EvaluationInput, { leader, runnerUp, gap, 
   };
 }
 
-function byShare(options: readonly ChartOption[], first: Robustness['first']): readonly ChartOption[] {
+/** The options that were drawn, by how often they come first, then second, and so on. */
+function byRanks(options: readonly ChartOption[], { ranks }: Robustness): readonly ChartOption[] {
   return options
-    .filter(({ key }) => Object.hasOwn(first, key))
-    .toSorted((left, right) => (first[right.key] ?? 0) - (first[left.key] ?? 0));
+    .filter(({ key }) => Object.hasOwn(ranks, key))
+    .toSorted((left, right) => {
+      const [own, other] = [ranks[left.key] ?? [], ranks[right.key] ?? []];
+      const rank = own.findIndex((share, index) => share !== other[index]);
+      return (other[rank] ?? 0) - (own[rank] ?? 0);
+    });
 }
 
 function pointsIn({ criteria }: EvaluationInput, { contributions }: OptionResult, group: string): number {

@@ -6,7 +6,7 @@ import { rankingChart } from '../../../shared/charts/ranking-chart.ts';
 import { spread } from '../../../shared/charts/spread.ts';
 import { valueFunctionChart, valuePlot } from '../../../shared/charts/value-function-chart.ts';
 import { votesChart } from '../../../shared/charts/votes-chart.ts';
-import { circles, sampleOptions } from './samples.ts';
+import { circles, sampleOptions, texts } from './samples.ts';
 
 const options = sampleOptions(3);
 
@@ -98,6 +98,16 @@ describe('the value function', () => {
 });
 
 describe('the rankings', () => {
+  it('write out what stands over the first column where columns are narrow', () => {
+    const people = Array.from({ length: 12 }, (_, index) => ({
+      key: `p${index}`,
+      name: index === 0 ? 'Agreed' : `Person ${index}`,
+      initials: index === 0 ? 'Agreed' : `P${index}`,
+      ranks: [1, 2, 3],
+    }));
+    expect(texts(rankingChart({ options, people }, 480)).map(({ text }) => text)).toContain('Agreed');
+  });
+
   it('puts each option in each column by its rank, ties under each other and the unranked last', () => {
     const people = [
       { key: 'ann', name: 'Ann', initials: 'A', ranks: [2, 1, 3] },

@@ -156,6 +156,13 @@ describe('the reasons of a verdict', () => {
   });
 });
 
+it('options that never come first stand by their other ranks', () => {
+  const input = matrix([1], [[9], [1], [5]], ten);
+  const sample = sampleRobustness(input, { ...aroundDefaults, draws: 20 });
+  const options = input.options.map(({ key, name }, colour) => ({ key, name, colour }));
+  expect(sample && rankFigures(options, sample).options.map(({ key }) => key)).toEqual(['a', 'c', 'b']);
+});
+
 describe('what is tried', () => {
   it('is named with what it was, weights first', () => {
     const whatIf = { weights: { c2: 0.2 }, scores: { 'c0/b': 8.5, 'gone/b': 3 } };
