@@ -11,7 +11,7 @@ import { aroundDefaults, sampleRobustness } from '../../../shared/evaluation/sam
 import { scoreFlips } from '../../../shared/evaluation/score-flips.ts';
 import { tornado } from '../../../shared/evaluation/tornado.ts';
 import { booking, sampleRecord, sampleState, sampleView, team, type Sample } from '../adr/sample-decision.ts';
-import { buildProgram, runCli } from './run-cli.ts';
+import { buildProgram, exampleFile, runCli } from './run-cli.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -139,6 +139,16 @@ describe('evaluate with draws, a seed and a preset', () => {
       expect(round.options.map((option) => option.first)).toEqual(Object.values(first ?? {}));
       expect(await evaluated(file, ...args)).toEqual(round);
     }
+  });
+
+  it.each([
+    ['any', 0.884, 0.033_321_277_933_172_45],
+    ['order', 1, 0.027_180_829_739_818_106],
+    ['around', 1, 0.034_286_363_872_641_96],
+  ])('gives on every machine what it gave on the first, to the last digit: %s', async (preset, first, weight) => {
+    const round = await evaluated(exampleFile, '--draws', '1000', '--seed', '1', '--preset', preset);
+    expect(round.options.find(({ key }) => key === 'django')?.first).toBe(first);
+    expect(round.robustness?.central['django']?.[0]).toBe(weight);
   });
 
   it('judges around our weights whatever the preset', async () => {
