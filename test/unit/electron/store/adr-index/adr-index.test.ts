@@ -51,6 +51,10 @@ describe('the index file', () => {
     ['of another version', (file: string) => new Database(file).exec('PRAGMA user_version = 999').close()],
     ['of another program', (file: string) => new Database(file).exec('PRAGMA application_id = 5').close()],
     ['damaged', (file: string) => writeFileSync(file, 'garbage, not a database at all'.repeat(100))],
+    [
+      'made by another program',
+      (file: string) => new Database(file).exec(`UPDATE adr_maker SET program = 'x'`).close(),
+    ],
     ['empty', (file: string) => writeFileSync(file, '')],
   ])('%s is made anew', (_, spoil) => {
     const file = adrIndexFile(temporaryFolder());

@@ -50,6 +50,8 @@ CREATE TABLE adr_link (
   PRIMARY KEY (file, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE adr_maker (program TEXT NOT NULL) STRICT;
+
 CREATE TABLE adr_person (
   file INTEGER NOT NULL REFERENCES adr_file (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
