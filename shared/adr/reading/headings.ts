@@ -106,14 +106,21 @@ export function sectionOf(outline: Outline, kind: SectionKind): Section | null {
 
 function groupedByKind(outline: Outline): ReadonlyMap<SectionKind, readonly Section[]> {
   const groups = new Map<SectionKind, Section[]>();
+  const title = soleTitle(outline);
   for (const section of allSections(outline)) {
-    const kind = sectionKind(section);
+    const kind = section === title ? null : sectionKind(section);
     if (kind === null) continue;
     const group = groups.get(kind);
     if (group) group.push(section);
     else groups.set(kind, [section]);
   }
   return groups;
+}
+
+/** The one heading of level 1 with all others under it: a title, even if it reads "Status". */
+function soleTitle({ sections }: Outline): Section | null {
+  const [only] = sections;
+  return only && sections.length === 1 && only.level === 1 && only.sections.length > 0 ? only : null;
 }
 
 function kindIn(title: string): SectionKind | null {

@@ -28,7 +28,8 @@ const words: Readonly<Record<string, KnownStatus>> = {
  */
 export function knownStatus(markdown: string): KnownStatus | null {
   const text = plainText(markdown.replace(/~~[^~]*~~/g, ' '));
-  if (text.includes('|')) return null;
+  // A bar further on may be one of a title that is linked.
+  if (/^\P{L}*\p{L}+\s*\|/u.test(text)) return null;
   const word = /\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
   return Object.hasOwn(words, word) ? (words[word] ?? null) : null;
 }
