@@ -52,9 +52,17 @@ export function checked(
 ): Edit {
   const real = patches.filter((patch) => changesSomething(file.source, patch));
   if (real.length === 0) return nothingToChange;
+  if (overlap(real)) return notAsMeant;
   const after = adrFile(file.path, applyPatches(file.source, real));
   if (isAsMeant(after.reading) && keepsRest(file, after, subjects)) return { kind: 'patches', patches: real };
-  return refused('After this change the file would not be read as meant. Change it as text.');
+  return notAsMeant;
+}
+
+const notAsMeant = refused('After this change the file would not be read as meant. Change it as text.');
+
+function overlap(patches: readonly Patch[]): boolean {
+  const sorted = patches.toSorted((a, b) => a.from - b.from || a.to - b.to);
+  return sorted.some(({ to }, index) => to > (sorted[index + 1]?.from ?? to));
 }
 
 function changesSomething(source: AdrSource, { from, to, lines }: Patch): boolean {

@@ -136,7 +136,8 @@ function cellRange(text: string, index: number): { readonly from: number; readon
   return { from: start, to: start + words.length };
 }
 
-/** The entries of a key that an edit changes: all of them, so that a file never says two things. */
+/** The entries of a key that an edit changes: all of them, each line once, so that a file never says two things. */
 export function entriesOf({ entries }: Places, key: MetadataKey): readonly Metadatum[] {
-  return entries.filter((entry) => entry.key === key);
+  const own = entries.filter((entry) => entry.key === key);
+  return own.filter(({ line }, index) => own.findIndex((other) => other.line === line) === index);
 }

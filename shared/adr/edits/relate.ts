@@ -18,9 +18,12 @@ export function supersededBy(file: AdrFile, by: AdrTarget): Edit {
   const { format } = file.reading;
   const isTold = (reading: AdrReading): boolean =>
     reading.status?.known === 'superseded' && hasLink(reading, 'superseded-by', by, file.path);
-  if (isTold(file.reading)) return nothingToChange;
-  const linked = `superseded by ${linkTo(by, file.path, linkStyle(format))}`;
-  return statusEdit(file, { plain: `superseded by ${identifierOf(by)}`, linked }, isTold);
+  const style = linkStyle(format);
+  const link = linkTo(by, file.path, style);
+  // Where the link has the title in it, that may be an earlier one.
+  const isUpToDate = style !== 'title' || file.source.text.includes(link);
+  if (isTold(file.reading) && isUpToDate) return nothingToChange;
+  return statusEdit(file, { plain: `superseded by ${identifierOf(by)}`, linked: `superseded by ${link}` }, isTold);
 }
 
 /** One decision takes the place of another: the older one's status, and a link in the newer one. */

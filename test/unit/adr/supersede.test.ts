@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { recordFormats } from '../../../shared/decision/entities.ts';
 import { successorText } from '../../../shared/adr/record-content.ts';
 import { recordDate, recordStatus, supersededText } from '../../../shared/adr/supersede.ts';
+import { awkwardTitles, hostileContexts } from './awkward-samples.ts';
 import { booking, sampleRecord } from './sample-decision.ts';
 
 const successor = { number: 3, title: 'Use Node.js [again] $& $1', fileName: '0003-use-node-js-again-1.md' };
@@ -73,6 +74,22 @@ describe('supersededText', () => {
       record.split('\n').filter((line) => /^(\* )?status: |^Superseded by \[3\. /i.test(line));
     expect(statusOf(supersededText(text, format, by, null) ?? '')).toEqual(statusOf(again.text));
     expect(statusOf(again.text).length).toBeGreaterThan(0);
+  });
+
+  it.each(recordFormats)('finds status and date of a record in %s whatever its title and context are', (format) => {
+    const titles = ['Status', 'Date', 'Decision', 'A | B', 'superseded by ADR-0001', ...awkwardTitles];
+    for (const [index, title] of titles.entries()) {
+      const context = hostileContexts[index % hostileContexts.length] ?? '';
+      const decision = { ...booking.decision, title, recordTitle: '' };
+      const supersedes = { number: 1, title, fileName: '0001-old.md' };
+      const { text } = sampleRecord({ ...booking, decision, context }, { format, supersedes });
+      const after = supersededText(text, format, { ...successor, title }, '2026-12-24') ?? '';
+      expect([title, recordStatus(after, format), recordDate(after, format)]).toEqual([
+        title,
+        'superseded',
+        '2026-12-24',
+      ]);
+    }
   });
 
   it.each(recordFormats)('leaves a text alone that has no status of %s', (format) => {
