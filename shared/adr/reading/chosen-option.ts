@@ -88,17 +88,21 @@ interface Marked {
   readonly end: number;
 }
 
-/** A quotation ends where the sentence goes on behind it; quotation marks inside it do not. */
+/**
+ * A quotation ends in front of "because", else where the sentence goes on behind it, else at its last mark; quotation
+ * marks inside it do not end it.
+ */
 function quotedEnd(text: string): Marked | null {
   const closing = quotes[text[0] ?? ''];
   if (closing === undefined) return null;
-  let last = -1;
-  for (let at = text.indexOf(closing, 1); at >= 0; at = text.indexOf(closing, at + 1)) {
-    if (/^(?:[\s]*$|[*_]*[.,;:]|[*_]*\s+(?:because|since|as|due|for|with|which|\())/i.test(text.slice(at + 1, at + 40)))
-      return { open: 1, close: at, end: at + 1 };
-    last = at;
-  }
-  return last > 0 ? { open: 1, close: last, end: last + 1 } : null;
+  const ends: number[] = [];
+  for (let at = text.indexOf(closing, 1); at >= 0; at = text.indexOf(closing, at + 1)) ends.push(at);
+  const followed = (by: RegExp): number | undefined => ends.find((at) => by.test(text.slice(at + 1, at + 40)));
+  const end =
+    followed(/^[*_]*[.,]?\s+(?:because|since)\b/i) ??
+    followed(/^(?:\s*$|[*_]*[.,;:]|[*_]*\s+(?:as|due|for|with|which|\())/i) ??
+    ends.at(-1);
+  return end === undefined ? null : { open: 1, close: end, end: end + 1 };
 }
 
 function emphasisedEnd(text: string): Marked | null {

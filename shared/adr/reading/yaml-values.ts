@@ -96,7 +96,7 @@ function texts(value: Node | null): readonly string[] {
 
 function scalarText(node: Node | null): string {
   if (!isScalar(node)) return '';
-  const text = typeof node.value === 'string' ? node.value.replace(/\s+/g, ' ').trim() : '';
+  const text = typeof node.value === 'string' ? node.value.replace(/\s*\n\s*/g, ' ').trim() : '';
   return node.type === 'PLAIN' && /^(?:null|~)$/i.test(text) ? '' : text;
 }
 

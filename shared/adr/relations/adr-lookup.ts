@@ -30,7 +30,7 @@ export function adrLookup(files: readonly AdrFile[]): AdrLookup {
     return only(near.length > 0 ? near : all);
   };
   const find = (from: AdrFile, { href, text, number }: AdrLink): AdrFile | null => {
-    if (href !== null) return at(from, href) ?? named(href.replace(/[?#].*$/, ''));
+    if (href !== null) return at(from, href) ?? named(linkPath(from.path, href)?.path ?? href.replace(/[?#].*$/, ''));
     return named(text) ?? (number === null ? null : numbered(from, number));
   };
   return { at, find };

@@ -192,7 +192,7 @@ describe('front matter', () => {
         if (document.errors.length > 0) return;
         const value = (document.toJS() as { readonly key?: unknown } | null)?.key;
         if (typeof value !== 'string' || /^(?:null|~)$/i.test(value)) return;
-        expect(values(`key: ${text}`)['key']).toEqual(value === '' ? [] : [value.replace(/\s+/g, ' ').trim()]);
+        expect(values(`key: ${text}`)['key']).toEqual(value === '' ? [] : [value.trim()]);
       }),
       { numRuns: 2_000 },
     );

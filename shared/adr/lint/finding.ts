@@ -1,0 +1,99 @@
+import type { AdrFile } from '../edits/edit.ts';
+import type { AdrFormat } from '../reading/adr-reading.ts';
+import type { AdrLookup } from '../relations/adr-lookup.ts';
+import type { Outline } from '../source/sections.ts';
+import type { Patch } from '../source/patch.ts';
+
+/** What is wrong in a file, or between files. */
+export interface Finding {
+  /** Path of the file. */
+  readonly file: string;
+  /** Line of the file, from 0. */
+  readonly line: number;
+  /** Id of the rule, `dead-link`. */
+  readonly rule: string;
+  /** What is wrong, one sentence. */
+  readonly message: string;
+  /** Why that matters, and to whom. */
+  readonly why: string;
+  /** What mends it and changes nothing else; null where a person has to decide. */
+  readonly fix: LintFix | null;
+}
+
+export interface LintFix {
+  /** What it does, for a button: "Link to 0002-use-django.md". */
+  readonly label: string;
+  /** Patches on the files as they were when they were looked at. */
+  readonly edits: readonly { readonly path: string; readonly patches: readonly Patch[] }[];
+}
+
+/** A number taken on another branch. */
+export interface BranchFile {
+  readonly branch: string;
+  readonly path: string;
+}
+
+export interface LintOptions {
+  /** `YYYY-MM-DD`: reviews due before this day are passed. */
+  readonly today: string;
+  /** Whether there is a file or folder at a path, told like the paths of the files; null where that cannot be known. */
+  readonly exists: ((path: string) => boolean) | null;
+  /** Files of the ADR folders on other local branches. */
+  readonly onBranches: readonly BranchFile[];
+}
+
+/** What the rules work on. */
+export interface LintFolder extends LintOptions {
+  readonly files: readonly AdrFile[];
+  /** The files that are decisions. */
+  readonly decisions: readonly AdrFile[];
+  readonly lookup: AdrLookup;
+  readonly outline: (file: AdrFile) => Outline;
+}
+
+/** One rule. Its id is told in its findings. */
+export interface LintRule {
+  readonly id: string;
+  /** The rules of madrlint that it stands for. */
+  readonly madrlint: readonly string[];
+  readonly check: (folder: LintFolder) => readonly Finding[];
+}
+
+/** A finding before its rule and its file are known. */
+export type Found = Pick<Finding, 'line' | 'message' | 'why'> & { readonly fix?: LintFix | null };
+
+/** A rule that looks at each decision for itself. */
+export function fileRule(
+  id: string,
+  madrlint: readonly string[],
+  check: (file: AdrFile, folder: LintFolder) => readonly Found[],
+): LintRule {
+  return {
+    id,
+    madrlint,
+    check: (folder) =>
+      folder.decisions.flatMap((file) =>
+        check(file, folder).map(({ fix = null, ...found }) => ({ file: file.path, rule: id, ...found, fix })),
+      ),
+  };
+}
+
+/** Formats that madrlint is for. */
+export function isMadr(format: AdrFormat): boolean {
+  return format === 'madr-4' || format === 'madr-3' || format === 'madr-universal';
+}
+
+/** Formats with MADR's sections, of whatever version. */
+export function hasMadrSections(format: AdrFormat): boolean {
+  return isMadr(format) || format === 'madr-2' || format === 'adr-manager' || format === 'log4brains';
+}
+
+/** The line that stands for the whole file. */
+export function headLine({ reading }: AdrFile): number {
+  return reading.titleLine ?? 0;
+}
+
+/** A fix in the file itself. */
+export function fixIn(file: AdrFile, label: string, patches: readonly Patch[]): LintFix {
+  return { label, edits: [{ path: file.path, patches }] };
+}

@@ -1,0 +1,15 @@
+import { allSections } from '../../source/sections.ts';
+import { fileRule, isMadr } from '../finding.ts';
+
+/** Headings of level 1 after the title. */
+export const secondTitle = fileRule('second-title', ['MADR05'], (file, { outline }) => {
+  const { format, titleLine } = file.reading;
+  if (!isMadr(format) && format !== 'nygard') return [];
+  return allSections(outline(file))
+    .filter(({ level, heading }) => level === 1 && heading.from !== titleLine)
+    .map(({ heading, title }) => ({
+      line: heading.from,
+      message: `“${title}” is a second heading of level 1.`,
+      why: 'Only the title has level 1: readers take what follows for another document.',
+    }));
+});
