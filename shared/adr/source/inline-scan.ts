@@ -36,8 +36,11 @@ interface OpenBracket {
   readonly isImage: boolean;
 }
 
+const plainWords: InlineScan = { links: [], marks: [], literals: [] };
+
 /** Finds links, code, escapes, comments and emphasis in a piece of inline Markdown, in linear time. */
 export function scanInline(text: string, definitions: Definitions): InlineScan {
+  if (!/[\\`<[*_~]/.test(text)) return plainWords;
   return new InlineScanner(text, definitions).scan();
 }
 
