@@ -36,8 +36,8 @@ export function editedText(file: AdrFile, edit: Edit & { readonly kind: 'patches
   return applyPatches(file.source, edit.patches);
 }
 
-/** Parts of a reading that an edit may be about; all others must stay. */
-export type Subject = 'status' | 'date' | 'links';
+/** What an edit may be about; all else that is read must stay. 'sections' where it may take a heading away. */
+export type Subject = 'status' | 'date' | 'links' | 'sections';
 
 /**
  * Patches as an edit, once they are tried: the file that they make must be read as meant, with every heading it had, and
@@ -81,6 +81,7 @@ function keepsRest(before: AdrFile, after: AdrFile, subjects: readonly Subject[]
     subjects.includes('links') ? null : toldLinks(reading, subjects),
   ];
   if (JSON.stringify(rest(before)) !== JSON.stringify(rest(after))) return false;
+  if (subjects.includes('sections')) return true;
   const left = headings(after);
   return headings(before).every((heading) => left.splice(0, left.indexOf(heading) + 1).length > 0);
 }

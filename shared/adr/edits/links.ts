@@ -1,6 +1,5 @@
 import type { AdrLink, AdrReading } from '../reading/adr-reading.ts';
 import { lineText } from '../reading/block-text.ts';
-import { baseName } from '../reading/file-name.ts';
 import { sectionKind, sectionOf } from '../reading/headings.ts';
 import { startsWithRelation } from '../reading/relation-words.ts';
 import type { AdrSource, Block, ListItem } from '../source/blocks.ts';
@@ -12,7 +11,7 @@ import { checked, nothingToChange, refused, type AdrFile, type Edit } from './ed
 import { bareLine } from './line-parts.ts';
 import { linkItem, linkSentence, linkStyle, type Relation } from './link-words.ts';
 import { placesIn, type Places } from './metadata-places.ts';
-import { appendedBlock, appendedItem, insertedBlocks, removedLines } from './section-lines.ts';
+import { appendedBlock, appendedItem, contentEnd, insertedBlocks, removedLines } from './section-lines.ts';
 import { statusSection } from './status-section.ts';
 
 const notUnderstood = 'This file is not understood as a decision, so it is left alone. Change it as text.';
@@ -62,11 +61,10 @@ export function removeLink(file: AdrFile, link: AdrLink): Edit {
   const isOwn = section && ['links', 'more'].includes(sectionKind(section) ?? '');
   const emptied = isOwn && isOnlyLineOf(section, found);
   const patch = emptied
-    ? removedLines(source, section.from, contentTo(section))
+    ? removedLines(source, section.from, contentEnd(section))
     : removedLines(source, found.from, found.to);
   const count = (all: readonly AdrLink[]): number => all.filter((other) => isSame(link, other)).length;
-  if (emptied) return { kind: 'patches', patches: [patch] };
-  return checked(file, [patch], ['links'], (after) => {
+  return checked(file, [patch], emptied ? ['links', 'sections'] : ['links'], (after) => {
     const others = reading.links.filter((other) => !isSame(link, other));
     const keepsOthers = others.every((other) => after.links.some((left) => isSame(other, left)));
     return keepsOthers && count(after.links) === count(reading.links) - 1;
@@ -152,10 +150,6 @@ function isOnlyLineOf(section: Section, { from, to }: { readonly from: number; r
   return section.sections.length === 0 && filled.every((block) => block.from >= from && block.to <= to);
 }
 
-function contentTo({ heading, blocks }: Section): number {
-  return blocks.findLast(({ kind }) => kind !== 'blank')?.to ?? heading.to;
-}
-
 function isSame(one: AdrLink, other: AdrLink): boolean {
   return one.relation === other.relation && one.href === other.href && one.text === other.text;
 }
@@ -166,6 +160,6 @@ function comparable(href: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    return baseName(path);
+    return path;
   }
 }

@@ -4,7 +4,7 @@ import { sectionsOf } from '../reading/headings.ts';
 import type { Metadatum } from '../reading/metadata.ts';
 import { knownStatus } from '../reading/status-words.ts';
 import type { Patch } from '../source/patch.ts';
-import { checked, refused, type AdrFile, type Edit } from './edit.ts';
+import { checked, nothingToChange, refused, type AdrFile, type Edit } from './edit.ts';
 import { capital, insertionPatches } from './metadata-insertion.ts';
 import { entriesOf, keeperOf, placesIn, valuePatch, type Places } from './metadata-places.ts';
 import { insertedBlocks } from './section-lines.ts';
@@ -27,10 +27,13 @@ const notUnderstood = 'This file is not understood as a decision, so it is left 
 export function setStatus(file: AdrFile, status: string): Edit {
   const words = status.trim();
   if (words === '' || !/^[^\r\n]{1,100}$/.test(words)) return refused('A status is one line of up to 100 characters.');
+  const known = knownStatus(words);
+  // By what it was superseded is not lost by saying again that it was.
+  if (words.toLowerCase() === 'superseded' && file.reading.status?.known === known) return nothingToChange;
   return statusEdit(
     file,
     { plain: words, linked: words },
-    ({ status: after }) => after !== null && after.known === knownStatus(words),
+    ({ status: after }) => after !== null && after.known === known && (known !== null || after.text.includes(words)),
   );
 }
 

@@ -125,6 +125,15 @@ describe('setStatus', () => {
 });
 
 describe('supersededBy', () => {
+  it('is not lost by saying again that a decision is superseded', () => {
+    const text = nygard.replace('Accepted', 'Superseded by [7. Use B](0007-use-b.md)');
+    expect(changes(text, (adr) => setStatus(adr, 'superseded'))).toEqual([]);
+    expect(changes(text, (adr) => supersededBy(adr, { ...newer, title: 'Use C' }))).toEqual([
+      '- Superseded by [7. Use B](0007-use-b.md)',
+      '+ Superseded by [7. Use C](0007-use-b.md)',
+    ]);
+  });
+
   it('puts the link of Nygard behind those that are there, and takes the status away', () => {
     const text = nygard.replace('Accepted', 'Accepted\n\nAmends [1. X](0001-x.md)');
     const made = supersededBy(file(text), newer);
