@@ -1,3 +1,6 @@
+import { appScheme } from './renderer-files.ts';
+import { imageHost } from './repository-images.ts';
+
 /** What stands in the page where the nonce of this load belongs. */
 export const noncePlaceholder = '__CSP_NONCE__';
 
@@ -10,7 +13,7 @@ export function contentSecurityPolicy(nonce: string): string {
     `default-src 'none'`,
     `script-src 'self'`,
     `style-src 'self' 'nonce-${nonce}'`,
-    `img-src 'self' data:`,
+    `img-src 'self' data: ${appScheme}://${imageHost}`,
     `font-src 'self'`,
     `connect-src 'self'`,
     `worker-src 'self'`,

@@ -9,7 +9,9 @@ import { createLogger } from './logger.ts';
 import { setMenu } from './menu.ts';
 import { ownPages } from './own-pages.ts';
 import { registerScheme, serveRenderer } from './protocol.ts';
+import { createRepositoryImages, type RepositoryImages } from './repository-images.ts';
 import { createServices } from './services/create-services.ts';
+import type { Services } from './services/services.ts';
 import { createStartupMarks } from './startup-marks.ts';
 import { makeDataFolder } from './store/data-folder.ts';
 import { DatabaseRefused } from './store/database-refused.ts';
@@ -60,13 +62,15 @@ function start(): void {
   // Guards before any page exists, so that none is ever without them.
   guardContents(pages, logger);
   denyPermissions(session.defaultSession);
-  serveRenderer(session.defaultSession, path.join(outFolder, 'renderer'), pages);
+  const images = createRepositoryImages();
+  serveRenderer(session.defaultSession, { folder: path.join(outFolder, 'renderer'), pages, images });
   // The library before the window: a page that asks finds it open.
   const opened = openDatabase({ folder: dataFolder, now: new Date().toISOString() });
   startup.mark('library-open');
   const notices = [...opened.notices];
   for (const notice of notices) logger.error(notice);
-  answerRequests(opened.database, notices);
+  const services = connectServices(opened.database, notices, images);
+  registerRouter(createRouter({ handlers: createHandlers(services), isOwnUrl: pages.isOwn, logger }));
   setMenu();
   openWindow({
     start: pages.start,
@@ -81,13 +85,14 @@ function start(): void {
   // Windows are closed by then, and each page has sent its last edits before it closed.
   app.on('will-quit', () => {
     stopBackups();
+    services.end().catch((error: unknown) => logger.error('The index of ADR folders was not closed', error));
     closeDatabase(opened.database);
   });
 }
 
-function answerRequests(database: Sqlite, notices: readonly string[]): void {
+function connectServices(database: Sqlite, notices: readonly string[], images: RepositoryImages): Services {
   const dialogs = createDialogs(() => BrowserWindow.getAllWindows()[0] ?? null);
-  const services = createServices({
+  return createServices({
     database,
     notices,
     dialogs,
@@ -100,8 +105,9 @@ function answerRequests(database: Sqlite, notices: readonly string[]): void {
     openExternal,
     // Only paths from the library come here: those of records that were written.
     showInFolder: (file) => shell.showItemInFolder(file),
+    images,
+    scanProgram: path.join(import.meta.dirname, 'adr-scan.js'),
   });
-  registerRouter(createRouter({ handlers: createHandlers(services), isOwnUrl: pages.isOwn, logger }));
 }
 
 function checkLater(file: string, notices: string[]): void {

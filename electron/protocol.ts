@@ -5,6 +5,7 @@ import { protocol, type Session } from 'electron';
 import { contentSecurityPolicy, noncePlaceholder } from './content-security-policy.ts';
 import type { OwnPages } from './own-pages.ts';
 import { appScheme, rendererFile } from './renderer-files.ts';
+import { isImageUrl, type RepositoryImages } from './repository-images.ts';
 
 /** Makes `app://` an origin of its own, as strict as https. Must run before the app is ready. */
 export function registerScheme(): void {
@@ -12,12 +13,37 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }]);
 }
 
-/** Serves the built renderer to a session and lets it ask for nothing else. */
-export function serveRenderer(session: Session, folder: string, pages: OwnPages): void {
-  session.protocol.handle(appScheme, (request) => answer(folder, request));
-  session.webRequest.onBeforeRequest((request, callback) => {
-    callback({ cancel: !pages.isOwn(request.url) && !isOwnData(request.url) });
+/** What is served. */
+export interface Served {
+  /** Absolute path of the built renderer. */
+  readonly folder: string;
+  readonly pages: OwnPages;
+  readonly images: RepositoryImages;
+}
+
+/** Serves the built renderer and images of repositories to a session, and lets it ask for nothing else. */
+export function serveRenderer(session: Session, { folder, pages, images }: Served): void {
+  session.protocol.handle(appScheme, (request) =>
+    isImageUrl(request.url) ? answerImage(images, request) : answer(folder, request),
+  );
+  session.webRequest.onBeforeRequest(({ url, resourceType }, callback) => {
+    const isImage = resourceType === 'image' && isImageUrl(url);
+    callback({ cancel: !pages.isOwn(url) && !isOwnData(url) && !isImage });
   });
+}
+
+async function answerImage(images: RepositoryImages, { method, url }: Request): Promise<Response> {
+  const found = await images.find(method, url);
+  if (!found) return notFound();
+  const headers = {
+    'content-type': found.type,
+    'x-content-type-options': 'nosniff',
+    // Other than our pages it is of another origin than they are.
+    'cross-origin-resource-policy': 'cross-origin',
+    'content-security-policy': `default-src 'none'; sandbox`,
+    'cache-control': 'no-cache',
+  };
+  return new Response(new Uint8Array(found.content), { headers });
 }
 
 async function answer(folder: string, request: Request): Promise<Response> {

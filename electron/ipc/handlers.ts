@@ -2,7 +2,8 @@ import type { Services } from '../services/services.ts';
 import type { Handlers } from './router.ts';
 
 /** Which service answers which channel. */
-export function createHandlers({ app, ballot, decision, file, library, record, template }: Services): Handlers {
+export function createHandlers(services: Services): Handlers {
+  const { adr, app, ballot, decision, file, library, record, repository, template } = services;
   return {
     'app:info': app.info,
     'app:mark': app.mark,
@@ -28,5 +29,15 @@ export function createHandlers({ app, ballot, decision, file, library, record, t
     'record:write': record.write,
     'record:compare': record.compare,
     'record:show': record.show,
+    'repository:list': repository.list,
+    'repository:add': repository.add,
+    'repository:open': repository.open,
+    'repository:forget': repository.forget,
+    'repository:overview': repository.overview,
+    'repository:add-folder': repository.addFolder,
+    'repository:remove-folder': repository.removeFolder,
+    'repository:changes': repository.changes,
+    'adr:list': adr.list,
+    'adr:read': adr.read,
   };
 }

@@ -1,17 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { newKey } from '../../shared/decision/keys.ts';
+import { createAdrFolderService } from '../adr-folder/adr-folder-service.ts';
 import { createRecordService } from '../records/record-service.ts';
+import type { RepositoryImages } from '../repository-images.ts';
+import { adrIndexFile } from '../store/adr-index/open-adr-index.ts';
+import { createAdrRepositoryStore } from '../store/adr-repositories.ts';
 import { loadDecision } from '../store/decision-rows.ts';
 import { editStored } from '../store/decisions.ts';
 import { createRecordStore } from '../store/records.ts';
 import type { Sqlite } from '../store/sqlite.ts';
+import { createAdrService } from './adr-service.ts';
 import { createAppService, type AppParts } from './app-service.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { createBallotService } from './ballot-service.ts';
+import { createChangeFeed } from './change-feed.ts';
 import { createDecisionService } from './decision-service.ts';
 import { createFileService, type FileDialogs } from './file-service.ts';
 import { createLibraryService } from './library-service.ts';
+import { createLinkedFiles } from './linked-files.ts';
+import { createRepositoryService } from './repository-service.ts';
 import type { Services } from './services.ts';
 import { createTemplateService } from './template-service.ts';
 
@@ -32,6 +40,10 @@ export interface Shell {
   readonly openExternal: AppParts['open'];
   /** Shows a file in the file manager. */
   readonly showInFolder: (file: string) => void;
+  /** Serves the images of repositories to the page. */
+  readonly images: RepositoryImages;
+  /** The bundle that reads ADR folders on a thread of its own; null to read them here. */
+  readonly scanProgram: string | null;
   readonly clock?: Clock;
 }
 
@@ -44,8 +56,15 @@ export function createServices(shell: Shell): Services {
     shipped: path.join(appFolder, 'templates', 'decisions'),
     own: templateFolder,
   });
+  const folders = createAdrFolderService({
+    repositories: createAdrRepositoryStore(database),
+    clock,
+    indexFile: adrIndexFile(dataFolder),
+    scanProgram: shell.scanProgram,
+  });
   return {
     template,
+    adr: createAdrService({ folders, linked: createLinkedFiles(folders), images: shell.images }),
     app: createAppService({
       facts: { version, electron, dataFolder, templateFolder },
       startup,
@@ -63,6 +82,12 @@ export function createServices(shell: Shell): Services {
       exampleFile: path.join(appFolder, 'templates', 'examples', 'django-vs-nodejs.decision.json'),
       newSeed: () => randomBytes(4).readUInt32BE(),
     }),
+    repository: createRepositoryService({
+      folders,
+      changes: createChangeFeed(folders.subscribe),
+      pickFolder: dialogs.pickFolder,
+    }),
+    end: folders.end,
     record: createRecordService({
       records: createRecordStore(database),
       clock,

@@ -1,18 +1,24 @@
 import type { RecordService } from '../records/record-service.ts';
+import type { AdrService } from './adr-service.ts';
 import type { AppService } from './app-service.ts';
 import type { BallotService } from './ballot-service.ts';
 import type { DecisionService } from './decision-service.ts';
 import type { FileService } from './file-service.ts';
 import type { LibraryService } from './library-service.ts';
+import type { RepositoryService } from './repository-service.ts';
 import type { TemplateService } from './template-service.ts';
 
 /** All services: everything that the handlers of requests call. */
 export interface Services {
+  readonly adr: AdrService;
   readonly app: AppService;
   readonly ballot: BallotService;
   readonly decision: DecisionService;
   readonly file: FileService;
   readonly library: LibraryService;
   readonly record: RecordService;
+  readonly repository: RepositoryService;
   readonly template: TemplateService;
+  /** Ends all work that goes on by itself. */
+  readonly end: () => Promise<void>;
 }

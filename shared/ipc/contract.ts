@@ -3,13 +3,14 @@ import { changeSchema } from '../decision/changes.ts';
 import { limits } from '../decision/limits.ts';
 import { recordFormats, statuses } from '../decision/entities.ts';
 import { keySchema } from '../decision/keys.ts';
+import { adrChannels } from './adr-contract.ts';
+import { channel, nothing } from './channel.ts';
 
 /**
  * Everything the renderer may ask of the main process: a channel, the shape of what goes in and of what comes back.
  * Types on both sides come from here; main parses every input against it.
  */
 
-const nothing = z.undefined();
 const decisionId = z.strictObject({ id: keySchema });
 /** A decision with the participant whose turn it is; without one it is whoever moderates. */
 const decisionTurn = z.strictObject({ id: keySchema, actor: keySchema.optional() });
@@ -126,8 +127,6 @@ const openResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancelled') }),
 ]);
 
-const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
-
 export const contract = {
   'app:info': channel(
     nothing,
@@ -232,6 +231,8 @@ export const contract = {
     z.strictObject({ written: z.string(), onDisk: z.string().nullable() }),
   ),
   'record:show': channel(z.strictObject({ record: keySchema }), nothing),
+
+  ...adrChannels,
 } as const;
 
 export type Contract = typeof contract;

@@ -25,7 +25,7 @@ test('every answer of our own carries the policy', async ({ app }) => {
     for (const rule of [
       `default-src 'none'`,
       `script-src 'self'`,
-      `img-src 'self' data:`,
+      `img-src 'self' data: app://repository`,
       `connect-src 'self'`,
       `base-uri 'none'`,
       `form-action 'none'`,

@@ -122,7 +122,7 @@ test('the policy allows nothing inline and nothing from elsewhere', () => {
     `default-src 'none'`,
     `script-src 'self'`,
     `style-src 'self' 'nonce-abc'`,
-    `img-src 'self' data:`,
+    `img-src 'self' data: app://repository`,
     `font-src 'self'`,
     `connect-src 'self'`,
     `worker-src 'self'`,

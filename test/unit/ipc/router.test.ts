@@ -193,6 +193,27 @@ describe('what comes back', () => {
     writeFileSync(path.join(records, written.record.fileName), 'by hand');
     await expectFit('record:write', { id: 'd1', overwrite: null });
     await expectFit('record:plan', { id: 'd1' });
+    const repository = path.join(folder, 'repository');
+    mkdirSync(path.join(repository, 'docs', 'adr'), { recursive: true });
+    writeFileSync(path.join(repository, 'docs', 'adr', '0001-a.md'), '# 1. A\n\n## Status\n\nAccepted\n');
+    answers.push(repository);
+    const added = await expectFit('repository:add');
+    await expectFit('repository:list');
+    await expectFit('repository:open', added);
+    // The question of a page that has gone is ended by the next one.
+    await Promise.all([
+      expectFit('repository:changes', { since: Number.MAX_SAFE_INTEGER }),
+      expectFit('repository:changes', { since: 0 }),
+    ]);
+    const everything = { folder: null, category: null, status: null, tag: null, person: null, format: null };
+    const query = { ...added, text: '', ...everything, from: null, to: null, sort: 'match', limit: 10 };
+    await expect.poll(async () => (await expectFit('adr:list', query)).found, { timeout: 10_000 }).toBe(1);
+    await expectFit('repository:overview', added);
+    await expectFit('adr:read', { ...added, file: 'docs/adr/0001-a.md' });
+    answers.push(repository);
+    await expectFit('repository:add-folder', added);
+    await expectFit('repository:remove-folder', { ...added, folder: '' });
+    await expectFit('repository:forget', added);
     expect(channels.filter((channel) => !answered.has(channel))).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createRepositoryImages } from '../../../electron/repository-images.ts';
 import { createServices, type Shell } from '../../../electron/services/create-services.ts';
 import type { Services } from '../../../electron/services/services.ts';
 import { createStartupMarks } from '../../../electron/startup-marks.ts';
@@ -52,8 +53,11 @@ export function servicesOnDisk(changed: Partial<Shell> = {}): ServicesOnDisk {
     showInFolder: (file) => {
       opened.push(file);
     },
+    images: createRepositoryImages(),
+    scanProgram: null,
     clock: { now: () => now },
     ...changed,
   });
+  afterTest(() => void services.end());
   return { services, database, folder, opened, logged, answers };
 }
