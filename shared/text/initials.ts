@@ -6,11 +6,19 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
  */
 export function initialsOf(names: readonly string[]): readonly string[] {
   const plain = names.map(plainInitials);
-  return plain.map((own, index) => {
-    const before = plain.slice(0, index).filter((other) => other === own).length;
-    const isShared = plain.filter((other) => other === own).length > 1;
-    return isShared ? `${lettersOf(own)[0] ?? ''}${before + 1}` : own;
+  const isShared = (own: string): boolean => plain.indexOf(own) !== plain.lastIndexOf(own);
+  const taken = new Set(plain.filter((own) => !isShared(own)));
+  return plain.map((own) => {
+    if (!isShared(own)) return own;
+    let number = 1;
+    while (taken.has(withNumber(own, number))) number += 1;
+    taken.add(withNumber(own, number));
+    return withNumber(own, number);
   });
+}
+
+function withNumber(initials: string, number: number): string {
+  return `${lettersOf(initials)[0] ?? ''}${number}`;
 }
 
 function plainInitials(name: string): string {

@@ -38,7 +38,7 @@ function open({ options, missing }: Evaluation): Reason {
 function lead(leaders: number, gap: number | null): Reason {
   if (leaders > 1) return { met: false, text: `The lead must be more than nothing: ${leaders} options tie in front.` };
   if (gap === null) return { met: true, text: 'There is no other acceptable option.' };
-  const text = `Lead: ${outOfTen(gap)} of 10 points; under ${outOfTen(tooCloseGap)} is too close.`;
+  const text = `Lead: ${toldApart(gap, tooCloseGap, pointsText)} of 10 points; under ${outOfTen(tooCloseGap)} is too close.`;
   return { met: !isTooCloseGap(gap), text };
 }
 
@@ -47,7 +47,7 @@ function first(share: number | undefined): Reason {
   const thresholds = `under ${wholePercent(tooCloseShare)} is too close, robust needs ${wholePercent(robustShare)}`;
   return {
     met: share >= robustShare,
-    text: `First in ${wholePercent(share)} of draws around our weights; ${thresholds}.`,
+    text: `First in ${toldApart(share, robustShare, percentText)} of draws around our weights; ${thresholds}.`,
   };
 }
 
@@ -60,8 +60,23 @@ function breakEven(input: EvaluationInput, { sweeps }: Evaluation): Reason {
   const name = quoted(criterionName(input, sweep.criterion));
   return {
     met: change > robustTurn + tieTolerance,
-    text: `Nearest break-even: ${name} at ${finePercent(end)} instead of ${finePercent(sweep.weight)}${then}. That is off by ${wholePercent(change)} of itself; robust needs more than ${wholePercent(robustTurn)}.`,
+    text: `Nearest break-even: ${name} at ${finePercent(end)} instead of ${finePercent(sweep.weight)}${then}. That is off by ${toldApart(change, robustTurn, percentText)} of itself; robust needs more than ${wholePercent(robustTurn)}.`,
   };
+}
+
+/** A figure with as few decimals as it takes not to read as the threshold beside it, which it just misses or passes. */
+function toldApart(figure: number, threshold: number, write: (figure: number, more: number) => string): string {
+  const more = [0, 1, 2].find((count) => write(figure, count) !== write(threshold, count));
+  return write(figure, more ?? 0);
+}
+
+/** @param more decimals than such a figure usually has. */
+function pointsText(value: number, more: number): string {
+  return more === 0 ? outOfTen(value) : (value * 10).toFixed(1 + more);
+}
+
+function percentText(share: number, more: number): string {
+  return more === 0 ? wholePercent(share) : `${(share * 100).toFixed(more)} %`;
 }
 
 /** The weights at which the leader stops being sure of the first place, by their relative change. */

@@ -8,6 +8,7 @@ it('takes the first and the last word, or the first letters of a single one', ()
 
 it('tells people apart by a number who would share theirs', () => {
   expect(initialsOf(['Ann Lee', 'Bob', 'Abe Low'])).toEqual(['A1', 'BO', 'A2']);
+  expect(initialsOf(['Dev 1', 'Dev 2', 'Dev 10', 'Dev 3'])).toEqual(['D1', 'D2', 'D4', 'D3']);
 });
 
 it('has something for every name', () => {
@@ -17,6 +18,7 @@ it('has something for every name', () => {
       const found = initialsOf(names);
       expect(found).toHaveLength(names.length);
       expect(found.every((own) => own.length > 0)).toBe(true);
+      expect(new Set(found).size).toBe(found.length);
     }),
   );
 });

@@ -138,6 +138,21 @@ describe('the formulas, with the numbers of an example', () => {
 });
 
 describe('the reasons of a verdict', () => {
+  it('tell a figure from the threshold that it just misses', () => {
+    const hair = matrix(
+      [40, 60],
+      [
+        [5.46, 5],
+        [5, 5],
+      ],
+      ten,
+    );
+    expect(reasonsFor(hair).reasons[0]).toEqual({
+      met: false,
+      text: 'Lead: 0.18 of 10 points; under 0.2 is too close.',
+    });
+  });
+
   it('are all met exactly where it is robust', () => {
     fc.assert(
       fc.property(anyTable('complete'), (input) => {
