@@ -3,7 +3,8 @@ import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const screens = path.join('test-results', 'screens');
+/** Where the screenshots are. */
+export const screens = path.join('test-results', 'screens');
 
 /**
  * Takes a screenshot of what stands there in light and in dark, and checks both with axe.

@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
+import path from 'node:path';
 import { figureText } from '../../renderer/text/figure.ts';
 import { resultText as text } from '../../renderer/text/result.ts';
 import { workshopText } from '../../renderer/text/workshop.ts';
 import { writeDecisionFile } from '../../shared/decision/decision-file.ts';
 import { teamDecision, type TeamDecision } from '../fixtures/team-decision.ts';
 import { expect, setSize, test } from './app.ts';
-import { expectNoSidewaysScroll, expectNothingCutOff, look } from './look.ts';
+import { expectNoSidewaysScroll, expectNothingCutOff, look, screens } from './look.ts';
 import { ask, openStep, stored } from './scenes.ts';
 
 const id = 'result';
@@ -205,11 +206,14 @@ test('every figure has a sentence, how it is computed with the numbers put in, a
   }
 });
 
-/** Scrolls a part of the page to the top, takes its screenshot in light and dark and checks it with axe. */
+/** Scrolls a part of the page to the top and takes its screenshot in light and dark. */
 async function lookAt(page: Page, heading: string, name: string): Promise<void> {
   const part = page.getByRole('heading', { name: heading, exact: true }).first();
   await part.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-  await look(page, name);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.screenshot({ path: path.join(screens, `${name}-${colorScheme}.png`) });
+  }
 }
 
 test.describe('every view, light and dark', () => {
@@ -219,12 +223,13 @@ test.describe('every view, light and dark', () => {
   ];
   for (const [scene, settings] of scenes) {
     test(`${settings.options} options, ${settings.criteria} criteria`, async ({ app }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       const { electron, page } = app;
       await openResult(page, settings);
       for (const width of [1280, 640]) {
         await setSize(electron, page, width, 800);
         await page.getByRole('region', { name: text.totals }).evaluate((element) => element.scrollIntoView());
+        // With axe, which looks at the whole page wherever it is scrolled to.
         await look(page, `${scene}-top-${width}`);
         for (const { heading, name } of views) await lookAt(page, heading, `${scene}-${name}-${width}`);
         await lookAt(page, text.whatIf, `${scene}-what-if-${width}`);
