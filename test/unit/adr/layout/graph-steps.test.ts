@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphLayout } from '../../../../shared/adr/layout/graph-layout.ts';
-import { graphStep, type Step } from '../../../../shared/adr/layout/graph-steps.ts';
+import type { Step } from '../../../../shared/adr/layout/card-steps.ts';
+import { graphStep } from '../../../../shared/adr/layout/graph-steps.ts';
 import { anyRelations, edge, relations } from './any-relations.ts';
 
 const card = { width: 190, height: 70 };
