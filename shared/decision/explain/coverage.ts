@@ -9,7 +9,10 @@ export function explainCoverage(input: EvaluationInput, evaluation: Evaluation):
   const method =
     'A missing score is neither 0 nor left out: a total lies between what is scored alone (everything missing at its worst) and that plus the weight of what is missing (all at its best). An option gets a rank only where these ranges do not overlap.';
   if (evaluation.missing.length === 0)
-    return { lead: `All ${counted(input.scores.flat().length, 'score')} are in: no total is left open.`, how: [method] };
+    return {
+      lead: `All ${counted(input.scores.flat().length, 'score')} are in: no total is left open.`,
+      how: [method],
+    };
   if (!open) return { lead: '', how: [method] };
   const [lowest, highest] = open.interval;
   const name = optionName(input, open.key);
