@@ -53,9 +53,7 @@ export async function expectNoSidewaysScroll(page: Page, what: string): Promise<
     return [
       document.documentElement.scrollWidth > innerWidth ? 'the page' : '',
       ...scrollers
-        .filter(
-          (element) => !element.closest('[data-scrolls-sideways], [role=region][tabindex="0"], [aria-hidden=true]'),
-        )
+        .filter((element) => !element.closest('[data-scrolls-sideways], [aria-hidden=true]'))
         .map((element) => element.className || element.tagName),
     ].filter(Boolean);
   });
@@ -76,7 +74,7 @@ export async function expectNothingCutOff(page: Page, what: string): Promise<voi
       (element) =>
         element.checkVisibility() &&
         element.getBoundingClientRect().width > 2 &&
-        !element.closest('[data-scrolls-sideways], [role=region][tabindex="0"], [aria-hidden=true]'),
+        !element.closest('[data-scrolls-sideways], [aria-hidden=true]'),
     );
     const nameOf = (element: HTMLElement): string =>
       `${element.tagName.toLowerCase()} "${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40) ?? ''}"`;

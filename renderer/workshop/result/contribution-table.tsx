@@ -30,7 +30,7 @@ export function ContributionTable({ options, groups }: Props) {
   const wide = options.length > widest ? { tabIndex: 0, role: 'region', 'aria-label': text.groupsAndCriteria } : {};
   return (
     <div className={styles.wrap}>
-      <div className={styles.scroll} {...wide}>
+      <div className={styles.scroll} data-scrolls-sideways {...wide}>
         <table className={`${styles.table} num`} style={columns} data-wide={options.length > widest}>
           <caption className="visually-hidden">{text.groupsAndCriteria}</caption>
           <thead>

@@ -6,7 +6,7 @@ import { unverified } from '../../../shared/decision/must-haves.ts';
 import type { Analysis } from '../../../shared/evaluation/analysis.ts';
 import type { EvaluationInput, NoEvaluation, VerdictKind } from '../../../shared/evaluation/model.ts';
 import { useDecision } from '../../session/session-context.tsx';
-import { formatPoints } from '../../text/numbers.ts';
+import { formatPoints, unbroken } from '../../text/numbers.ts';
 import { resultText as text } from '../../text/result.ts';
 import { workshopText } from '../../text/workshop.ts';
 import { OptionDot } from '../../ui/option-dot.tsx';
@@ -67,7 +67,7 @@ function Words({ analysis }: { readonly analysis: Analysis }) {
             ) : (
               <Minus size={14} role="img" aria-label={text.notMet} />
             )}
-            <span>{reason}</span>
+            <span>{unbroken(reason)}</span>
           </li>
         ))}
       </ul>
