@@ -25,9 +25,12 @@ const labels: readonly (readonly [RegExp, Kind])[] = [
   [/^neutral(?: consequences?)?$/i, 'neutral'],
 ];
 
+const longestLabel = 60;
+
 /** A label such as "Pros:" or "**Negative Consequences**"; null for any other paragraph. */
 export function labelKind(block: Block): Kind | null {
-  if (block.kind !== 'paragraph' || block.lines.length > 1) return null;
+  if (block.kind !== 'paragraph' || block.lines.length > 1 || (block.lines[0]?.text.length ?? 0) > longestLabel)
+    return null;
   return labelIn(plainText(joined(block.lines)));
 }
 

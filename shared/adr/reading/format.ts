@@ -13,7 +13,7 @@ export interface FormatEvidence {
   readonly outline: Outline;
   readonly title: Section | null;
   readonly metadata: Metadata;
-  readonly parts: AdrParts;
+  readonly parts: () => AdrParts;
 }
 
 export interface FormatReading {
@@ -103,7 +103,7 @@ function withoutMetadata({ parts }: FormatEvidence, { headings, kinds }: Seen): 
   if (headings.has('considered alternatives') || !kinds.has('context')) return 'madr-2';
   if (headings.has('confirmation') || headings.has('more information')) return 'madr-4';
   if (headings.has('validation')) return 'madr-3';
-  const stated = /^MADR\s+(\d)/.exec(parts.chosen)?.[1];
+  const stated = /^MADR\s+(\d)/.exec(parts().chosen)?.[1];
   if (stated !== undefined) return stated === '4' ? 'madr-4' : stated === '3' ? 'madr-3' : 'madr-2';
   return headings.has('consequences') ? 'madr-4' : 'madr-2';
 }

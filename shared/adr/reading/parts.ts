@@ -22,8 +22,13 @@ export function readParts(source: AdrSource, outline: Outline, metadata: Metadat
     reason,
     consequences: consequencesOf(source, outline, outcome),
     confirmation: wholeOf(source, sectionOf(outline, 'confirmation')),
-    moreInformation: wholeOf(source, sectionOf(outline, 'more') ?? sectionOf(outline, 'links')),
+    moreInformation: moreInformation(source, outline),
   };
+}
+
+/** The section More Information of MADR 3 and 4, else the links of MADR 2. */
+export function moreInformation(source: AdrSource, outline: Outline): AdrText {
+  return wholeOf(source, sectionOf(outline, 'more') ?? sectionOf(outline, 'links'));
 }
 
 /** A section with what stands in the sections inside it, without its heading. */

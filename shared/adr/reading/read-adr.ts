@@ -1,12 +1,12 @@
 import type { AdrSource } from '../source/blocks.ts';
 import { outlineOf } from '../source/sections.ts';
 import { readLinks } from './adr-links.ts';
-import type { AdrDate, AdrParts, AdrReading, AdrStatus } from './adr-reading.ts';
+import type { AdrDate, AdrParts, AdrReading, AdrStatus, AdrText } from './adr-reading.ts';
 import { dayOf } from './days.ts';
 import { isNamedByDate, numberInFileName } from './file-name.ts';
 import { readFormat } from './format.ts';
 import { firstOf, metadataOf, type Metadata } from './metadata.ts';
-import { readParts } from './parts.ts';
+import { moreInformation, readParts } from './parts.ts';
 import { readPeople, readTags } from './people.ts';
 import { knownStatus } from './status-words.ts';
 import { readTitle, titleSection } from './title.ts';
@@ -21,7 +21,7 @@ export function readAdr(fileName: string, source: AdrSource): AdrReading {
   const section = titleSection(outline);
   const metadata = metadataOf(source, outline, section);
   const title = readTitle(fileName, source, section, firstOf(metadata, 'title')?.values[0] ?? null);
-  const parts = readParts(source, outline, metadata, section);
+  const parts = once(() => readParts(source, outline, metadata, section));
   const { format, why } = readFormat({ fileName, source, outline, title: section, metadata, parts });
   const number = numberInFileName(fileName) ?? (isNamedByDate(fileName) ? null : title.number);
   return {
@@ -35,8 +35,19 @@ export function readAdr(fileName: string, source: AdrSource): AdrReading {
     people: readPeople(metadata),
     tags: readTags(metadata),
     links: readLinks(source, outline, metadata, { own: number, title: section }),
-    reviewDate: readReviewDate(metadata, parts),
-    parts,
+    reviewDate: readReviewDate(metadata, moreInformation(source, outline)),
+    // Half of the work, and a list of decisions does without.
+    get parts(): AdrParts {
+      return parts();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -53,8 +64,8 @@ function readDate(metadata: Metadata, isDayFirst: boolean): AdrDate | null {
 }
 
 /** Of the metadata, else of the sentence that records of ours have: "To be reviewed on 2027-01-31." */
-function readReviewDate(metadata: Metadata, { moreInformation }: AdrParts): string | null {
+function readReviewDate(metadata: Metadata, { text }: AdrText): string | null {
   const told = firstOf(metadata, 'review')?.values[0];
   const sentence = /\b(?:to be |be )?(?:reviewed|revisited|re-visited) (?:on|by|in) (\d{4}-\d{2}-\d{2})\b/i;
-  return dayOf(told ?? '') ?? dayOf(sentence.exec(moreInformation.text)?.[1] ?? '');
+  return dayOf(told ?? '') ?? dayOf(sentence.exec(text)?.[1] ?? '');
 }

@@ -2,11 +2,15 @@ import { scanInline, type TextRange } from './inline-scan.ts';
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
+/** Words with single spaces between them and nothing that could be a mark, as most texts are. */
+const plainWords = /^[\p{L}\p{N}.,;:()'"/-]+(?: [\p{L}\p{N}.,;:()'"/-]+)*$/u;
+
 /**
  * The words of a piece of inline Markdown in one line: without the marks of emphasis, code and links, without comments.
  * Tags of HTML stay, since in a title `List<String>` is meant as it stands.
  */
 export function plainText(markdown: string): string {
+  if (plainWords.test(markdown)) return markdown;
   const { marks, literals } = scanInline(markdown, (label) => (label.startsWith('^') ? null : ''));
   const pieces: readonly (TextRange & { readonly isMark: boolean })[] = [
     ...marks.map((range) => ({ ...range, isMark: true })),
