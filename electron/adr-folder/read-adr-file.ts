@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readAdr } from '../../shared/adr/reading/read-adr.ts';
-import type { AdrReading } from '../../shared/adr/reading/adr-reading.ts';
+import { readAdrHead } from '../../shared/adr/reading/read-adr.ts';
+import type { AdrHead } from '../../shared/adr/reading/adr-reading.ts';
 import { baseName, numberInFileName, titleFromFileName } from '../../shared/adr/reading/file-name.ts';
 import { parseSource } from '../../shared/adr/source/parse-source.ts';
 import { isMarkdown } from './adr-names.ts';
@@ -13,7 +13,7 @@ export interface ReadFile {
   readonly hash: string;
   /** Its text as it stands there, with its byte order mark; empty where it is none that can be shown. */
   readonly text: string;
-  readonly reading: Omit<AdrReading, 'parts'>;
+  readonly reading: AdrHead;
 }
 
 /** Records have a few thousand bytes; a text beyond this is none and is not read. */
@@ -41,8 +41,7 @@ export function readAdrFile(file: string, bytes: number): ReadFile {
   if (text === null) return notUnderstood(name, 'It is not UTF-8 text, so it is left as it is.', hash);
   if (!isMarkdown(name)) return notUnderstood(name, 'It is not Markdown, so it is shown as it is.', hash, text);
   try {
-    const { parts: _parts, ...reading } = readAdr(name, parseSource(text));
-    return { hash, text, reading };
+    return { hash, text, reading: readAdrHead(name, parseSource(text)) };
   } catch (error) {
     // Readers understand any text; should one of them fail all the same, the other files are still to be listed.
     return notUnderstood(name, `It could not be understood (${String(error)}).`, hash, text);

@@ -23,6 +23,9 @@ export interface AdrReading {
   readonly parts: AdrParts;
 }
 
+/** A reading without its parts. */
+export type AdrHead = Omit<AdrReading, 'parts'>;
+
 /** 'madr-2' is also 1.x; 'none' is no ADR that we understand, `why` then says so. */
 export type AdrFormat =
   | 'madr-4'

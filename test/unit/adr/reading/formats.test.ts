@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AdrReading } from '../../../../shared/adr/reading/adr-reading.ts';
+import { readAdrHead } from '../../../../shared/adr/reading/read-adr.ts';
+import { parseSource } from '../../../../shared/adr/source/parse-source.ts';
 import { fixtureAdrs, readFixture, readText } from '../fixture-adrs.ts';
 
 /** The reading without its parts and links. */
@@ -200,6 +202,13 @@ describe('readAdr, format by format', () => {
       why: expect.stringContaining('no heading'),
     });
     expect(readText('empty.md', '').format).toBe('none');
+  });
+
+  it('reads the head alone as it reads it with the parts', () => {
+    for (const { path, text } of fixtureAdrs) {
+      const { parts: _parts, ...rest } = readText(path, text);
+      expect([path, readAdrHead(path, parseSource(text))]).toEqual([path, rest]);
+    }
   });
 
   it('reads the same with CRLF, a byte order mark and no final newline', () => {
