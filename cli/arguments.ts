@@ -1,6 +1,7 @@
 import { recordFormats, type RecordFormat } from '../shared/decision/entities.ts';
 import type { Preset } from '../shared/evaluation/model.ts';
 import { aroundDefaults, defaultDraws, maximumDraws } from '../shared/evaluation/sampler.ts';
+import { adrCommandNamed, readAdrArguments, type AdrCommandName, type AdrRequest } from './adr-arguments.ts';
 import { nearestWord } from './nearest-word.ts';
 import { optionValues, type OptionTypes } from './option-values.ts';
 import { UsageRefused } from './usage-refused.ts';
@@ -8,8 +9,11 @@ import { UsageRefused } from './usage-refused.ts';
 /** Which weights the sampler draws: none known, their order known, or near ours. */
 export const presets = ['any', 'order', 'around'] as const satisfies Preset[];
 
-const commandNames = ['evaluate', 'export', 'validate'] as const;
+const commandNames = ['evaluate', 'export', 'validate', 'adr'] as const;
 export type CommandName = (typeof commandNames)[number];
+
+/** A command, or one of those of `adr`. */
+export type HelpTopic = CommandName | `adr ${AdrCommandName}`;
 
 /** How the robustness is to be sampled. */
 export interface Sampling {
@@ -22,7 +26,7 @@ export interface Sampling {
 
 /** What the program was asked to do. */
 export type Request =
-  | { readonly kind: 'help'; readonly about: CommandName | null }
+  | { readonly kind: 'help'; readonly about: HelpTopic | null }
   | { readonly kind: 'version' }
   | {
       readonly kind: 'evaluate';
@@ -38,9 +42,10 @@ export type Request =
       /** Null for the format that the decision names. */
       readonly format: RecordFormat | null;
     }
-  | { readonly kind: 'validate'; readonly files: readonly string[] };
+  | { readonly kind: 'validate'; readonly files: readonly string[] }
+  | AdrRequest;
 
-const optionTypes: Readonly<Record<CommandName, OptionTypes>> = {
+const optionTypes: Readonly<Record<Exclude<CommandName, 'adr'>, OptionTypes>> = {
   evaluate: { json: 'boolean', round: 'string', draws: 'string', seed: 'string', preset: 'string' },
   export: { folder: 'string', format: 'string' },
   validate: {},
@@ -55,9 +60,13 @@ export function readArguments(args: readonly string[]): Request {
   const [first, ...rest] = args;
   if (first === undefined) throw new UsageRefused('A command is missing.');
   if (first === '--help' || first === '-h') return { kind: 'help', about: null };
-  if (first === 'help') return { kind: 'help', about: rest[0] === undefined ? null : commandNamed(rest[0]) };
+  if (first === 'help') return { kind: 'help', about: helpTopic(rest) };
   if (first === '--version') return { kind: 'version' };
   const command = commandNamed(first);
+  if (command === 'adr') {
+    const request = readAdrArguments(rest);
+    return request.kind === 'help' ? { kind: 'help', about: adrTopic(request.about) } : request;
+  }
   const typed = optionValues(command, rest, optionTypes[command]);
   if (typed.switches.has('help')) return { kind: 'help', about: command };
   switch (command) {
@@ -84,6 +93,16 @@ export function readArguments(args: readonly string[]): Request {
       if (typed.files.length === 0) throw new UsageRefused('validate needs at least one decision file.');
       return { kind: 'validate', files: typed.files };
   }
+}
+
+function helpTopic([first, second]: readonly string[]): HelpTopic | null {
+  if (first === undefined) return null;
+  const command = commandNamed(first);
+  return command === 'adr' ? adrTopic(second === undefined ? null : adrCommandNamed(second)) : command;
+}
+
+function adrTopic(command: AdrCommandName | null): HelpTopic {
+  return command === null ? 'adr' : `adr ${command}`;
 }
 
 function commandNamed(typed: string): CommandName {

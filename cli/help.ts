@@ -1,4 +1,5 @@
-import type { CommandName } from './arguments.ts';
+import { adrHelp } from './adr-help.ts';
+import type { CommandName, HelpTopic } from './arguments.ts';
 
 const program = 'npm run -s cli --';
 
@@ -13,6 +14,7 @@ Usage
   ${program} evaluate FILE [--json] [--round N] [--draws N] [--seed N] [--preset NAME]
   ${program} export FILE --folder DIR [--format FORMAT]
   ${program} validate FILE...
+  ${program} adr COMMAND ...
   ${program} COMMAND --help
   ${program} --version
 
@@ -20,13 +22,14 @@ Commands
   evaluate  totals, ranks and what they rest on
   export    write the decision as an ADR into a folder
   validate  say whether decision files can be used, and what they lack
+  adr       folders of ADRs, whatever tool wrote them: list, edit, begin; see adr --help
 
 A FILE is a decision file as the app saves it (*.decision.json). Only results go to standard output.
 
 ${exits}
 `;
 
-const commands: Readonly<Record<CommandName, string>> = {
+const commands: Readonly<Record<Exclude<CommandName, 'adr'>, string>> = {
   evaluate: `Evaluates a decision file by its agreed weights and scores.
 
 Usage
@@ -82,6 +85,11 @@ Exit code, the worst of all files
 };
 
 /** The help on a command, or on all of it. */
-export function helpText(about: CommandName | null): string {
-  return about === null ? overview : commands[about];
+export function helpText(about: HelpTopic | null): string {
+  if (about === null) return overview;
+  return isAdrTopic(about) ? adrHelp[about] : commands[about];
+}
+
+function isAdrTopic(topic: HelpTopic): topic is keyof typeof adrHelp {
+  return Object.hasOwn(adrHelp, topic);
 }

@@ -2,6 +2,10 @@ import { DecisionFileRefused } from '../shared/decision/decision-file-refused.ts
 import { version } from '../package.json';
 import { readArguments, type Request } from './arguments.ts';
 import { unusable, wellDone, type CommandResult } from './command-result.ts';
+import { listAdrs } from './commands/adr-list.ts';
+import { newAdr } from './commands/adr-new.ts';
+import { setAdrStatus } from './commands/adr-status.ts';
+import { supersedeAdr } from './commands/adr-supersede.ts';
 import { evaluateFile } from './commands/evaluate.ts';
 import { exportFile } from './commands/export.ts';
 import { validateFiles } from './commands/validate.ts';
@@ -31,6 +35,14 @@ function perform(request: Request): CommandResult | Promise<CommandResult> {
       return exportFile(request);
     case 'validate':
       return validateFiles(request.files);
+    case 'adr-list':
+      return listAdrs(request);
+    case 'adr-status':
+      return setAdrStatus(request);
+    case 'adr-supersede':
+      return supersedeAdr(request);
+    case 'adr-new':
+      return newAdr(request);
   }
 }
 

@@ -1,0 +1,111 @@
+import { dayOf } from '../shared/adr/reading/days.ts';
+import { nearestWord } from './nearest-word.ts';
+import { newFormats, type NewFormat } from './adr-template.ts';
+import { optionValues, type OptionTypes, type TypedArguments } from './option-values.ts';
+import { UsageRefused } from './usage-refused.ts';
+
+const adrCommandNames = ['list', 'status', 'supersede', 'new'] as const;
+export type AdrCommandName = (typeof adrCommandNames)[number];
+
+/** How an edit of files is to be done. */
+export interface EditOptions {
+  /** The day that the files get as their date, `YYYY-MM-DD`; null leaves the one they have. */
+  readonly date: string | null;
+  /** Only show what would change. */
+  readonly dryRun: boolean;
+}
+
+/** What `adr` was asked to do. */
+export type AdrRequest =
+  | { readonly kind: 'adr-list'; readonly folder: string; readonly json: boolean }
+  | { readonly kind: 'adr-status'; readonly file: string; readonly status: string; readonly options: EditOptions }
+  | { readonly kind: 'adr-supersede'; readonly older: string; readonly newer: string; readonly options: EditOptions }
+  | {
+      readonly kind: 'adr-new';
+      readonly title: string;
+      readonly folder: string;
+      /** Null for that of the folder. */
+      readonly format: NewFormat | null;
+    };
+
+const optionTypes: Readonly<Record<AdrCommandName, OptionTypes>> = {
+  list: { json: 'boolean' },
+  status: { date: 'string', 'dry-run': 'boolean' },
+  supersede: { date: 'string', 'dry-run': 'boolean' },
+  new: { dir: 'string', format: 'string' },
+};
+
+/**
+ * Reads what was typed after `adr`; help is asked for on one of its commands, or with null on all of them.
+ * @throws {UsageRefused} saying what is wrong and what to type instead.
+ */
+export function readAdrArguments(
+  args: readonly string[],
+): AdrRequest | { readonly kind: 'help'; readonly about: AdrCommandName | null } {
+  const [first, ...rest] = args;
+  if (first === undefined) throw new UsageRefused(`adr needs a command: ${adrCommandNames.join(', ')}.`);
+  if (first === '--help' || first === '-h') return { kind: 'help', about: null };
+  const command = adrCommandNamed(first);
+  const typed = optionValues(`adr ${command}`, rest, optionTypes[command]);
+  if (typed.switches.has('help')) return { kind: 'help', about: command };
+  switch (command) {
+    case 'list':
+      return { kind: 'adr-list', folder: onlyFolder(command, typed), json: typed.switches.has('json') };
+    case 'status': {
+      const [file, status] = exactly(command, typed, ['FILE', 'STATUS']);
+      return { kind: 'adr-status', file, status, options: editOptions(typed) };
+    }
+    case 'supersede': {
+      const [older, newer] = exactly(command, typed, ['OLD', 'NEW']);
+      return { kind: 'adr-supersede', older, newer, options: editOptions(typed) };
+    }
+    case 'new': {
+      const [title] = exactly(command, typed, ['TITLE']);
+      if (title.trim() === '') throw new UsageRefused('adr new needs a TITLE with words in it.');
+      const { values } = typed;
+      return { kind: 'adr-new', title, folder: values.get('dir') ?? '.', format: formatOf(values.get('format')) };
+    }
+  }
+}
+
+/** @throws {UsageRefused} where there is no such command of `adr`. */
+export function adrCommandNamed(typed: string): AdrCommandName {
+  const command = adrCommandNames.find((name) => name === typed);
+  if (command) return command;
+  const meant = nearestWord(typed, adrCommandNames);
+  const hint = meant === null ? '' : ` Did you mean adr ${meant}?`;
+  throw new UsageRefused(`There is no command adr ${typed}.${hint} Commands: ${adrCommandNames.join(', ')}.`);
+}
+
+/** As many words as a command takes. */
+function exactly<const Names extends readonly string[]>(
+  command: AdrCommandName,
+  { files }: TypedArguments,
+  names: Names,
+): { readonly [Place in keyof Names]: string } {
+  const missing = names[files.length];
+  if (missing !== undefined)
+    throw new UsageRefused(`adr ${command} needs ${names.join(' and ')}; ${missing} is missing.`);
+  const more = files[names.length];
+  if (more === undefined) return files as unknown as { readonly [Place in keyof Names]: string };
+  const quotes = /^(?:STATUS|TITLE)$/.test(names.at(-1) ?? '') ? ' Put quotation marks around several words.' : '';
+  throw new UsageRefused(`adr ${command} takes only ${names.join(' and ')}; ${more} is one too many.${quotes}`);
+}
+
+function onlyFolder(command: AdrCommandName, typed: TypedArguments): string {
+  return exactly(command, typed, ['DIR'])[0];
+}
+
+function editOptions({ values, switches }: TypedArguments): EditOptions {
+  const date = values.get('date') ?? null;
+  if (date !== null && dayOf(date) !== date)
+    throw new UsageRefused(`--date must be a day of the calendar as YYYY-MM-DD, not ${date}.`);
+  return { date, dryRun: switches.has('dry-run') };
+}
+
+function formatOf(typed: string | undefined): NewFormat | null {
+  if (typed === undefined) return null;
+  const format = newFormats.find((name) => name === typed);
+  if (format) return format;
+  throw new UsageRefused(`There is no format ${typed}. Formats: ${newFormats.join(', ')}.`);
+}
