@@ -3,7 +3,7 @@ import { scanInline, type Definitions, type InlineLink } from '../source/inline-
 import { plainText } from '../source/plain-text.ts';
 import type { Outline, Section } from '../source/sections.ts';
 import type { AdrLink, AdrRelation } from './adr-reading.ts';
-import { numberInFileName } from './file-name.ts';
+import { numberInFileName, slugOf } from './file-name.ts';
 import { sectionKind } from './headings.ts';
 import type { Metadata, Metadatum } from './metadata.ts';
 import { metadataKey } from './metadata-keys.ts';
@@ -17,6 +17,8 @@ interface LinkContext {
   readonly title: Section | null;
 }
 
+/** `[[0002-use-django]]`, `[[0002-use-django#Context|words]]`, as Obsidian has them. */
+const wikiLink = /\[\[([^[\]|#\n]{1,200})(?:#[^[\]|\n]{0,200})?(?:\|[^[\]\n]{0,200})?\]\]/g;
 const identifier = /\bADR[-\s#]{0,2}(\d{1,5})\b/gi;
 
 /** All links to other decisions, in the order of their lines. */
@@ -132,13 +134,24 @@ function foundIn(text: string, context: LinkContext): { readonly found: readonly
   const { links, marks, literals } = scanInline(text, context.definitions);
   const plain = blanked(text, [...marks, ...literals, ...links]);
   const written = links.filter((link) => !link.isImage && !link.href.startsWith('#')).map((link) => linkFound(link));
+  const wiki = [...plain.matchAll(wikiLink)].map((match) => {
+    const name = (match[1] ?? '').trim();
+    return {
+      text: slugOf(name),
+      href: null,
+      number: numberInFileName(name),
+      start: match.index,
+      end: match.index + match[0].length,
+    };
+  });
+  const isInWiki = (at: number): boolean => wiki.some(({ start, end }) => at > start && at < end);
   const bare = [...plain.matchAll(identifier)].flatMap((match) => {
     const number = Number(match[1]);
-    if (number === context.own) return [];
+    if (number === context.own || isInWiki(match.index)) return [];
     const start = match.index;
     return [{ text: match[0], href: null, number, start, end: start + match[0].length }];
   });
-  return { found: [...written, ...bare].toSorted((a, b) => a.start - b.start), plain };
+  return { found: [...written, ...wiki, ...bare].toSorted((a, b) => a.start - b.start), plain };
 }
 
 function linkFound({ text, href, from, to }: InlineLink): Found {

@@ -7,13 +7,13 @@ type Kind = AdrArgument['kind'];
 
 /** How an argument says which way it goes: `Good, because x`, ``(`+`) x``, `Pro: x`, `✅ x`. */
 const beginnings: readonly (readonly [RegExp, Kind])[] = [
-  [/^good(?:,\s*(?:because|since)|,|\s+because|:)[\s,:]+(?=\S)/i, 'good'],
-  [/^neutral(?:,\s*(?:because|since)|,|\s+because|:)[\s,:]+(?=\S)/i, 'neutral'],
-  [/^bad(?:,\s*(?:because|since)|,|\s+because|:)[\s,:]+(?=\S)/i, 'bad'],
+  [/^[*_]{0,3}good[*_]{0,3}(?:,\s*(?:because|since)|,|\s+because|:)[*_]{0,3}[\s,:]+(?=\S)/i, 'good'],
+  [/^[*_]{0,3}neutral[*_]{0,3}(?:,\s*(?:because|since)|,|\s+because|:)[*_]{0,3}[\s,:]+(?=\S)/i, 'neutral'],
+  [/^[*_]{0,3}bad[*_]{0,3}(?:,\s*(?:because|since)|,|\s+because|:)[*_]{0,3}[\s,:]+(?=\S)/i, 'bad'],
   [/^(?:`\+`|\[\+\]|\(\+\)|\+)\s+/, 'good'],
   [/^(?:`-`|\[-\]|\(-\)|`[–−]`)\s+/, 'bad'],
-  [/^(?:pros?|plus|advantages?)\s*[:–-]\s+/i, 'good'],
-  [/^(?:cons?|contra|minus|disadvantages?)\s*[:–-]\s+/i, 'bad'],
+  [/^[*_]{0,3}(?:pros?|plus|positives?|advantages?|benefits?)[*_]{0,3}\s*[:–-][*_]{0,3}\s+/i, 'good'],
+  [/^[*_]{0,3}(?:cons?|contra|minus|negatives?|disadvantages?|drawbacks?|risks?)[*_]{0,3}\s*[:–-][*_]{0,3}\s+/i, 'bad'],
   [/^(?:👍|✅|✔️?|➕)\s*/u, 'good'],
   [/^(?:👎|❌|✖️?|➖)\s*/u, 'bad'],
 ];

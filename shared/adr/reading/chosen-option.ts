@@ -13,6 +13,8 @@ export interface ChosenOption {
 
 const statement = /(?:^|\n)[*_\s]*chosen\s+(?:option|alternative|solution)s?[*_]*\s*(?::|\s)[*_]*/i;
 const byNumber = /\b(?:chosen?|choosen?)\s+option\s+(\d{1,2})\b|\boption\s+(\d{1,2})\s+(?:was|is)\s+chosen\b/i;
+const verbs =
+  /\b(?:decided (?:for|on|to use)|decide (?:for|on)|opted for|go with|going with|chose|choose|selected|will use)\s+/i;
 const because = /\b(?:because|since|due to)\b[\s,:]*/i;
 const quotes: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', "'": "'", '‘': '’', '«': '»' };
 
@@ -28,7 +30,7 @@ export function readChosen(
     const { name, rest } = statedName(piece.text.text.slice(found.index + found[0].length));
     return { name: matchOption(name, names)?.listed ?? name, reason: reasonIn(source, piece, rest) };
   }
-  return numbered(source, blocks, options);
+  return numbered(source, blocks, options) ?? worded(source, blocks, names) ?? { name: '', reason: noText };
 }
 
 interface Piece {
@@ -119,7 +121,7 @@ function cleanedName(markdown: string): string {
 }
 
 /** `We chose option 1, …` names an option by its place in the list. */
-function numbered(source: AdrSource, blocks: readonly Block[], options: readonly AdrOption[]): ChosenOption {
+function numbered(source: AdrSource, blocks: readonly Block[], options: readonly AdrOption[]): ChosenOption | null {
   for (const { text } of piecesOf(source, blocks)) {
     const found = byNumber.exec(text.text);
     const option = options[Number(found?.[1] ?? found?.[2]) - 1];
@@ -128,5 +130,20 @@ function numbered(source: AdrSource, blocks: readonly Block[], options: readonly
     const told = word ? text.text.slice(word.index + word[0].length).trim() : '';
     return { name: option.name, reason: told === '' ? noText : { text: told, from: text.from, to: text.to } };
   }
-  return { name: '', reason: noText };
+  return null;
+}
+
+/** `We decided for X because …`, where X is one of the list. */
+function worded(source: AdrSource, blocks: readonly Block[], names: OptionsReading['names']): ChosenOption | null {
+  for (const { text } of piecesOf(source, blocks)) {
+    const verb = verbs.exec(text.text);
+    if (!verb) continue;
+    const { name, rest } = statedName(text.text.slice(verb.index + verb[0].length));
+    const option = /\b(?:not|against|neither|instead)\b/i.test(name) ? null : matchOption(name, names);
+    const word = because.exec(rest);
+    const told = word ? rest.slice(word.index + word[0].length).trim() : '';
+    if (option)
+      return { name: option.listed, reason: told === '' ? noText : { text: told, from: text.from, to: text.to } };
+  }
+  return null;
 }

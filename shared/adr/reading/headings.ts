@@ -12,6 +12,7 @@ export type SectionKind =
   | 'drivers'
   | 'options'
   | 'outcome'
+  | 'rationale'
   | 'arguments'
   | 'consequences'
   | 'positive'
@@ -34,6 +35,7 @@ const headings: Readonly<Record<SectionKind, readonly string[]>> = {
     'context and problem',
     'background',
     'issue',
+    'question',
   ],
   drivers: ['decision drivers', 'decision driver', 'drivers', 'forces', 'decision criteria', 'criteria'],
   options: [
@@ -44,8 +46,10 @@ const headings: Readonly<Record<SectionKind, readonly string[]>> = {
     'alternatives',
     'options',
     'considered option',
+    'positions',
   ],
   outcome: ['decision outcome', 'decision', 'outcome', 'decisions', 'proposal', 'proposed decision', 'resolution'],
+  rationale: ['rationale', 'reasoning', 'justification', 'argument'],
   arguments: [
     'pros and cons of the options',
     'pros and cons of the alternatives',
@@ -66,10 +70,10 @@ const kinds: ReadonlyMap<string, SectionKind> = new Map(
   Object.entries(headings).flatMap(([kind, names]) => names.map((name) => [name, kind as SectionKind] as const)),
 );
 
-/** The words of a heading as they are compared: lower case, without comment, number, "(optional)" and colon. */
+/** The words of a heading as they are compared: lower case, without comment, tag, number, "(optional)" and colon. */
 export function headingKey(title: string): string {
   return title
-    .replace(/<!--.*?(?:-->|$)/g, '')
+    .replace(/<!--.*?(?:-->|$)|<\/?[a-z][^<>]*>/gi, '')
     .toLowerCase()
     .replace(/\(optional\)/, '')
     .replace(/^[^\p{L}]+/u, '')
@@ -81,7 +85,10 @@ export function headingKey(title: string): string {
 const kindOfSection = new WeakMap<Section, { readonly kind: SectionKind | null }>();
 const sectionsByKind = new WeakMap<Outline, ReadonlyMap<SectionKind, readonly Section[]>>();
 
-/** What a section is for by its heading, "Considered Options for Storage" too; null where that says nothing we know. */
+/**
+ * What a section is for by its heading, "Considered Options for Storage" and "Kontext (Context)" too; null where that says
+ * nothing we know.
+ */
 export function sectionKind(section: Section): SectionKind | null {
   const known = kindOfSection.get(section);
   if (known) return known.kind;
@@ -128,5 +135,7 @@ function kindIn(title: string): SectionKind | null {
   const exact = kinds.get(key);
   if (exact) return exact;
   const about = kinds.get(key.replace(/ (?:for|regarding) .*$/, ''));
-  return about === 'options' || about === 'outcome' || about === 'drivers' ? about : null;
+  if (about === 'options' || about === 'outcome' || about === 'drivers') return about;
+  const translated = /\(([^()]+)\)$/.exec(key)?.[1];
+  return translated === undefined ? null : (kinds.get(translated.trim()) ?? null);
 }

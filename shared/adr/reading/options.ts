@@ -1,4 +1,4 @@
-import type { AdrSource, ListItem } from '../source/blocks.ts';
+import type { AdrSource, ListItem, Table } from '../source/blocks.ts';
 import { plainText } from '../source/plain-text.ts';
 import { allSections, type Outline, type Section } from '../source/sections.ts';
 import type { AdrArgument, AdrOption } from './adr-reading.ts';
@@ -75,11 +75,37 @@ function listedOptions(source: AdrSource, section: Section | null): readonly Adr
   if (!section) return [];
   const items = section.blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
   const options = items.filter((item) => !isPlaceholder(itemHead(item))).map((item) => itemOption(source, item));
-  return options.length > 0 ? options : section.sections.map((inside) => weighed(source, inside));
+  if (options.length > 0) return options;
+  const inTables = section.blocks.flatMap((block) => (block.kind === 'table' ? optionsInTable(block) : []));
+  return inTables.length > 0 ? inTables : section.sections.map((inside) => weighed(source, inside));
+}
+
+/** A row for each option, its name first; columns headed "Pros" and "Cons" have its arguments, one for each line. */
+function optionsInTable({ header, rows }: Table): readonly AdrOption[] {
+  const kinds = header.map((head) => labelIn(plainText(head)));
+  return rows.flatMap(({ line, cells }) => {
+    const name = optionName(cells[0] ?? '');
+    if (name === '') return [];
+    const given = cells.flatMap((cell, index) => {
+      const kind = kinds[index] ?? null;
+      if (index === 0 || kind === null) return [];
+      const texts = cell.split(/<br ?\/?>/i).map((text) => text.replace(/^[\s*•-]+/, '').trim());
+      return texts.filter((text) => !isPlaceholder(text)).map((text) => ({ kind, text, line }));
+    });
+    return [{ name, description: noText, arguments: given, line }];
+  });
+}
+
+/** Plain words; anchors and other tags of layout are no part of a name. */
+function optionName(markdown: string): string {
+  return plainText(markdown.replace(/<\/?(?:a|br|b|i|em|strong|code|sub|sup|span)(?:\s[^<>]*)?\/?>/gi, ' ')).replace(
+    /[\s:.]+$/,
+    '',
+  );
 }
 
 function itemOption(source: AdrSource, item: ListItem): AdrOption {
-  const name = plainText(itemHead(item)).replace(/[\s:.]+$/, '');
+  const name = optionName(itemHead(item));
   return { name, description: itemRest(source, item), arguments: [], line: item.from };
 }
 
@@ -118,7 +144,7 @@ function weighed(source: AdrSource, section: Section): AdrOption {
   );
   const range = rangeOf(first < 0 ? section.blocks : section.blocks.slice(0, first));
   return {
-    name: title.replace(/[\s:.]+$/, '') || plainText(heading.text),
+    name: optionName(title) || plainText(heading.text),
     description: range ? textOf(source, range) : noText,
     arguments: argumentsOf(source, section),
     line: heading.from,

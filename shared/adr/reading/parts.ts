@@ -1,7 +1,7 @@
 import type { AdrSource, Block } from '../source/blocks.ts';
 import type { Outline, Section } from '../source/sections.ts';
 import type { AdrArgument, AdrParts, AdrText } from './adr-reading.ts';
-import { argumentsIn, isPlaceholder, labelKind } from './argument-kinds.ts';
+import { argumentsIn, isPlaceholder, labelIn, labelKind } from './argument-kinds.ts';
 import { itemText, noText, rangeOf, textOf } from './block-text.ts';
 import { readChosen } from './chosen-option.ts';
 import { sectionKind, sectionOf, sectionsOf } from './headings.ts';
@@ -13,13 +13,14 @@ export function readParts(source: AdrSource, outline: Outline, metadata: Metadat
   const outcome = sectionOf(outline, 'outcome');
   const weighed = readOptions(source, outline);
   const { name, reason } = readChosen(source, outcome?.blocks ?? [], weighed);
+  const rationale = wholeOf(source, sectionOf(outline, 'rationale'));
   return {
     context: contextOf(source, outline, metadata, title),
     drivers: driversOf(source, sectionOf(outline, 'drivers')),
     options: weighed.options,
     decision: outcome ? decisionOf(source, outcome) : noText,
     chosen: name,
-    reason,
+    reason: reason.text === '' ? rationale : reason,
     consequences: consequencesOf(source, outline, outcome),
     confirmation: wholeOf(source, sectionOf(outline, 'confirmation')),
     moreInformation: moreInformation(source, outline),
@@ -87,7 +88,10 @@ function consequencesOf(source: AdrSource, outline: Outline, outcome: Section | 
 function inSection(source: AdrSource, section: Section, kind: AdrArgument['kind']): readonly AdrArgument[] {
   const rules = { otherwise: kind, withParagraphs: true };
   const inside = section.sections.filter((child) => !['positive', 'negative', 'confirmation'].includes(kindOf(child)));
-  return [...argumentsIn(source, section.blocks, rules), ...inside.flatMap((child) => inSection(source, child, kind))];
+  return [
+    ...argumentsIn(source, section.blocks, rules),
+    ...inside.flatMap((child) => inSection(source, child, labelIn(child.title) ?? kind)),
+  ];
 }
 
 /** "Positive Consequences:" and the list after it, inside the outcome itself. */

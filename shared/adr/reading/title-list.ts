@@ -6,7 +6,9 @@ import { sectionOf } from './headings.ts';
 import type { Keeper, Metadatum } from './metadata.ts';
 import { metadataKey } from './metadata-keys.ts';
 
-const keyed = /^[*_]{0,3}(\p{L}[\p{L}\d _-]{0,40})[*_]{0,3}[ \t]*:[*_]{0,3}(?:[ \t]+|$)(.*)$/u;
+/** A sign in front (`📆 Date: …`) is decoration. */
+const keyed =
+  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?[*_]{0,3}(\p{L}[\p{L}\d _-]{0,40})[*_]{0,3}[ \t]*:[*_]{0,3}(?:[ \t]+|$)(.*)$/u;
 
 /**
  * The metadata between the title and the first section: the list of MADR 2, log4brains and adr-manager

@@ -10,6 +10,9 @@ export interface Title {
   readonly number: number | null;
 }
 
+/** What heads every file of a folder, with the title in the section below it. */
+const generic = /^\[?(?:adr|architectur(?:e|al) decision records?(?: \(adr\))?)\]?$/i;
+
 /** `3. `, `ADR-0003: `, `ADR 3 - `, `[ADR-0003] ` in front of a title. */
 const numbered =
   /^(?:\[?(?:ADR|MADR|DR)[-\s#]*(\d{1,5})\]?(?:\s*[:.)–—-]+\s*|\s+)|(\d{1,5})(?:[.):]\s+|\s+[–—-]\s+))(?=\S)/i;
@@ -34,11 +37,19 @@ export function readTitle(
   section: Section | null,
   frontMatterTitle: string | null,
 ): Title {
-  const written = section ? headingWords(source, section) : frontMatterTitle;
+  const named = section && generic.test(section.title) ? (titleInSection(section) ?? frontMatterTitle) : null;
+  const written = named ?? (section ? headingWords(source, section) : frontMatterTitle);
   if (written === null) return { text: titleFromFileName(fileName), number: null };
   const found = numbered.exec(written);
   const digits = found?.[1] ?? found?.[2];
   return { text: written.slice(found?.[0].length ?? 0), number: digits === undefined ? null : Number(digits) };
+}
+
+/** The first line of a section "Title". */
+function titleInSection({ sections }: Section): string | null {
+  const own = sections.find(({ title }) => /^title:?$/i.test(title));
+  const text = own?.blocks.find(({ kind }) => kind === 'paragraph');
+  return text?.kind === 'paragraph' ? plainText(text.lines[0]?.text ?? '') || null : null;
 }
 
 /** Without a definition in the file `[WIP]` is no link, and its brackets are words of the title. */

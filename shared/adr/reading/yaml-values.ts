@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
 import { nestsDeeperThan } from '../../template/nesting.ts';
 import type { FrontMatter } from '../source/blocks.ts';
 import { frontMatterEntries, type FrontMatterEntry } from '../source/front-matter-entries.ts';
@@ -89,9 +89,23 @@ function valueOf(pair: Pair<Node | null, Node | null>, frontMatter: FrontMatter,
 
 function texts(value: Node | null): readonly string[] {
   if (isSeq(value)) return value.items.flatMap((item) => texts(item as Node | null)).filter((text) => text !== '');
-  if (isMap(value)) return value.items.flatMap((pair) => texts(pair.value as Node | null));
+  if (isMap(value)) return mapTexts(value);
   const text = scalarText(value);
   return text === '' ? [] : [text];
+}
+
+/** A link of `adrs`, `{ target: 1, kind: supersedes }`, reads as "supersedes ADR-1"; of any other map the values. */
+function mapTexts({ items }: YAMLMap): readonly string[] {
+  const found = items.map(({ key, value }) => ({
+    key: scalarText(key as Node | null),
+    texts: texts(value as Node | null),
+  }));
+  const of = (...keys: readonly string[]): string | undefined =>
+    found.find(({ key }) => keys.includes(key.toLowerCase()))?.texts[0];
+  const [target, kind] = [of('target'), of('kind', 'type')];
+  if (target === undefined || kind === undefined) return found.flatMap((pair) => pair.texts);
+  const words = kind.replace(/([a-z])(?=[A-Z])/g, '$1 ').replace(/[-_]+/g, ' ');
+  return [`${words} ${/^\d+$/.test(target) ? `ADR-${target}` : target}`];
 }
 
 function scalarText(node: Node | null): string {

@@ -134,7 +134,7 @@ describe('JSON-ADR', () => {
       ...filesIn('log4brains/2021'),
     ];
     const { export: made, leftOut } = jsonAdrExport(files, options);
-    expect(made.adrs.map(({ number }) => number)).toEqual([12, 13]);
+    expect(made.adrs.map(({ number }) => number)).toEqual([12, 13, 14, 15]);
     expect(leftOut).toEqual([
       { path: 'madr-4/0000-record-decisions.md', why: expect.stringContaining('counts decisions from 1') },
       { path: 'other/README.md', why: expect.stringContaining('By its name it is no decision') },

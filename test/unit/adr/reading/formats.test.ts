@@ -178,6 +178,55 @@ describe('readAdr, format by format', () => {
     });
   });
 
+  it('reads links and tables of other tools, anchors in headings, and a title in a section of its own', () => {
+    const reading = readFixture('other/0014-links-of-all-kinds.md');
+    expect(reading).toMatchObject({
+      number: 14,
+      title: 'Keep links of all kinds',
+      status: { text: 'Implemented', known: 'accepted' },
+      date: { day: '2026-02-03' },
+    });
+    expect(reading.links.map(({ relation, text, number }) => [relation, text, number])).toEqual([
+      ['supersedes', 'ADR-12', 12],
+      ['amended-by', 'ADR-13', 13],
+      ['mentions', '0013-broken-front-matter', 13],
+      ['mentions', 'ADR-12 Rate limits', 12],
+      ['clarifies', '0013-broken-front-matter', 13],
+    ]);
+    const { parts } = reading;
+    expect(parts.context.text).toMatch(/^What of /);
+    expect(
+      parts.options.map(({ name, arguments: given }) => [name, ...given.map(({ kind, text }) => `${kind} ${text}`)]),
+    ).toEqual([
+      ['All kinds', 'good Nothing is lost', 'good Obsidian works', 'bad More to test'],
+      ['One kind', 'bad Files of others break'],
+    ]);
+    expect([parts.chosen, parts.reason.text]).toEqual(['All kinds', 'folders come from everywhere.']);
+    expect(parts.consequences.map(({ kind, text }) => [kind, text])).toEqual([
+      ['good', 'Nothing to convert'],
+      ['bad', 'More to test'],
+    ]);
+  });
+
+  it('reads sections in capitals, in two languages, and metadata behind a picture', () => {
+    expect(readFixture('other/0015-sections-in-capitals.md')).toMatchObject({
+      format: 'nygard',
+      title: 'Sections in capitals',
+      titleLine: null,
+      status: { text: 'Status: Accepted ✅', known: 'accepted', line: 4 },
+      date: { day: '2026-02-04', line: 0 },
+      parts: {
+        context: { text: 'Headings come in capitals, and in two languages.' },
+        decision: { text: 'We read them all the same.' },
+        reason: { text: 'People write what they like.' },
+        consequences: [
+          { kind: 'good', text: 'one reader for all' },
+          { kind: 'bad', text: 'more words to know' },
+        ],
+      },
+    });
+  });
+
   it('reads a broken front matter line by line and says that it is broken', () => {
     const reading = readFixture('other/0013-broken-front-matter.md');
     expect(reading).toMatchObject({

@@ -142,6 +142,10 @@ describe('the chosen option', () => {
     ['Chosen option: "Something else", because of d.', 'Something else', 'of d.'],
     ['Chosen option: "Gradle", because\n\n1. lean\n\nPositive Consequences:\n\n* x', 'Gradle', '1. lean'],
     ['We chose option 2, Gradle, because it is lean.', 'Gradle', 'it is lean.'],
+    ['We decided to use Gradle, since it is lean.', 'Gradle', 'it is lean.'],
+    ['We chose Gradle.', 'Gradle', ''],
+    ['We decided against Gradle, because it is slow.', '', ''],
+    ['We chose not to use Gradle.', '', ''],
     ['We talked for long.', '', ''],
   ])('%j', (statement, name, reason) => {
     expect(chosen(statement)).toEqual([name, reason]);

@@ -34,14 +34,27 @@ describe('adrRelations', () => {
 
   it('has a node for each decision and none for other files', () => {
     const { nodes } = adrRelations(filesIn('other/'));
-    expect(nodes.map(({ path }) => path)).toEqual(['other/0013-broken-front-matter.md', 'other/ADR-12 Rate limits.md']);
-    expect(nodes[1]).toEqual({
+    expect(nodes.map(({ path }) => path)).toEqual([
+      'other/0013-broken-front-matter.md',
+      'other/0014-links-of-all-kinds.md',
+      'other/0015-sections-in-capitals.md',
+      'other/ADR-12 Rate limits.md',
+    ]);
+    expect(nodes[3]).toEqual({
       path: 'other/ADR-12 Rate limits.md',
       number: 12,
       title: 'Rate limits',
       status: 'accepted',
       day: '2022-03-03',
     });
+  });
+
+  it('takes links by name, as Obsidian has them, and those of front matter', () => {
+    expect(edgesOf(filesIn('other/'))).toEqual([
+      'other/0014-links-of-all-kinds.md supersedes other/ADR-12 Rate limits.md (from)',
+      'other/0013-broken-front-matter.md amends other/0014-links-of-all-kinds.md (to)',
+      'other/0014-links-of-all-kinds.md clarifies other/0013-broken-front-matter.md (from)',
+    ]);
   });
 
   it('finds files in other folders, without ending, in other capitals, by identifier and by name', () => {
