@@ -20,7 +20,7 @@ function linkFound(file: AdrFile, folder: LintFolder, link: SourceLink, place: L
   const target = near?.path === place.path ? near : null;
   if (target) return place.anchor === '' ? [] : anchorFound(target, link, place, folder);
   if (!isJudged(folder, place.path) && !near) return [];
-  const other = successorOf(file, folder, link, place);
+  const other = link.isImage ? null : successorOf(file, folder, link, place);
   return [
     {
       line: link.line,
@@ -44,11 +44,18 @@ function anchorFound(target: AdrFile, link: SourceLink, { anchor }: LinkPath, fo
   return [{ line: link.line, message, why: 'The link opens the file, but not the part that is meant.' }];
 }
 
+/** Whether a path can be that of a record: an image or a page that is named like one is another thing. */
+function mayBeRecord(path: string): boolean {
+  const ending = /\.([a-z\d]+)$/i.exec(baseName(path))?.[1]?.toLowerCase();
+  return ending === undefined || ['md', 'mdx', 'markdown'].includes(ending);
+}
+
 /**
  * The file that is meant: the same name in other capitals, without its ending or in another folder; else the only one in
  * the same folder with the same number, as after another title.
  */
 function successorOf(file: AdrFile, folder: LintFolder, { href }: SourceLink, { path }: LinkPath): AdrFile | null {
+  if (!mayBeRecord(path)) return null;
   const number = numberInFileName(path);
   const named = folder.lookup.find(file, { relation: 'mentions', text: '', href, number, line: 0 });
   if (named) return named;

@@ -85,6 +85,15 @@ describe('rules across files', () => {
     );
   });
 
+  it.each(['![b](0002-picture.png)', '![b](0002-picture.md)', '[b](0002-slides.pdf)', '[b](0002-demo.html)'])(
+    'dead-link: %s, which is no record, is not mended to the record of that number',
+    (link) => {
+      const folder = { '0001-a.md': madr({ context: [`See ${link}.`] }), '0002-b.md': madr({}) };
+      const findings = lint(folder, { exists: (path) => path in folder });
+      expect(findings.map(({ rule, fix }) => [rule, fix])).toEqual([['dead-link', null]]);
+    },
+  );
+
   it('dead-link: headings have the anchors that GitHub gives them', () => {
     const headings = [
       '## Über `x_y` & z',
