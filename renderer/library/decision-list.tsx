@@ -1,7 +1,8 @@
-import { memo, useCallback, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import type { DecisionSummary } from '../../shared/ipc/contract.ts';
 import { libraryText as text } from '../text/library.ts';
+import { moveRowFocus } from '../ui/row-focus.ts';
 import menu from '../ui/select.module.css';
 import styles from './decision-list.module.css';
 import { DecisionRow } from './decision-row.tsx';
@@ -45,7 +46,7 @@ export const DecisionList = memo(function DecisionList(props: Props) {
         className={styles.list}
         aria-label={text.list}
         ref={list}
-        onKeyDown={(event) => moveFocus(event, list.current)}
+        onKeyDown={(event) => moveRowFocus(event, list.current)}
       >
         {decisions.map((decision) => (
           <DecisionRow
@@ -96,22 +97,3 @@ export const DecisionList = memo(function DecisionList(props: Props) {
     </div>
   );
 });
-
-/** Up, Down, Home and End go from row to row, to the same part of it. */
-function moveFocus(event: KeyboardEvent, list: HTMLElement | null): void {
-  const part = event.target instanceof Element ? event.target.closest('[data-part]')?.getAttribute('data-part') : null;
-  if (!list || !part || event.altKey || event.ctrlKey || event.metaKey) return;
-  const parts = [...list.querySelectorAll<HTMLElement>(`[data-part="${part}"]`)];
-  const at = parts.findIndex((element) => element === event.target);
-  const targets: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    Home: 0,
-    End: parts.length - 1,
-  };
-  const target = parts[targets[event.key] ?? -1];
-  if (!target) return;
-  event.preventDefault();
-  target.focus();
-  target.scrollIntoView({ block: 'nearest' });
-}

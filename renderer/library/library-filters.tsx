@@ -1,10 +1,9 @@
-import { Search, X } from 'lucide-react';
 import { memo, type RefObject } from 'react';
-import { Button, Input, SearchField } from 'react-aria-components';
 import { statuses } from '../../shared/decision/entities.ts';
 import type { ListQuery } from '../../shared/ipc/contract.ts';
 import { libraryText as text } from '../text/library.ts';
 import { workshopText } from '../text/workshop.ts';
+import { SearchField } from '../ui/search-field.tsx';
 import { Select } from '../ui/select.tsx';
 import styles from './library.module.css';
 
@@ -30,17 +29,13 @@ export function LibraryFilters({ text: words, searchField, ...selects }: Props) 
   return (
     <search className={styles.filters}>
       <SearchField
-        className={styles.search ?? ''}
-        aria-label={text.search}
+        label={text.search}
+        placeholder={text.searchPlaceholder}
+        clearLabel={text.clearSearch}
         value={words}
-        onChange={(typed) => onChange({ text: typed.slice(0, 500) })}
-      >
-        <Search size={14} aria-hidden className={styles.searchIcon} />
-        <Input ref={searchField} className={styles.searchInput ?? ''} placeholder={text.searchPlaceholder} />
-        <Button className={styles.clear ?? ''} aria-label={text.clearSearch}>
-          <X size={14} aria-hidden />
-        </Button>
-      </SearchField>
+        onChange={(typed) => onChange({ text: typed })}
+        field={searchField}
+      />
       <Selects {...selects} />
     </search>
   );
