@@ -1,9 +1,9 @@
-import type { AdrNode, AdrRelations } from '../relations/relations.ts';
+import type { AdrNode } from '../relations/relations.ts';
 import type { Box } from './box.ts';
 import { cardGrid } from './card-grid.ts';
 import { groupLayout, type RoutedEdge } from './group-layout.ts';
 import { packed } from './pack.ts';
-import { relatedGroups } from './related-groups.ts';
+import { relatedGroups, type RelatedDecisions } from './related-groups.ts';
 import type { CardSize } from './spacing.ts';
 
 /** A decision and its place. */
@@ -27,6 +27,12 @@ export interface GraphLayout {
   readonly unrelatedHeading: Box | null;
 }
 
+/** Sizes of the cards of a group, and of those in the grid of the decisions without relations. */
+export interface GraphSizes {
+  readonly related: CardSize;
+  readonly unrelated: CardSize;
+}
+
 const betweenGroups = 40;
 const heading = { above: 32, height: 28 };
 
@@ -35,9 +41,9 @@ const heading = { above: 32, height: 28 };
  * the groups side by side where there is room, and under them those without relations in a plain grid. The same
  * relations in the same order and width give the same places.
  */
-export function graphLayout(relations: AdrRelations, card: CardSize, width: number): GraphLayout {
+export function graphLayout(relations: RelatedDecisions, sizes: GraphSizes, width: number): GraphLayout {
   const { groups, unrelated } = relatedGroups(relations);
-  const layouts = groups.map((group) => groupLayout(group, card, width));
+  const layouts = groups.map((group) => groupLayout(group, sizes.related, width));
   const places = packed(layouts, width, betweenGroups);
   const cards: PlacedCard[] = [];
   const edges: RoutedEdge[] = [];
@@ -60,7 +66,7 @@ export function graphLayout(relations: AdrRelations, card: CardSize, width: numb
   const hasHeading = groups.length > 0 && unrelated.length > 0;
   const unrelatedHeading = hasHeading ? { x: 0, y: end + heading.above, width, height: heading.height } : null;
   const start = unrelatedHeading ? unrelatedHeading.y + unrelatedHeading.height : end;
-  const grid = cardGrid(unrelated.length, card, width);
+  const grid = cardGrid(unrelated.length, sizes.unrelated, width);
   unrelated.forEach((node, index) => {
     const box = grid.boxes[index];
     if (box) cards.push({ ...box, y: box.y + start, node, group: null });

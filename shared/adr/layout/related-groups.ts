@@ -8,6 +8,9 @@ export interface GroupEdge {
   readonly lower: number;
 }
 
+/** Decisions and how they relate; every edge is between two of them. */
+export type RelatedDecisions = Pick<AdrRelations, 'nodes' | 'edges'>;
+
 /** Decisions that hang together, earlier ones first. */
 export interface RelatedGroup {
   readonly nodes: readonly AdrNode[];
@@ -22,7 +25,7 @@ export interface RelatedGroups {
 }
 
 /** Takes a folder's decisions apart into those that hang together. */
-export function relatedGroups({ nodes, edges }: AdrRelations): RelatedGroups {
+export function relatedGroups({ nodes, edges }: RelatedDecisions): RelatedGroups {
   const ordered = nodes.toSorted(compareDecisions);
   const leaderOf = leaders(ordered, edges);
   const members = new Map<string, AdrNode[]>();

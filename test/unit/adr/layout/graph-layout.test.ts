@@ -6,6 +6,7 @@ import type { AdrRelations } from '../../../../shared/adr/relations/relations.ts
 import { anyRelations, edge, relations } from './any-relations.ts';
 
 const card = { width: 190, height: 70 };
+const sizes = { related: card, unrelated: { width: 190, height: 50 } };
 const anyWidth = fc.integer({ min: 200, max: 2400 });
 
 function cardOf({ cards }: GraphLayout, path: string): PlacedCard {
@@ -40,7 +41,7 @@ describe('graphLayout', () => {
   it('shows each decision and each relation once, none over another and all inside', () => {
     fc.assert(
       fc.property(anyRelations(40), anyWidth, (told, width) => {
-        const layout = graphLayout(told, card, width);
+        const layout = graphLayout(told, sizes, width);
         expect(layout.cards.map(({ node }) => node.path).toSorted()).toEqual(
           told.nodes.map(({ path }) => path).toSorted(),
         );
@@ -70,7 +71,7 @@ describe('graphLayout', () => {
   it('joins the two decisions of each edge by level and upright lines that run through no card', () => {
     fc.assert(
       fc.property(anyRelations(40), anyWidth, (told, width) => {
-        const layout = graphLayout(told, card, width);
+        const layout = graphLayout(told, sizes, width);
         for (const {
           edge: { from, to },
           points,
@@ -99,7 +100,7 @@ describe('graphLayout', () => {
   it('lets lines run on each other only where they leave one decision in the same direction by the same relation', () => {
     fc.assert(
       fc.property(anyRelations(25), anyWidth, (told, width) => {
-        const { edges } = graphLayout(told, card, width);
+        const { edges } = graphLayout(told, sizes, width);
         edges.forEach((a, index) => {
           for (const b of edges.slice(index + 1)) {
             const both = a.bundle === b.bundle;
@@ -120,7 +121,7 @@ describe('graphLayout', () => {
   it('lets time run down in every group', () => {
     fc.assert(
       fc.property(anyRelations(40), anyWidth, (told, width) => {
-        const { cards } = graphLayout(told, card, width);
+        const { cards } = graphLayout(told, sizes, width);
         const rank = ({ node }: PlacedCard): number => node.number ?? Infinity;
         const pairs = cards.slice(1).map((later, index) => [cards[index] as PlacedCard, later] as const);
         for (const [earlier, later] of pairs.filter(([a, b]) => a.group === b.group)) {
@@ -134,9 +135,9 @@ describe('graphLayout', () => {
   it('gives the same places for the same relations, whatever else was laid out between', () => {
     fc.assert(
       fc.property(anyRelations(30), anyRelations(5), anyWidth, (told, other, width) => {
-        const first = graphLayout(told, card, width);
-        graphLayout(other, card, width);
-        expect(graphLayout({ ...told, nodes: told.nodes.toReversed() }, card, width)).toEqual(first);
+        const first = graphLayout(told, sizes, width);
+        graphLayout(other, sizes, width);
+        expect(graphLayout({ ...told, nodes: told.nodes.toReversed() }, sizes, width)).toEqual(first);
       }),
     );
   });
@@ -146,7 +147,7 @@ describe('graphLayout', () => {
     const chain = Array.from({ length: 10 }, (_, index) => edge(index + 32, index + 31));
     const pairs = Array.from({ length: 20 }, (_, index) => edge(101 + 2 * index, 100 + 2 * index, 'amends'));
     for (const width of [440, 600, 1000, 2200]) {
-      expect(graphLayout(relations(160, [...hub, ...chain, ...pairs]), card, width).width).toBe(width);
+      expect(graphLayout(relations(160, [...hub, ...chain, ...pairs]), sizes, width).width).toBe(width);
     }
   });
 
@@ -159,7 +160,7 @@ describe('graphLayout', () => {
       edge(7, 5),
       edge(8, 6, 'clarifies'),
     ];
-    const layout = graphLayout(relations(9, [...chain, ...around]), card, 1200);
+    const layout = graphLayout(relations(9, [...chain, ...around]), sizes, 1200);
     const lines = layout.edges.filter(({ edge: told }) => chain.includes(told));
     expect(lines.map(({ points }) => points.length)).toEqual([2, 2, 2]);
     const columns = new Set(['0001.md', '0003.md', '0006.md', '0009.md'].map((path) => cardOf(layout, path).x));
@@ -172,13 +173,13 @@ describe('graphLayout', () => {
       40,
       Array.from({ length: 39 }, (_, index) => edge(index + 2, 1, 'mentions')),
     );
-    const { edges } = graphLayout(told, card, 1000);
+    const { edges } = graphLayout(told, sizes, 1000);
     expect(new Set(edges.map(({ bundle }) => bundle)).size).toBe(1);
     expect(new Set(edges.map(({ points }) => String(points[0]))).size).toBe(1);
   });
 
   it('sets decisions without relations apart, in a grid as wide as there is room', () => {
-    const layout = graphLayout(relations(12, [edge(5, 2)]), card, 1000);
+    const layout = graphLayout(relations(12, [edge(5, 2)]), sizes, 1000);
     const apart = layout.cards.filter(({ group }) => group === null);
     expect(apart.map(({ node }) => node.number)).toEqual([1, 3, 4, 6, 7, 8, 9, 10, 11, 12]);
     const related = layout.cards.filter(({ group }) => group !== null);
@@ -186,15 +187,15 @@ describe('graphLayout', () => {
     for (const { y, height } of related) expect(y + height).toBeLessThan(heading.y);
     for (const { y } of apart) expect(y).toBeGreaterThanOrEqual(heading.y + heading.height);
     expect(new Set(apart.map(({ y }) => y)).size).toBe(3);
-    expect(graphLayout(relations(3, []), card, 1000).unrelatedHeading).toBeNull();
+    expect(graphLayout(relations(3, []), sizes, 1000).unrelatedHeading).toBeNull();
   });
 
   it('keeps 300 decisions with 450 relations to the size of a page that scrolls down', () => {
     const told = wovenRelations(300, 450);
-    const layout = graphLayout(told, card, 1200);
+    const layout = graphLayout(told, sizes, 1200);
     expect(layout.edges).toHaveLength(told.edges.length);
     expect(layout.height).toBeLessThan(300 * (card.height + 60));
-    expect(graphLayout(told, card, 1200)).toEqual(layout);
+    expect(graphLayout(told, sizes, 1200)).toEqual(layout);
   });
 });
 

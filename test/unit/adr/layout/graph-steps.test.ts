@@ -6,11 +6,12 @@ import { graphStep } from '../../../../shared/adr/layout/graph-steps.ts';
 import { anyRelations, edge, relations } from './any-relations.ts';
 
 const card = { width: 190, height: 70 };
+const sizes = { related: card, unrelated: { width: 190, height: 50 } };
 
 describe('graphStep', () => {
   // 1 <- 2 <- 5, 1 <- 4; 3 and 6 to 9 have no relations.
   const told = relations(9, [edge(2, 1), edge(5, 2, 'amends'), edge(4, 1, 'mentions')]);
-  const { cards, edges } = graphLayout(told, card, 450);
+  const { cards, edges } = graphLayout(told, sizes, 450);
   const from = (number: number, step: Step): number | null => {
     const at = cards.findIndex(({ node }) => node.number === number);
     const next = graphStep(cards, edges, at, step);
@@ -31,7 +32,7 @@ describe('graphStep', () => {
   it('walks through all cards before and after, and to the ends', () => {
     fc.assert(
       fc.property(anyRelations(20), (any) => {
-        const layout = graphLayout(any, card, 900);
+        const layout = graphLayout(any, sizes, 900);
         const last = layout.cards.length - 1;
         layout.cards.forEach((_, at) => {
           expect(graphStep(layout.cards, layout.edges, at, 'after')).toBe(at === last ? null : at + 1);
@@ -46,7 +47,7 @@ describe('graphStep', () => {
   it('never goes up from an earlier to a later decision of a group', () => {
     fc.assert(
       fc.property(anyRelations(30), (any) => {
-        const layout = graphLayout(any, card, 900);
+        const layout = graphLayout(any, sizes, 900);
         layout.cards.forEach((present, at) => {
           const up = layout.cards[graphStep(layout.cards, layout.edges, at, 'up') ?? at];
           const down = layout.cards[graphStep(layout.cards, layout.edges, at, 'down') ?? at];

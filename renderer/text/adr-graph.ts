@@ -1,0 +1,78 @@
+import type { KnownStatus } from '../../shared/adr/reading/adr-reading.ts';
+import type { EdgeRelation } from '../../shared/adr/relations/relations.ts';
+import { counted, listed } from '../../shared/text/figures.ts';
+
+const monthName = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
+const dayOfYear = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric', timeZone: 'UTC' });
+
+/** What the graph of relations and the timeline of an ADR folder say. */
+export const mapText = {
+  statuses: {
+    draft: 'Draft',
+    proposed: 'Proposed',
+    accepted: 'Accepted',
+    rejected: 'Rejected',
+    deprecated: 'Deprecated',
+    superseded: 'Superseded',
+  } satisfies Record<KnownStatus, string>,
+  noStatus: 'No status',
+  columns: { decision: 'Decision', number: 'No.', status: 'Status', date: 'Date', relations: 'Relations' },
+  nothing: '–',
+  numbered: (number: number): string => `No. ${number}`,
+  empty: 'There is no decision yet.',
+
+  graph: 'Graph of relations',
+  graphKeys: 'By keys: up and down along relations, left and right from one decision to the next, Enter opens.',
+  graphTable: 'The decisions and their relations',
+  key: 'What the lines mean',
+  relations: {
+    supersedes: 'supersedes',
+    amends: 'amends',
+    clarifies: 'clarifies',
+    'relates-to': 'relates to',
+    mentions: 'mentions',
+  } satisfies Record<EdgeRelation, string>,
+  /** What one says of the other, from the side of the one that points and of the one that is pointed to. */
+  relation: (relation: EdgeRelation, turned: boolean): string => sides[relation][turned ? 1 : 0],
+  unrelated: (count: number): string => `No relations (${count})`,
+  showMentions: 'Mentions, too',
+  graphLead: (related: number, groups: number, unrelated: number): string => {
+    if (related === 0) return `None of ${counted(unrelated, 'decision')} is related to another.`;
+    const rest = unrelated === 0 ? '' : `, ${unrelated} without relations below`;
+    return `${related} decisions hang together${groups === 1 ? '' : ` in ${groups} groups`}${rest}. Earlier ones stand above.`;
+  },
+
+  timeline: 'Timeline of decisions',
+  timelineKeys: 'By keys: left and right in time, up and down by rows, Enter opens.',
+  timelineTable: 'The decisions by their dates',
+  undated: (count: number): string => `No date (${count})`,
+  timelineLead: (dated: number, first: string, last: string, undated: number): string => {
+    if (dated === 0) return `None of ${counted(undated, 'decision')} has a date.`;
+    const rest = undated === 0 ? '' : `, ${undated} without a date below`;
+    return `${counted(dated, 'decision')} ${first === last ? `in ${first}` : `from ${first} to ${last}`}${rest}. Earlier ones stand above.`;
+  },
+  /** Between months that follow each other with others between. */
+  quiet: (months: number): string => {
+    const [years, rest] = [Math.floor(months / 12), months % 12];
+    const parts = [years > 0 ? counted(years, 'year') : '', rest > 0 ? counted(rest, 'month') : ''].filter(Boolean);
+    return `${listed(parts)} without a decision`;
+  },
+} as const;
+
+const sides: Readonly<Record<EdgeRelation, readonly [string, string]>> = {
+  supersedes: ['supersedes', 'superseded by'],
+  amends: ['amends', 'amended by'],
+  clarifies: ['clarifies', 'clarified by'],
+  'relates-to': ['relates to', 'relates to'],
+  mentions: ['mentions', 'mentioned by'],
+};
+
+/** A month (`YYYY-MM`) in a short word: `Mar`. */
+export function formatMonth(month: string): string {
+  return monthName.format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** A day (`YYYY-MM-DD`) without its year: `Mar 12`. */
+export function formatDayOfYear(day: string): string {
+  return dayOfYear.format(new Date(`${day}T00:00:00Z`));
+}
