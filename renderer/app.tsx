@@ -13,6 +13,14 @@ const loadWorkshop = () => import('./workshop/workshop.tsx');
 const Workshop = lazy(() => loadWorkshop().then((module) => ({ default: module.Workshop })));
 const BallotPage = lazy(() => import('./ballot/ballot-page.tsx').then((module) => ({ default: module.BallotPage })));
 
+// Who comes for decisions does not wait for the code that reads ADRs.
+const RepositoriesPage = lazy(() =>
+  import('./adr-folder/repositories-page.tsx').then((module) => ({ default: module.RepositoriesPage })),
+);
+const RepositoryPage = lazy(() =>
+  import('./adr-folder/repository-page.tsx').then((module) => ({ default: module.RepositoryPage })),
+);
+
 /** The window: the rail at the side and what it leads to, or somebody's turn. */
 export function App() {
   useEffect(() => {
@@ -63,6 +71,18 @@ function Places() {
             {({ id, step }) => (
               <Suspense>
                 <Workshop key={id} id={id} step={step} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/repositories">
+            <Suspense>
+              <RepositoriesPage />
+            </Suspense>
+          </Route>
+          <Route path="/repositories/:repository/*?">
+            {({ repository, '*': rest }) => (
+              <Suspense>
+                <RepositoryPage key={repository} repository={repository} rest={rest ?? ''} />
               </Suspense>
             )}
           </Route>

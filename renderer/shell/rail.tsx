@@ -8,13 +8,16 @@ import styles from './rail.module.css';
 const places = [
   { path: '/', name: text.decisions },
   { path: '/archive', name: text.archive },
+  { path: '/repositories', name: text.adrFolders },
 ] as const;
 
 /** The way to everything there is; in a narrow window it is a menu. */
 export function Rail() {
   const [location, navigate] = useLocation();
   const isHere = (path: string): boolean =>
-    path === '/' ? location === '/' || location.startsWith('/decision') : location === path;
+    path === '/'
+      ? location === '/' || location.startsWith('/decision')
+      : location === path || location.startsWith(`${path}/`);
   return (
     <nav className={styles.rail} aria-label={text.navigation}>
       <Link href="/" className={styles.brand}>

@@ -5,6 +5,7 @@ export const shellText = {
   openNavigation: 'Open the navigation',
   decisions: 'Decisions',
   archive: 'Archive',
+  adrFolders: 'ADR folders',
   close: 'Close',
   notFoundTitle: 'Nothing here',
   notFound: 'This page does not exist, or the decision was deleted.',

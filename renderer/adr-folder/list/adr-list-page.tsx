@@ -1,0 +1,207 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import type { RepositoryOverview } from '../../../shared/ipc/adr-contract.ts';
+import { call } from '../../session/call.ts';
+import { adrText as text } from '../../text/adr-folder.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { repositoriesPath } from '../paths.ts';
+import type { AdrList as Found } from '../use-adr-list.ts';
+import { adrQueries } from '../use-repository-changes.ts';
+import { AdrFilterBar, everyAdr, isFiltered, type AdrFilters } from './adr-filters.tsx';
+import { AdrFolders } from './adr-folders.tsx';
+import styles from './adr-list-page.module.css';
+import { AdrList } from './adr-list.tsx';
+
+interface Props {
+  readonly repository: string;
+  /** False while something else of the repository is shown in its place. */
+  readonly isShown: boolean;
+  readonly filters: AdrFilters;
+  readonly onChange: (part: Partial<AdrFilters>) => void;
+  readonly list: Found;
+  /** Why the repository could not be opened. */
+  readonly problem: string | null;
+  readonly onTryAgain: () => void;
+}
+
+/** The ADRs of a repository: its folders, search, filters, and the list. */
+export function AdrListPage(props: Props) {
+  const { repository, isShown, filters, onChange, list, problem, onTryAgain } = props;
+  const searchField = useRef<HTMLInputElement>(null);
+  const overview = useQuery({
+    queryKey: adrQueries.overview(repository),
+    queryFn: () => call('repository:overview', { repository }),
+  });
+  const [addProblem, setAddProblem] = useState<string | null>(null);
+  const addFolder = (): void => {
+    setAddProblem(null);
+    call('repository:add-folder', { repository })
+      .then(() => overview.refetch())
+      .catch((error: unknown) => setAddProblem(error instanceof Error ? error.message : String(error)));
+  };
+  const isGone = overview.data?.repository.state?.kind === 'gone';
+  const failed = problem ?? overview.error?.message ?? list.problem;
+  const { data } = overview;
+
+  return (
+    <Page title={data?.repository.name ?? text.title}>
+      <div className={styles.page}>
+        <p className={styles.place}>
+          <Link href={repositoriesPath}>{text.back}</Link>
+          {data ? <span className={styles.folder}>{data.repository.folder}</span> : null}
+        </p>
+        {failed !== null && !isGone ? (
+          <Notice kind="error" actions={<Button onPress={onTryAgain}>{text.tryAgain}</Button>}>
+            {failed}
+          </Notice>
+        ) : null}
+        {addProblem === null ? null : (
+          <Notice kind="error" actions={<Button onPress={() => setAddProblem(null)}>{text.close}</Button>}>
+            {addProblem}
+          </Notice>
+        )}
+        {data ? (
+          <>
+            <StateNotice state={data.repository.state} onTryAgain={onTryAgain} />
+            <Content
+              overview={data}
+              isShown={isShown}
+              filters={filters}
+              onChange={onChange}
+              list={list}
+              searchField={searchField}
+              onAddFolder={addFolder}
+              onRemoveFolder={(folder) =>
+                void call('repository:remove-folder', { repository, folder }).then(() => overview.refetch())
+              }
+            />
+          </>
+        ) : null}
+      </div>
+    </Page>
+  );
+}
+
+/** What keeps a repository from being read, if anything. */
+function StateNotice({
+  state,
+  onTryAgain,
+}: {
+  readonly state: RepositoryOverview['repository']['state'];
+  readonly onTryAgain: () => void;
+}) {
+  const again = <Button onPress={onTryAgain}>{text.tryAgain}</Button>;
+  switch (state?.kind) {
+    case 'gone':
+      return (
+        <Notice kind="warn" actions={again}>
+          {text.states.gone}
+        </Notice>
+      );
+    case 'failed':
+      return (
+        <Notice kind="error" actions={again}>
+          {text.states.failed(state.message)}
+        </Notice>
+      );
+    case 'ready':
+      return state.truncated ? <Notice kind="info">{text.states.truncated}</Notice> : null;
+    case 'scanning':
+    case undefined:
+      return null;
+  }
+}
+
+interface ContentProps extends Pick<Props, 'isShown' | 'filters' | 'onChange' | 'list'> {
+  readonly overview: RepositoryOverview;
+  readonly searchField: React.RefObject<HTMLInputElement | null>;
+  readonly onAddFolder: () => void;
+  readonly onRemoveFolder: (folder: string) => void;
+}
+
+function Content({
+  overview,
+  isShown,
+  filters,
+  onChange,
+  list,
+  searchField,
+  onAddFolder,
+  onRemoveFolder,
+}: ContentProps) {
+  const { repository, folders, chosenFolders, facets } = overview;
+  const { state } = repository;
+  const isReading = state === null || state.kind === 'scanning';
+  const progress = state?.kind === 'scanning' ? state.progress : { done: 0, of: 0 };
+  // From the list to an ADR and back: the place where one was keeps the focus.
+  const lastFocus = useRef<Element | null>(null);
+  const area = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const last = lastFocus.current;
+    if (isShown && last instanceof HTMLElement && area.current?.contains(last)) last.focus();
+  }, [isShown]);
+
+  if (folders.length === 0) {
+    if (isReading) return <p className="muted">{text.states.scanning(progress)}</p>;
+    return (
+      <EmptyState title={text.noFoldersTitle} actions={<Button onPress={onAddFolder}>{text.addFolder}</Button>}>
+        {text.noFolders}
+      </EmptyState>
+    );
+  }
+  return (
+    <div
+      ref={area}
+      className={styles.content}
+      onFocus={(event) => {
+        lastFocus.current = event.target;
+      }}
+    >
+      <AdrFolders
+        folders={folders}
+        chosen={chosenFolders}
+        selected={filters.folder}
+        onSelect={(folder) => onChange({ folder, category: null })}
+        onAdd={onAddFolder}
+        onRemove={onRemoveFolder}
+      />
+      <AdrFilterBar filters={filters} onChange={onChange} facets={facets} folders={folders} searchField={searchField} />
+      {isReading && progress.of > 0 ? <p className="muted sm num">{text.states.scanning(progress)}</p> : null}
+      {list.found === 0 && facets.total > 0 && isFiltered(filters) ? (
+        <EmptyState
+          title={text.noHitsTitle}
+          actions={
+            <Button
+              onPress={() => {
+                onChange({ ...everyAdr, sort: filters.sort });
+                searchField.current?.focus();
+              }}
+            >
+              {text.clearFilters}
+            </Button>
+          }
+        >
+          {text.noHits}
+        </EmptyState>
+      ) : null}
+      {facets.total === 0 && !isReading ? (
+        <EmptyState title={text.emptyFolderTitle}>{text.emptyFolder}</EmptyState>
+      ) : null}
+      {list.found !== null && list.found > 0 ? (
+        <AdrList
+          repository={repository.key}
+          files={list.files}
+          found={list.found}
+          total={facets.total}
+          notUnderstood={facets.notUnderstood}
+          showFolder={folders.length > 1}
+          onEnd={list.showMore}
+        />
+      ) : null}
+    </div>
+  );
+}

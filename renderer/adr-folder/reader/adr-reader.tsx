@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { FoundAdrView, ReadAdrView } from '../../../shared/ipc/adr-contract.ts';
+import { call } from '../../session/call.ts';
+import { adrText } from '../../text/adr-folder.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { adrQueries } from '../use-repository-changes.ts';
+import { AdrBody, AdrPlainText } from './adr-body.tsx';
+import { AdrFacts } from './adr-facts.tsx';
+import styles from './adr-reader.module.css';
+import { ReaderHead } from './reader-head.tsx';
+
+const text = adrText.reader;
+
+type View = 'reads' | 'text';
+
+interface Props {
+  readonly repository: string;
+  /** Path of the ADR in its repository. */
+  readonly file: string;
+  /** Words that were searched in the list; they are marked. */
+  readonly searched: string;
+  readonly listed: readonly FoundAdrView[];
+}
+
+/** An ADR as it is on disk: what is known of it, and its text as it reads or as it stands there. */
+export function AdrReader({ repository, file, searched, listed }: Props) {
+  const [view, setView] = useState<View>('reads');
+  const reading = useQuery({
+    queryKey: adrQueries.read(repository, file),
+    queryFn: () => call('adr:read', { repository, file }),
+    gcTime: 10_000,
+  });
+  const canBeRead = reading.data !== undefined && isRendered(reading.data);
+  return (
+    <div className={styles.reader}>
+      <ReaderHead repository={repository} file={file} listed={listed}>
+        {canBeRead ? (
+          <Segmented
+            label={text.view}
+            value={view}
+            options={[
+              { key: 'reads', text: text.asItReads },
+              { key: 'text', text: text.asText },
+            ]}
+            onChange={setView}
+          />
+        ) : null}
+      </ReaderHead>
+      <div key={file} className={styles.scroll}>
+        {reading.isError ? (
+          <Notice kind="error" actions={<Button onPress={() => void reading.refetch()}>{adrText.tryAgain}</Button>}>
+            {text.gone}: {reading.error.message}
+          </Notice>
+        ) : null}
+        {reading.data ? (
+          <Opened repository={repository} read={reading.data} searched={searched} view={canBeRead ? view : 'text'} />
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** What cannot be understood is shown as its text only. */
+function isRendered({ file, utf8 }: ReadAdrView): boolean {
+  return file.format !== 'none' && utf8;
+}
+
+interface OpenedProps {
+  readonly repository: string;
+  readonly read: ReadAdrView;
+  readonly searched: string;
+  readonly view: View;
+}
+
+function Opened({ repository, read, searched, view }: OpenedProps) {
+  const { file, utf8 } = read;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <div className={styles.columns}>
+      <article className={styles.article} aria-label={file.title}>
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          {file.number === null ? null : <span className={`${styles.number} num`}>{file.number}</span>}
+          {file.title}
+        </h1>
+        {file.format === 'none' || file.why !== null ? (
+          <Notice kind="warn">
+            {file.format === 'none' ? text.notUnderstood : text.partly} {file.why}
+          </Notice>
+        ) : null}
+        {utf8 ? null : <Notice kind="warn">{text.notUtf8}</Notice>}
+        {view === 'reads' ? (
+          <AdrBody repository={repository} read={read} searched={searched} />
+        ) : (
+          <AdrPlainText text={read.text} searched={searched} />
+        )}
+      </article>
+      <AdrFacts repository={repository} read={read} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { call } from '../session/call.ts';
+import { NotFound } from '../shell/not-found.tsx';
+import { everyAdr, type AdrFilters } from './list/adr-filters.tsx';
+import { AdrListPage } from './list/adr-list-page.tsx';
+import { repositoryView } from './paths.ts';
+import { AdrReader } from './reader/adr-reader.tsx';
+import styles from './repository-page.module.css';
+import { useAdrList } from './use-adr-list.ts';
+import { useRepositoryChanges } from './use-repository-changes.ts';
+
+interface Props {
+  /** Key of the repository. */
+  readonly repository: string;
+  /** What of it is shown: the rest of the address. */
+  readonly rest: string;
+}
+
+/** A repository: it is read as soon as it is shown. The list keeps its search and its place while an ADR is read. */
+export function RepositoryPage({ repository, rest }: Props) {
+  const view = useMemo(() => repositoryView(rest), [rest]);
+  const [filters, setFilters] = useState<AdrFilters>(everyAdr);
+  const change = useCallback((part: Partial<AdrFilters>) => setFilters((before) => ({ ...before, ...part })), []);
+  const opening = useQuery({
+    queryKey: ['open-repository', repository],
+    // A query has to have data.
+    queryFn: async () => (await call('repository:open', { repository })) ?? null,
+    gcTime: 0,
+  });
+  const list = useAdrList(repository, filters);
+  useRepositoryChanges();
+  if (view === null) return <NotFound />;
+  return (
+    <>
+      <div className={styles.list} hidden={view.kind !== 'list'}>
+        <AdrListPage
+          repository={repository}
+          isShown={view.kind === 'list'}
+          filters={filters}
+          onChange={change}
+          list={list}
+          problem={opening.error?.message ?? null}
+          onTryAgain={() => void opening.refetch()}
+        />
+      </div>
+      {view.kind === 'adr' ? (
+        <AdrReader repository={repository} file={view.file} searched={filters.text} listed={list.files} />
+      ) : null}
+    </>
+  );
+}

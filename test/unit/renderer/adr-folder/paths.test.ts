@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { adrPath, repositoryPath, repositoryView } from '../../../../renderer/adr-folder/paths.ts';
+
+/** What the router makes of an address: it decodes once, and leaves alone what it cannot decode. */
+function routed(address: string): string {
+  const hash = new URL(`app://fulcrum/index.html#${address}`).hash.slice(1);
+  return hash.includes('%') ? decodeURI(hash) : hash;
+}
+
+test('a file of any name is found again by its address', () => {
+  const name = fc.string({ unit: 'binary-ascii', minLength: 1 });
+  fc.assert(
+    fc.property(fc.oneof(name, fc.constantFrom('docs/adr/0001 a.md', '100 %.md', '%2F#?&.md', 'ä/ö 決.md')), (file) => {
+      const address = routed(adrPath('k', file));
+      expect(address.startsWith(`${repositoryPath('k')}/`)).toBe(true);
+      expect(repositoryView(address.slice(`${repositoryPath('k')}/`.length))).toEqual({ kind: 'adr', file });
+    }),
+  );
+});
+
+test('what is no view is none', () => {
+  expect(repositoryView('')).toEqual({ kind: 'list' });
+  for (const rest of ['adr', 'adr/', 'adr/a/b', 'adr/%', 'nothing']) expect(repositoryView(rest)).toBeNull();
+});
