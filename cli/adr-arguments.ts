@@ -1,10 +1,12 @@
+import { indexForms, type IndexForm } from '../shared/adr/index-file/index-forms.ts';
+import { lintRules } from '../shared/adr/lint/lint-folder.ts';
 import { dayOf } from '../shared/adr/reading/days.ts';
 import { nearestWord } from './nearest-word.ts';
 import { newFormats, type NewFormat } from './adr-template.ts';
 import { optionValues, type OptionTypes, type TypedArguments } from './option-values.ts';
 import { UsageRefused } from './usage-refused.ts';
 
-const adrCommandNames = ['list', 'status', 'supersede', 'new'] as const;
+const adrCommandNames = ['list', 'lint', 'status', 'supersede', 'new', 'index', 'export'] as const;
 export type AdrCommandName = (typeof adrCommandNames)[number];
 
 /** How an edit of files is to be done. */
@@ -18,6 +20,14 @@ export interface EditOptions {
 /** What `adr` was asked to do. */
 export type AdrRequest =
   | { readonly kind: 'adr-list'; readonly folder: string; readonly json: boolean }
+  | {
+      readonly kind: 'adr-lint';
+      readonly folder: string;
+      readonly json: boolean;
+      readonly fix: boolean;
+      /** Ids of the rules that are left out. */
+      readonly without: readonly string[];
+    }
   | { readonly kind: 'adr-status'; readonly file: string; readonly status: string; readonly options: EditOptions }
   | { readonly kind: 'adr-supersede'; readonly older: string; readonly newer: string; readonly options: EditOptions }
   | {
@@ -26,13 +36,30 @@ export type AdrRequest =
       readonly folder: string;
       /** Null for that of the folder. */
       readonly format: NewFormat | null;
-    };
+    }
+  | {
+      readonly kind: 'adr-index';
+      readonly folder: string;
+      readonly form: IndexForm;
+      /** The file with the markers, of the form `markers`; else null. */
+      readonly file: string | null;
+      /** Of an index that is new; null for the usual one. */
+      readonly title: string | null;
+      /** Written whatever readers it breaks. */
+      readonly anyway: boolean;
+      /** Only say whether it is up to date. */
+      readonly check: boolean;
+    }
+  | { readonly kind: 'adr-export'; readonly folder: string };
 
 const optionTypes: Readonly<Record<AdrCommandName, OptionTypes>> = {
   list: { json: 'boolean' },
+  lint: { json: 'boolean', fix: 'boolean', without: 'string' },
   status: { date: 'string', 'dry-run': 'boolean' },
   supersede: { date: 'string', 'dry-run': 'boolean' },
   new: { dir: 'string', format: 'string' },
+  index: { form: 'string', file: 'string', title: 'string', anyway: 'boolean', check: 'boolean' },
+  export: {},
 };
 
 /**
@@ -51,6 +78,14 @@ export function readAdrArguments(
   switch (command) {
     case 'list':
       return { kind: 'adr-list', folder: onlyFolder(command, typed), json: typed.switches.has('json') };
+    case 'lint':
+      return {
+        kind: 'adr-lint',
+        folder: onlyFolder(command, typed),
+        json: typed.switches.has('json'),
+        fix: typed.switches.has('fix'),
+        without: rulesOf(typed.values.get('without')),
+      };
     case 'status': {
       const [file, status] = exactly(command, typed, ['FILE', 'STATUS']);
       return { kind: 'adr-status', file, status, options: editOptions(typed) };
@@ -65,7 +100,30 @@ export function readAdrArguments(
       const { values } = typed;
       return { kind: 'adr-new', title, folder: values.get('dir') ?? '.', format: formatOf(values.get('format')) };
     }
+    case 'index':
+      return indexRequest(command, typed);
+    case 'export':
+      return { kind: 'adr-export', folder: onlyFolder(command, typed) };
   }
+}
+
+function indexRequest(command: AdrCommandName, typed: TypedArguments): AdrRequest {
+  const { values, switches } = typed;
+  const file = values.get('file') ?? null;
+  const form = formOf(values.get('form')) ?? (file === null ? 'beside' : 'markers');
+  if (form === 'markers' && file === null)
+    throw new UsageRefused('--form markers needs --file FILE, the file with the markers of adr-log.');
+  if (form !== 'markers' && file !== null)
+    throw new UsageRefused(`--form ${form} has its own place and takes no --file.`);
+  return {
+    kind: 'adr-index',
+    folder: onlyFolder(command, typed),
+    form,
+    file,
+    title: values.get('title') ?? null,
+    anyway: switches.has('anyway'),
+    check: switches.has('check'),
+  };
 }
 
 /** @throws {UsageRefused} where there is no such command of `adr`. */
@@ -108,4 +166,21 @@ function formatOf(typed: string | undefined): NewFormat | null {
   const format = newFormats.find((name) => name === typed);
   if (format) return format;
   throw new UsageRefused(`There is no format ${typed}. Formats: ${newFormats.join(', ')}.`);
+}
+
+function rulesOf(typed: string | undefined): readonly string[] {
+  const rules = (typed ?? '').split(',').filter((rule) => rule !== '');
+  const ids = lintRules.map(({ id }) => id);
+  const unknown = rules.find((rule) => !ids.includes(rule));
+  if (unknown === undefined) return rules;
+  const meant = nearestWord(unknown, ids);
+  const hint = meant === null ? '' : ` Did you mean ${meant}?`;
+  throw new UsageRefused(`There is no rule ${unknown}.${hint} Rules: ${ids.join(', ')}.`);
+}
+
+function formOf(typed: string | undefined): IndexForm | null {
+  if (typed === undefined) return null;
+  const form = indexForms.find((name) => name === typed);
+  if (form) return form;
+  throw new UsageRefused(`There is no form ${typed}. Forms: ${indexForms.join(', ')}.`);
 }

@@ -68,6 +68,23 @@ export function adrFilesIn({ folders }: ReadFolders): readonly AdrFile[] {
   return folders.flatMap(({ files }) => files.flatMap(({ adr }) => (adr ? [adr] : [])));
 }
 
+/** That a folder has no records, and what to do. */
+export function noRecords(typed: string): string {
+  return `No folder with ADRs was found in ${typed}. Name the folder they lie in.`;
+}
+
+/**
+ * The only folder of records among those that were read.
+ * @throws {FileRefused} where there is none, or several: then it says what to type.
+ */
+export function onlyFolderOf({ folders }: ReadFolders, typed: string, saying: string): ReadFolder {
+  const [only, second] = folders;
+  if (!only) throw new FileRefused(noRecords(typed));
+  if (!second) return only;
+  const names = folders.map(({ shown }) => shown).join(', ');
+  throw new FileRefused(`There are several folders of ADRs in ${typed}: ${names}. ${saying}`);
+}
+
 function existingPlace(typed: string): RepositoryPlace {
   try {
     const place = placeOf(typed);

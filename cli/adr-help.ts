@@ -1,6 +1,19 @@
+import { lintRules } from '../shared/adr/lint/lint-folder.ts';
 import type { AdrCommandName } from './adr-arguments.ts';
 
 const program = 'npm run -s cli -- adr';
+
+/** So many characters of the names of rules stand in a line. */
+const rulesWidth = 90;
+
+const rules = lintRules
+  .reduce<readonly string[]>((lines, { id }) => {
+    const line = lines.at(-1);
+    const fits = line !== undefined && line.length + id.length + 2 <= rulesWidth;
+    return fits ? [...lines.slice(0, -1), `${line}, ${id}`] : [...lines, id];
+  }, [])
+  .map((line) => `             ${line}`)
+  .join(',\n');
 
 const safely = `Only the lines concerned change; line ends, comments and all else stay as they are. A file that has changed since it
 was read is not written over, and where one file cannot be written neither is.`;
@@ -11,21 +24,28 @@ export const adrHelp: Readonly<Record<'adr' | `adr ${AdrCommandName}`, string>> 
 
 Usage
   ${program} list DIR [--json]
+  ${program} lint DIR [--json] [--fix] [--without RULE,RULE]
   ${program} status FILE STATUS [--date DAY] [--dry-run]
   ${program} supersede OLD NEW [--date DAY] [--dry-run]
   ${program} new TITLE [--dir DIR] [--format FORMAT]
+  ${program} index DIR [--form FORM] [--file FILE] [--title TITLE] [--anyway] [--check]
+  ${program} export DIR
 
 Commands
   list       every file with its number, status, date and title
+  lint       what is wrong in the files and between them
   status     set the status of one
   supersede  say in both files that one takes the place of the other
   new        begin one, with the next number and in the format of the others
+  index      bring a list of them up to date
+  export     all of them as JSON-ADR
 
 DIR is a repository, whose folders of ADRs are then found (.adr-dir, .log4brains.yml, the usual places and names), or
 the folder of ADRs itself. Sub-folders are categories.
 
 Exit code
   0  all well
+  1  a finding: see the command
   2  the command line or a file cannot be used; standard error says why, and nothing was changed
 `,
   'adr list': `Lists every file in folders of ADRs, also those that are not understood.
@@ -39,6 +59,24 @@ Options
 Exit code
   0  listed; where no folder of ADRs was found, standard error says so
   2  DIR cannot be used
+`,
+  'adr lint': `Says what is wrong in ADRs, by the rules of madrlint for MADR and the usual ones for other formats, and across
+files: numbers given twice (also on other local branches), gaps, links that lead nowhere or only one way, what is
+superseded by nothing, reviews whose day has passed.
+
+Usage
+  ${program} lint DIR [--json] [--fix] [--without RULE,RULE]
+
+Options
+  --json     print JSON (format "fulcrum-adr-lint", version 1; described in cli/adr-lint-schema.ts)
+  --fix      first mend what can be mended safely; what is left is told
+  --without  rules to leave out, separated by commas:
+${rules}
+
+Exit code
+  0  no findings
+  1  findings; each with its file, line, rule and why it matters
+  2  DIR cannot be used, or has no ADRs
 `,
   'adr status': `Sets the status of an ADR where its format keeps it, and prints the lines that change.
 
@@ -87,5 +125,37 @@ Options
 Exit code
   0  written
   2  nothing was written; standard error says why
+`,
+  'adr index': `Brings the list of the ADRs in a folder up to date, between the markers that adr-log knows. All else in the file stays.
+
+Usage
+  ${program} index DIR [--form FORM] [--file FILE] [--title TITLE] [--anyway] [--check]
+
+Options
+  --form FORM    beside (without the option): a file beside the folder, docs/decisions.md for docs/decisions
+                 markers: the file of --file, where it has a line <!-- adrlog -->
+                 readme: README.md in the folder, which Structurizr and madrlint do not take
+  --file FILE    the file of the form markers
+  --title TITLE  heading of a list that is new
+  --anyway       begin a list although some readers of the folder would stumble over it
+  --check        write nothing; say whether the list is up to date
+
+Exit code
+  0  written, or so already
+  1  with --check: it is not up to date
+  2  nothing was written; standard error says why
+`,
+  'adr export': `Prints the ADRs of a folder as JSON-ADR 1.0.0, the interchange format of the tool adrs.
+
+Usage
+  ${program} export DIR
+
+A date that a file does not tell is that of its first commit. Standard error says what is left out, as the format has no
+place for it.
+
+Exit code
+  0  all decisions are in it
+  1  some are left out
+  2  DIR cannot be used, or has no ADRs
 `,
 };

@@ -22,7 +22,7 @@ Commands
   evaluate  totals, ranks and what they rest on
   export    write the decision as an ADR into a folder
   validate  say whether decision files can be used, and what they lack
-  adr       folders of ADRs, whatever tool wrote them: list, edit, begin; see adr --help
+  adr       folders of ADRs, whatever tool wrote them: list, lint, edit; see adr --help
 
 A FILE is a decision file as the app saves it (*.decision.json). Only results go to standard output.
 

@@ -2,6 +2,9 @@ import { DecisionFileRefused } from '../shared/decision/decision-file-refused.ts
 import { version } from '../package.json';
 import { readArguments, type Request } from './arguments.ts';
 import { unusable, wellDone, type CommandResult } from './command-result.ts';
+import { exportAdrs } from './commands/adr-export.ts';
+import { indexAdrs } from './commands/adr-index.ts';
+import { lintAdrs } from './commands/adr-lint.ts';
 import { listAdrs } from './commands/adr-list.ts';
 import { newAdr } from './commands/adr-new.ts';
 import { setAdrStatus } from './commands/adr-status.ts';
@@ -37,12 +40,18 @@ function perform(request: Request): CommandResult | Promise<CommandResult> {
       return validateFiles(request.files);
     case 'adr-list':
       return listAdrs(request);
+    case 'adr-lint':
+      return lintAdrs(request);
     case 'adr-status':
       return setAdrStatus(request);
     case 'adr-supersede':
       return supersedeAdr(request);
     case 'adr-new':
       return newAdr(request);
+    case 'adr-index':
+      return indexAdrs(request);
+    case 'adr-export':
+      return exportAdrs(request);
   }
 }
 

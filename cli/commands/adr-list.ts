@@ -1,4 +1,4 @@
-import { readAdrFolders } from '../adr-folders.ts';
+import { noRecords, readAdrFolders } from '../adr-folders.ts';
 import type { AdrRequest } from '../adr-arguments.ts';
 import { adrListOutput } from '../adr-list-output.ts';
 import { adrListText } from '../adr-list-text.ts';
@@ -11,9 +11,4 @@ export function listAdrs({ folder, json }: Extract<AdrRequest, { kind: 'adr-list
   if (json) return wellDone(terminalJson(output));
   if (output.folders.length > 0) return wellDone(adrListText(output));
   return { ...wellDone(''), errors: `${terminalText(noRecords(folder))}\n` };
-}
-
-/** That a folder has no records, and what to do. */
-export function noRecords(folder: string): string {
-  return `No folder with ADRs was found in ${folder}. Name the folder they lie in.`;
 }

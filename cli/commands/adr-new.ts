@@ -7,7 +7,7 @@ import type { AdrFile } from '../../shared/adr/edits/edit.ts';
 import { numberInFileName } from '../../shared/adr/reading/file-name.ts';
 import type { AdrRequest } from '../adr-arguments.ts';
 import { reasonOf } from '../adr-changes.ts';
-import { readAdrFolders, type ReadFolder, type ReadFolders } from '../adr-folders.ts';
+import { onlyFolderOf, readAdrFolders, type ReadFolder, type ReadFolders } from '../adr-folders.ts';
 import { nextName } from '../adr-naming.ts';
 import { newFormatBeside, newRecordLines, type NewFormat } from '../adr-template.ts';
 import { wellDone, type CommandResult } from '../command-result.ts';
@@ -44,17 +44,13 @@ interface TargetFolder {
   readonly decisions: readonly AdrFile[];
 }
 
-function targetFolder(typed: string, { place, folders }: ReadFolders): TargetFolder {
-  const [only, second] = folders;
-  if (second) {
-    const names = folders.map(({ shown }) => shown).join(', ');
-    throw new FileRefused(`There are several folders of ADRs in ${typed}: ${names}. Say which with --dir DIR.`);
-  }
-  if (only) return contentOf(place.root, only);
+function targetFolder(typed: string, read: ReadFolders): TargetFolder {
+  const { root, opened } = read.place;
+  if (read.folders.length > 0) return contentOf(root, onlyFolderOf(read, typed, 'Say which with --dir DIR.'));
   // The top of a project is no folder of records; any other folder may become one.
   if (typed === '.')
     throw new FileRefused('No folder with ADRs was found here. Make one, such as docs/decisions, and say --dir DIR.');
-  return { place: path.join(place.root, place.opened), shown: typed, paths: [], decisions: [] };
+  return { place: path.join(root, opened), shown: typed, paths: [], decisions: [] };
 }
 
 function contentOf(root: string, { folder, shown, files }: ReadFolder): TargetFolder {

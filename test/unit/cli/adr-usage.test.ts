@@ -1,26 +1,35 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildProgram, runCli } from './run-cli.ts';
-
-beforeAll(buildProgram, 120_000);
+import { describe, expect, it } from 'vitest';
+import { run } from '../../../cli/run.ts';
 
 describe('usage of adr', () => {
   it.each([[['adr', '--help']], [['adr', '-h']], [['help', 'adr']]])('%j prints the help', async (args) => {
-    const { code, output, errors } = await runCli(...args);
+    const { code, output, errors } = await run(args);
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
-    for (const command of ['list DIR', 'status FILE STATUS', 'supersede OLD NEW', 'new TITLE'])
+    for (const command of [
+      'list DIR',
+      'lint DIR',
+      'status FILE STATUS',
+      'supersede OLD NEW',
+      'new TITLE',
+      'index DIR',
+      'export DIR',
+    ])
       expect(output).toContain(`npm run -s cli -- adr ${command}`);
   });
 
-  it.each(['list', 'status', 'supersede', 'new'])('prints the help on adr %s with its exit codes', async (command) => {
-    const { code, output } = await runCli('adr', command, '--help');
-    expect(code).toBe(0);
-    expect(output).toContain(`npm run -s cli -- adr ${command} `);
-    expect(output).toMatch(/Exit code\n {2}0 [^]*\n {2}2 /);
-    expect((await runCli('help', 'adr', command)).output).toBe(output);
-  });
+  it.each(['list', 'lint', 'status', 'supersede', 'new', 'index', 'export'])(
+    'prints the help on adr %s with its exit codes',
+    async (command) => {
+      const { code, output } = await run(['adr', command, '--help']);
+      expect(code).toBe(0);
+      expect(output).toContain(`npm run -s cli -- adr ${command} `);
+      expect(output).toMatch(/Exit code\n {2}0 [^]*\n {2}2 /);
+      expect((await run(['help', 'adr', command])).output).toBe(output);
+    },
+  );
 
   it('is told of in the help on all', async () => {
-    expect((await runCli('--help')).output).toMatch(/^ {2}adr {7}folders of ADRs/m);
+    expect((await run(['--help'])).output).toMatch(/^ {2}adr {7}folders of ADRs/m);
   });
 
   it.each<[string[], string]>([
@@ -38,7 +47,7 @@ describe('usage of adr', () => {
     [['adr', 'new', ' '], 'adr new needs a TITLE with words in it.'],
     [['adr', 'new', 'X', '--format', 'word'], 'There is no format word. Formats: madr, '],
   ])('%j is refused with a hint', async (args, hint) => {
-    const { code, output, errors } = await runCli(...args);
+    const { code, output, errors } = await run(args);
     expect({ code, output }).toEqual({ code: 2, output: '' });
     expect(errors).toContain(hint);
   });
