@@ -38,6 +38,7 @@ export function createHandlers(services: Services): Handlers {
     'repository:remove-folder': repository.removeFolder,
     'repository:changes': repository.changes,
     'adr:list': adr.list,
+    'adr:relations': adr.relations,
     'adr:read': adr.read,
   };
 }

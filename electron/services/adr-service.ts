@@ -10,6 +10,7 @@ import type { LinkedFiles } from './linked-files.ts';
 /** The ADRs of repositories: finding and reading them. */
 export interface AdrService {
   readonly list: (query: Input<'adr:list'>) => Output<'adr:list'>;
+  readonly relations: (input: Input<'adr:relations'>) => Output<'adr:relations'>;
   readonly read: (input: Input<'adr:read'>) => Promise<Output<'adr:read'>>;
 }
 
@@ -28,6 +29,11 @@ export function createAdrService({ folders, linked, images }: AdrParts): AdrServ
         files: files.map(({ markedTitle, snippet, ...item }) => ({ ...viewOf(item), markedTitle, snippet })),
         found,
       };
+    },
+    relations: ({ repository }) => {
+      const { items, relations } = linked(repository);
+      const files = relations.nodes.flatMap(({ path }) => items.get(path) ?? []);
+      return { files: files.map((item) => viewOf(item)), edges: relations.edges };
     },
     read: async ({ repository, file }) => {
       const { text, utf8, hash } = await folders.read(repository, file);

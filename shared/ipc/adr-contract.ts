@@ -136,6 +136,15 @@ const relatedSchema = z.strictObject({
   title: z.string(),
 });
 
+/** One ADR relates to another; both by their paths. */
+const edgeSchema = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  relation: relatedSchema.shape.relation,
+  /** Which of the two files say so. */
+  toldBy: z.enum(['from', 'to', 'both']),
+});
+
 const readSchema = z.strictObject({
   file: fileSchema,
   /** As it is on disk now. */
@@ -189,6 +198,8 @@ export const adrChannels = {
       found: z.int(),
     }),
   ),
+  /** All ADRs of a repository that are understood, and how they relate. */
+  'adr:relations': channel(repository, z.strictObject({ files: list(fileSchema), edges: list(edgeSchema) })),
   'adr:read': channel(z.strictObject({ repository: keySchema, file: pathSchema }), readSchema),
 } as const;
 

@@ -209,6 +209,7 @@ describe('what comes back', () => {
     const query = { ...added, text: '', ...everything, from: null, to: null, sort: 'match', limit: 10 };
     await expect.poll(async () => (await expectFit('adr:list', query)).found, { timeout: 10_000 }).toBe(1);
     await expectFit('repository:overview', added);
+    await expectFit('adr:relations', added);
     await expectFit('adr:read', { ...added, file: 'docs/adr/0001-a.md' });
     answers.push(repository);
     await expectFit('repository:add-folder', added);

@@ -141,6 +141,24 @@ test('a change on disk is told and read; the text is that of the moment', async 
     .toBe('Use two queues');
 });
 
+test('the relations of a repository are told once each, between the files that are understood', async () => {
+  const { services, key, repository } = await opened();
+  const [queue, log] = ['docs/adr/0001-queue.md', 'docs/adr/0002-log.md'];
+  const told = services.adr.relations({ repository: key });
+  expect(told.files.map(({ path: file, number, status }) => [file, number, status?.known])).toEqual([
+    [queue, 1, 'superseded'],
+    [log, 2, 'accepted'],
+  ]);
+  expect(told.edges).toEqual([{ from: log, to: queue, relation: 'supersedes', toldBy: 'both' }]);
+  writeFileSync(
+    path.join(repository.root, 'docs/adr/0003-topic.md'),
+    '# 3. Topics\n\n## Status\n\nAmends [2](0002-log.md)\n',
+  );
+  await expect
+    .poll(() => services.adr.relations({ repository: key }).edges, { timeout: 10_000 })
+    .toContainEqual({ from: 'docs/adr/0003-topic.md', to: log, relation: 'amends', toldBy: 'from' });
+});
+
 test('a folder is added and taken out by hand, and only one of the repository', async () => {
   const made = await opened();
   const { services, key, repository, answers } = made;
