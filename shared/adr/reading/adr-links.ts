@@ -85,11 +85,20 @@ function linksInBlocks(blocks: readonly Block[], place: LinkPlace, context: Link
 function linksInLines(lines: readonly ContentLine[], place: LinkPlace, context: LinkContext): readonly AdrLink[] {
   const text = lines.map((line) => line.text).join('\n');
   if (!/\[|<|adr/i.test(text)) return [];
-  const lineAt = (offset: number): number => {
-    const index = text.slice(0, offset).split('\n').length - 1;
-    return lines[index]?.line ?? lines[0]?.line ?? 0;
+  return linksInText(text, placeOf(text, place), linesByOffset(lines), context);
+}
+
+/** Finds the line of an offset in joined lines; offsets are asked for in their order. */
+function linesByOffset(lines: readonly ContentLine[]): (offset: number) => number {
+  let index = 0;
+  let end = lines[0]?.text.length ?? 0;
+  return (offset) => {
+    while (offset > end && index < lines.length - 1) {
+      index += 1;
+      end += 1 + (lines[index]?.text.length ?? 0);
+    }
+    return lines[index]?.line ?? 0;
   };
-  return linksInText(text, placeOf(text, place), lineAt, context);
 }
 
 /** A line of metadata lists its links wherever it stands: `* Status: replaced by [..]`. */
@@ -144,10 +153,13 @@ function foundIn(text: string, context: LinkContext): { readonly found: readonly
       end: match.index + match[0].length,
     };
   });
-  const isInWiki = (at: number): boolean => wiki.some(({ start, end }) => at > start && at < end);
-  const bare = [...plain.matchAll(identifier)].flatMap((match) => {
+  const outside = blanked(
+    plain,
+    wiki.map(({ start, end }) => ({ from: start, to: end })),
+  );
+  const bare = [...outside.matchAll(identifier)].flatMap((match) => {
     const number = Number(match[1]);
-    if (number === context.own || isInWiki(match.index)) return [];
+    if (number === context.own) return [];
     const start = match.index;
     return [{ text: match[0], href: null, number, start, end: start + match[0].length }];
   });

@@ -3,7 +3,7 @@ import { plainText } from '../source/plain-text.ts';
 import type { AdrOption, AdrText } from './adr-reading.ts';
 import { labelKind } from './argument-kinds.ts';
 import { itemText, noText, textOf } from './block-text.ts';
-import { matchOption, type OptionsReading } from './options.ts';
+import { optionMatcher, type OptionsReading } from './options.ts';
 
 export interface ChosenOption {
   /** Name of the option as it is listed, else as it is stated here; '' where none is stated. */
@@ -28,33 +28,39 @@ export function readChosen(
     const found = statement.exec(piece.text.text);
     if (!found) continue;
     const { name, rest } = statedName(piece.text.text.slice(found.index + found[0].length));
-    return { name: matchOption(name, names)?.listed ?? name, reason: reasonIn(source, piece, rest) };
+    const reason = reasonIn(source, piece, after(piece, blocks), rest);
+    return { name: optionMatcher(names)(name)?.listed ?? name, reason };
   }
   return numbered(source, blocks, options) ?? worded(source, blocks, names) ?? { name: '', reason: noText };
 }
 
+/** A paragraph or a list item. */
 interface Piece {
   readonly text: AdrText;
-  /** Of what stands after it. */
-  readonly following: readonly LineRange[];
+  readonly block: Block;
+  /** Of the item in its list; 0 for a paragraph. */
+  readonly item: number;
 }
 
 /** Paragraphs and list items in their order. */
 function piecesOf(source: AdrSource, blocks: readonly Block[]): readonly Piece[] {
-  return blocks.flatMap((block, index) => {
-    const end = blocks.findIndex((next, at) => at > index && labelKind(next) !== null);
-    const after = blocks.slice(index + 1, end < 0 ? undefined : end);
-    if (block.kind === 'paragraph') return [{ text: textOf(source, block), following: after }];
+  return blocks.flatMap((block): readonly Piece[] => {
+    if (block.kind === 'paragraph') return [{ text: textOf(source, block), block, item: 0 }];
     if (block.kind !== 'list') return [];
-    return block.items.map((item, at) => ({
-      text: itemText(source, item),
-      following: [...block.items.slice(at + 1), ...after],
-    }));
+    return block.items.map((item, index) => ({ text: itemText(source, item), block, item: index }));
   });
 }
 
+/** What stands after a piece, up to a label such as "Positive Consequences:". */
+function after({ block, item }: Piece, blocks: readonly Block[]): readonly LineRange[] {
+  const rest = blocks.slice(blocks.indexOf(block) + 1);
+  const end = rest.findIndex((next) => labelKind(next) !== null);
+  const items = block.kind === 'list' ? block.items.slice(item + 1) : [];
+  return [...items, ...(end < 0 ? rest : rest.slice(0, end))];
+}
+
 /** What follows "because", down to the end of the paragraph; where that is nothing, what stands after it. */
-function reasonIn(source: AdrSource, { text, following }: Piece, rest: string): AdrText {
+function reasonIn(source: AdrSource, { text }: Piece, following: readonly LineRange[], rest: string): AdrText {
   const word = because.exec(rest);
   const told = (word ? rest.slice(word.index + word[0].length) : rest.replace(/^[\s.,;:*_]+/, '')).trim();
   const isWhole =
@@ -67,7 +73,7 @@ function reasonIn(source: AdrSource, { text, following }: Piece, rest: string): 
     : { ...textOf(source, { from, to: more.to }), text: `${told}\n\n${more.text}` };
 }
 
-function textAfter(source: AdrSource, following: Piece['following']): AdrText {
+function textAfter(source: AdrSource, following: readonly LineRange[]): AdrText {
   const [first, last] = [following[0], following.at(-1)];
   return first && last ? textOf(source, { from: first.from, to: last.to }) : noText;
 }
@@ -135,11 +141,12 @@ function numbered(source: AdrSource, blocks: readonly Block[], options: readonly
 
 /** `We decided for X because …`, where X is one of the list. */
 function worded(source: AdrSource, blocks: readonly Block[], names: OptionsReading['names']): ChosenOption | null {
+  const optionNamed = optionMatcher(names);
   for (const { text } of piecesOf(source, blocks)) {
     const verb = verbs.exec(text.text);
     if (!verb) continue;
     const { name, rest } = statedName(text.text.slice(verb.index + verb[0].length));
-    const option = /\b(?:not|against|neither|instead)\b/i.test(name) ? null : matchOption(name, names);
+    const option = /\b(?:not|against|neither|instead)\b/i.test(name) ? null : optionNamed(name);
     const word = because.exec(rest);
     const told = word ? rest.slice(word.index + word[0].length).trim() : '';
     if (option)

@@ -21,8 +21,9 @@ export function readOptions(source: AdrSource, outline: Outline): OptionsReading
   const listed = listedOptions(source, sectionOf(outline, 'options'));
   const told = weighedSections(source, outline).map((section) => weighed(source, section));
   const pairs = new Map<AdrOption, AdrOption>();
+  const optionNamed = optionMatcher(listed);
   for (const option of told) {
-    const match = matchOption(option.name, listed);
+    const match = optionNamed(option.name);
     if (match && !pairs.has(match) && match.arguments.length === 0) pairs.set(match, option);
   }
   const matched = new Set(pairs.values());
@@ -43,23 +44,31 @@ function joinedOption(option: AdrOption, told: AdrOption | undefined): AdrOption
   return { ...option, arguments: told.arguments, description };
 }
 
+/** An option under one of the names it goes by. */
+export interface NamedOption {
+  readonly name: string;
+  /** Where the option has several names, the one in the list. */
+  readonly listed?: string;
+}
+
+/** Options beyond this are matched only by the same words: decisions have a handful. */
+const mostCompared = 200;
+
 /**
- * The option that a name means: the same words, else the only one that contains them or is contained in them; null where
- * none or several would do.
+ * Finds the option that a name means: the same words, else the only one that contains them or is contained in them; null
+ * where none or several would do.
  */
-export function matchOption<T extends { readonly name: string; readonly listed?: string }>(
-  name: string,
-  options: readonly T[],
-): T | null {
-  const wanted = optionKey(name);
-  if (wanted === '') return null;
-  const same = options.find((option) => optionKey(option.name) === wanted);
-  if (same) return same;
-  const near = options.filter((option) => {
-    const key = optionKey(option.name);
-    return key !== '' && (` ${key} `.includes(` ${wanted} `) || ` ${wanted} `.includes(` ${key} `));
-  });
-  return new Set(near.map(({ name: own, listed }) => listed ?? own)).size === 1 ? (near[0] ?? null) : null;
+export function optionMatcher<T extends NamedOption>(options: readonly T[]): (name: string) => T | null {
+  const keyed = options.map((option) => ({ option, key: optionKey(option.name) })).filter(({ key }) => key !== '');
+  const same = new Map(keyed.toReversed().map(({ option, key }) => [key, option]));
+  return (name) => {
+    const wanted = optionKey(name);
+    const found = wanted === '' ? null : same.get(wanted);
+    if (found !== undefined || keyed.length > mostCompared) return found ?? null;
+    const near = keyed.filter(({ key }) => ` ${key} `.includes(` ${wanted} `) || ` ${wanted} `.includes(` ${key} `));
+    const isOne = new Set(near.map(({ option }) => option.listed ?? option.name)).size === 1;
+    return isOne ? (near[0]?.option ?? null) : null;
+  };
 }
 
 function optionKey(name: string): string {

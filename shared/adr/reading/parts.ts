@@ -42,8 +42,9 @@ function contextOf(source: AdrSource, outline: Outline, { entries }: Metadata, t
   const section = sectionOf(outline, 'context');
   if (section) return wholeOf(source, section);
   const blocks = [...outline.blocks, ...(title?.blocks ?? [])];
+  const lines = new Set(entries.map(({ line }) => line));
   const isMetadata = ({ kind, from, to }: Block): boolean =>
-    kind === 'front-matter' || entries.some(({ line }) => line >= from && line < to);
+    kind === 'front-matter' || source.lines.slice(from, to).some((_, index) => lines.has(from + index));
   const isComment = (block: Block): boolean => block.kind === 'html' && block.isComment;
   const start = blocks.findLastIndex((block) => isMetadata(block)) + 1;
   const rest = blocks.slice(start).filter((block) => !isComment(block) && block.from >= (title?.from ?? 0));
