@@ -50,7 +50,10 @@ export function newRecordLines(format: NewFormat, { title, number, date }: NewRe
     case 'madr-2':
       return [heading, '', ...list, '', ...madrParts('Positive Consequences')];
     case 'log4brains':
-      return [heading, '', '- Status: proposed', `- Date: ${date}`, '', ...madrParts('Positive Consequences')];
+      // Its bullets are dashes.
+      return [heading, '', ...list, '', ...madrParts('Positive Consequences')].map((line) =>
+        line.replace(/^\* /, '- '),
+      );
     case 'nygard':
       return [
         number === null ? heading : `# ${number}. ${headingText(title)}`,

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nextName } from '../../../cli/adr-naming.ts';
@@ -8,6 +10,18 @@ import { lintFolder } from '../../../shared/adr/lint/lint-folder.ts';
 import { madr, sampleRepository } from '../adr-folder/sample-repository.ts';
 import { temporaryFolder } from '../adr-folder/temporary-folder.ts';
 import { buildProgram, program, runCli, runProcess } from './run-cli.ts';
+
+const require = createRequire(import.meta.url);
+
+interface Log4brainsModule {
+  readonly Log4brains: {
+    readonly create: (folder: string) => {
+      readonly searchAdrs: () => Promise<
+        readonly { readonly title: string; readonly status: string; readonly publicationDate: string | null }[]
+      >;
+    };
+  };
+}
 
 beforeAll(buildProgram, 120_000);
 
@@ -94,6 +108,46 @@ describe('a new record', () => {
     });
     expect(newFormatBeside(file.reading.format)).toBe(format);
     expect(lintFolder([file], { today: '2026-11-21', exists: null, onBranches: [] })).toEqual([]);
+  });
+});
+
+describe('a new record in a folder of its own', () => {
+  it('passes markdownlint with the configuration of MADR, in every format', () => {
+    const packages = path.resolve(import.meta.dirname, '../../../node_modules');
+    const folder = temporaryFolder();
+    copyFileSync(path.join(packages, 'madr/template/.markdownlint.yml'), path.join(folder, '.markdownlint.yml'));
+    for (const format of newFormats) {
+      const lines = newRecordLines(format, { title: 'Use *Django*: <b> or # not.', number: 1, date: '2026-11-21' });
+      writeFileSync(path.join(folder, `0001-${format}.md`), `${lines.join('\n')}\n`);
+    }
+    const program = path.join(packages, 'markdownlint-cli2/markdownlint-cli2-bin.mjs');
+    const { stdout, stderr } = spawnSync(process.execPath, [program, '*.md'], { cwd: folder, encoding: 'utf8' });
+    expect(stderr.trim()).toBe('');
+    expect(stdout).toContain(`Linting: ${newFormats.length} file(s)`);
+    expect(stdout).toContain('Summary: 0 error(s)');
+  });
+
+  it('is read by log4brains with its title, status and day', async () => {
+    const { root, write } = sampleRepository({
+      '.log4brains.yml': 'project:\n  name: Booking\n  tz: UTC\n  adrFolder: ./docs/adr\n',
+    });
+    const record = { title: 'Use Django', number: null, date: '2026-10-05' };
+    for (const format of ['log4brains', 'madr-universal'] as const)
+      write(`docs/adr/20261005-${format}.md`, `${newRecordLines(format, record).join('\n')}\n`);
+    const git = (...args: string[]): void => {
+      const identity = ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.org', '-c', 'commit.gpgsign=false'];
+      execFileSync('git', [...identity, ...args], { cwd: root, stdio: 'ignore' });
+    };
+    git('init');
+    git('add', '.');
+    git('commit', '--message', 'docs: decisions');
+    const { Log4brains } = require('@log4brains/core') as Log4brainsModule;
+    const read = await Log4brains.create(root).searchAdrs();
+    expect(read).toHaveLength(2);
+    for (const adr of read) {
+      expect(adr).toMatchObject({ title: 'Use Django', status: 'proposed' });
+      expect(adr.publicationDate).toMatch(/^2026-10-05T/);
+    }
   });
 });
 
