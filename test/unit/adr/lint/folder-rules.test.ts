@@ -35,6 +35,19 @@ describe('rules across files', () => {
     ]);
   });
 
+  it('number-gap: not where another branch has given the number', () => {
+    const folder = { 'adr/0001-a.md': madr({}), 'adr/0004-b.md': madr({}) };
+    const onBranch = (...names: readonly string[]) => ({
+      onBranches: names.map((path) => ({ branch: 'other', path })),
+    });
+    const gap = (...names: readonly string[]): readonly string[] =>
+      told(lint(folder, onBranch(...names)), 'number-gap');
+    expect(gap('adr/0002-x.md', 'adr/0003-y.md', 'adr/README.md')).toEqual([]);
+    expect(gap('adr/0002-x.md')).toEqual(['adr/0004-b.md:6 0003 is missing before this number.']);
+    expect(gap('adr/0003-x.md')).toEqual(['adr/0004-b.md:6 0002 is missing before this number.']);
+    expect(gap('0002-x.md', '0003-y.md')).toEqual(['adr/0004-b.md:6 0002 to 0003 are missing before this number.']);
+  });
+
   it('foreign-file: what is no decision, with why that is a trouble', () => {
     const findings = lint({ '0001-a.md': madr({}), 'README.md': ['# Decisions'], 'notes.md': ['Nothing.'] });
     expect(told(findings, 'foreign-file')).toEqual([
