@@ -115,7 +115,7 @@ Exit code
 Usage
   ${program} new TITLE [--dir DIR] [--format FORMAT]
 
-It gets the next number, a name like those of the others, the format and the line ends that they have, the status
+It gets the next number, above those of other local branches too, a name like those of the others, the format and the line ends that they have, the status
 proposed, and the date of today. No file is ever written over.
 
 Options

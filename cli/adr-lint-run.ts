@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { createAdrGitService } from '../electron/adr-folder/adr-git-service.ts';
 import { isInside } from '../electron/adr-folder/repository-place.ts';
 import { localDay } from '../electron/records/record-parts.ts';
 import { systemClock } from '../electron/services/clock.ts';
-import { ServiceRefused } from '../electron/services/service-refused.ts';
 import type { AdrFile } from '../shared/adr/edits/edit.ts';
-import type { BranchFile, Finding, LintOptions } from '../shared/adr/lint/finding.ts';
+import type { Finding, LintOptions } from '../shared/adr/lint/finding.ts';
 import { lintFolder } from '../shared/adr/lint/lint-folder.ts';
 import { folderOf } from '../shared/adr/relations/adr-lookup.ts';
+import { onOtherBranches } from './adr-branches.ts';
 import { adrFilesIn, type ReadFolders } from './adr-folders.ts';
 
 /** How folders are looked at, and what could not be. */
@@ -22,7 +21,8 @@ export interface LintRun {
 /** Gathers what the rules need of the disk and of git. @param without ids of rules */
 export async function lintRun(read: ReadFolders, without: readonly string[]): Promise<LintRun> {
   const { root } = read.place;
-  const { files, notes } = await filesOnBranches(root, adrFilesIn(read));
+  const folders = new Set(adrFilesIn(read).map((adr) => folderOf(adr.path)));
+  const { files, notes } = await onOtherBranches(root, folders);
   const options: LintOptions = {
     today: localDay(systemClock.now()),
     // Of what lies outside the repository nothing is known, so nothing is said.
@@ -33,24 +33,6 @@ export async function lintRun(read: ReadFolders, without: readonly string[]): Pr
     findingsIn: (adrs) => lintFolder(adrs, options).filter(({ rule }) => !without.includes(rule)),
     notes: [...notes, ...unreadNotes(read)],
   };
-}
-
-async function filesOnBranches(
-  root: string,
-  adrs: readonly AdrFile[],
-): Promise<{ readonly files: readonly BranchFile[]; readonly notes: readonly string[] }> {
-  const git = createAdrGitService();
-  const files: BranchFile[] = [];
-  try {
-    for (const folder of new Set(adrs.map((adr) => folderOf(adr.path)))) {
-      for (const { branch, names } of await git.otherBranches(root, folder))
-        files.push(...names.map((name) => ({ branch, path: folder === '' ? name : `${folder}/${name}` })));
-    }
-    return { files, notes: [] };
-  } catch (error) {
-    if (!(error instanceof ServiceRefused)) throw error;
-    return { files: [], notes: [`Other branches were not looked at. ${error.message}`] };
-  }
 }
 
 function unreadNotes({ folders }: ReadFolders): readonly string[] {

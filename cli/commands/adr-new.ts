@@ -4,8 +4,10 @@ import { diskWriter } from '../../electron/adr-folder/write-atomically.ts';
 import { localDay } from '../../electron/records/record-parts.ts';
 import { systemClock } from '../../electron/services/clock.ts';
 import type { AdrFile } from '../../shared/adr/edits/edit.ts';
+import type { BranchFile } from '../../shared/adr/lint/finding.ts';
 import { numberInFileName } from '../../shared/adr/reading/file-name.ts';
 import type { AdrRequest } from '../adr-arguments.ts';
+import { onOtherBranches } from '../adr-branches.ts';
 import { reasonOf } from '../adr-changes.ts';
 import { onlyFolderOf, readAdrFolders, type ReadFolder, type ReadFolders } from '../adr-folders.ts';
 import { nextName } from '../adr-naming.ts';
@@ -22,7 +24,9 @@ export async function newAdr(request: Extract<AdrRequest, { kind: 'adr-new' }>):
   if (problem !== null) throw new FileRefused(problem);
   const day = localDay(systemClock.now());
   const format = request.format ?? formatOf(target.decisions);
-  const { fileName, number } = nextName(target.paths, title, day, format === 'log4brains');
+  const others = await onOtherBranches(target.root, [target.folder]);
+  const taken = [...target.paths, ...others.files.map((file) => file.path)];
+  const { fileName, number } = nextName(taken, title, day, format === 'log4brains');
   const lineEnd = latest(target.decisions)?.source.lineEnd ?? '\n';
   const text = newRecordLines(format, { title, number, date: day }).map((line) => line + lineEnd);
   const shown = path.join(target.shown, fileName);
@@ -31,11 +35,28 @@ export async function newAdr(request: Extract<AdrRequest, { kind: 'adr-new' }>):
   } catch (error) {
     throw new FileRefused(`${shown} ${reasonOf(error)}. Nothing was written.`);
   }
-  return wellDone(`${terminalLine(shown)}\n`);
+  const notes = [...others.notes, ...skippedNotes(target.paths, others.files, number)];
+  return { ...wellDone(`${terminalLine(shown)}\n`), errors: notes.map((note) => `${terminalLine(note)}\n`).join('') };
+}
+
+/** Which numbers were passed over, as another branch has given them. */
+function skippedNotes(
+  here: readonly string[],
+  elsewhere: readonly BranchFile[],
+  number: number | null,
+): readonly string[] {
+  const highest = Math.max(0, ...here.map((file) => numberInFileName(file) ?? 0));
+  const skipped = elsewhere.filter(({ path: file }) => (numberInFileName(file) ?? 0) > highest);
+  if (number === null || skipped.length === 0) return [];
+  const branches = new Set(skipped.map(({ branch }) => `“${branch}”`));
+  return [`Numbers above ${highest} are given on other branches: ${[...branches].join(', ')}.`];
 }
 
 /** Where a new record goes, and what is there. */
 interface TargetFolder {
+  readonly root: string;
+  /** From the root. */
+  readonly folder: string;
   /** Absolute. */
   readonly place: string;
   readonly shown: string;
@@ -50,13 +71,13 @@ function targetFolder(typed: string, read: ReadFolders): TargetFolder {
   // The top of a project is no folder of records; any other folder may become one.
   if (typed === '.')
     throw new FileRefused('No folder with ADRs was found here. Make one, such as docs/decisions, and say --dir DIR.');
-  return { place: path.join(root, opened), shown: typed, paths: [], decisions: [] };
+  return { root, folder: opened, place: path.join(root, opened), shown: typed, paths: [], decisions: [] };
 }
 
 function contentOf(root: string, { folder, shown, files }: ReadFolder): TargetFolder {
   const decisions = files.flatMap(({ adr }) => (adr && adr.reading.format !== 'none' ? [adr] : []));
   const paths = files.map((file) => file.shown);
-  return { place: path.join(root, folder.path), shown, paths, decisions };
+  return { root, folder: folder.path, place: path.join(root, folder.path), shown, paths, decisions };
 }
 
 /** The format that most records have, the one of the latest where two are as frequent; MADR 4 where none tells. */

@@ -63,6 +63,28 @@ describe('adr new', () => {
     expect(adrFile('0003-c.md', read(at('docs/decisions/0003-c.md'))).reading.format).toBe('madr-4');
   });
 
+  it('passes over numbers that another local branch has given, and says so', async () => {
+    const { root, path: at, write } = sampleRepository({ 'adr/0001-a.md': madr('A') });
+    const git = (...args: string[]): void => {
+      const identity = ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.org', '-c', 'commit.gpgsign=false'];
+      execFileSync('git', [...identity, ...args], { cwd: root, stdio: 'ignore' });
+    };
+    git('init', '--initial-branch', 'main');
+    git('add', '.');
+    git('commit', '--message', 'one');
+    git('checkout', '-b', 'other');
+    write('adr/0002-b.md', madr('B'));
+    git('add', '.');
+    git('commit', '--message', 'two');
+    git('checkout', 'main');
+    expect(await runCli('adr', 'new', 'C', '--dir', root)).toEqual({
+      code: 0,
+      output: `${at('adr/0003-c.md')}\n`,
+      errors: 'Numbers above 1 are given on other branches: “other”.\n',
+    });
+    expect(await runCli('adr', 'lint', root)).toEqual({ code: 0, output: '2 files, no findings\n', errors: '' });
+  });
+
   it('begins a folder, in the format asked for', async () => {
     const folder = temporaryFolder();
     for (const [format, name] of [
