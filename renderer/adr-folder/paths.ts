@@ -14,12 +14,23 @@ export function adrPath(repository: string, file: string): string {
   return `${repositoryPath(repository)}/adr/${encodeURIComponent(encodeURIComponent(file))}`;
 }
 
-/** What of a repository is shown: its list, or a file. */
-export type RepositoryView = { readonly kind: 'list' } | { readonly kind: 'adr'; readonly file: string };
+/** The views of all ADRs of a repository. */
+export const adrViews = ['list', 'graph', 'timeline'] as const;
+
+export type AdrView = (typeof adrViews)[number];
+
+/** Where a view of all ADRs of a repository is shown. */
+export function adrViewPath(repository: string, view: AdrView): string {
+  return view === 'list' ? repositoryPath(repository) : `${repositoryPath(repository)}/${view}`;
+}
+
+/** What of a repository is shown: all of its ADRs in one of the views, or a file. */
+export type RepositoryView = { readonly kind: AdrView } | { readonly kind: 'adr'; readonly file: string };
 
 /** The view that the rest of an address names; null for one that is none. */
 export function repositoryView(rest: string): RepositoryView | null {
   if (rest === '') return { kind: 'list' };
+  if (rest === 'graph' || rest === 'timeline') return { kind: rest };
   const file = /^adr\/([^/]+)$/.exec(rest)?.[1];
   if (file === undefined) return null;
   try {

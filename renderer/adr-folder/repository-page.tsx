@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { call } from '../session/call.ts';
 import { NotFound } from '../shell/not-found.tsx';
+import { AdrMapPage } from './adr-map-page.tsx';
 import { everyAdr, type AdrFilters } from './list/adr-filters.tsx';
 import { AdrListPage } from './list/adr-list-page.tsx';
-import { repositoryView } from './paths.ts';
+import { repositoryView, type AdrView } from './paths.ts';
 import { AdrReader } from './reader/adr-reader.tsx';
 import styles from './repository-page.module.css';
 import { useAdrList } from './use-adr-list.ts';
@@ -30,6 +31,9 @@ export function RepositoryPage({ repository, rest }: Props) {
   });
   const list = useAdrList(repository, filters);
   useRepositoryChanges();
+  // The graph or the timeline that was shown last keeps its place while an ADR is read.
+  const [map, setMap] = useState<Exclude<AdrView, 'list'> | null>(null);
+  if (view !== null && (view.kind === 'graph' || view.kind === 'timeline') && view.kind !== map) setMap(view.kind);
   if (view === null) return <NotFound />;
   return (
     <>
@@ -44,6 +48,11 @@ export function RepositoryPage({ repository, rest }: Props) {
           onTryAgain={() => void opening.refetch()}
         />
       </div>
+      {map === null ? null : (
+        <div className={styles.list} hidden={view.kind !== map}>
+          <AdrMapPage repository={repository} view={map} isShown={view.kind === map} />
+        </div>
+      )}
       {view.kind === 'adr' ? (
         <AdrReader repository={repository} file={view.file} searched={filters.text} listed={list.files} />
       ) : null}

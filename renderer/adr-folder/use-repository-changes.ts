@@ -10,6 +10,7 @@ export const adrQueries = {
   /** Lists and files of a repository. */
   content: (repository: string) => ['adrs', repository] as const,
   list: (repository: string) => ['adrs', repository, 'list'] as const,
+  relations: (repository: string) => ['adrs', repository, 'relations'] as const,
   read: (repository: string, file: string) => ['adrs', repository, 'read', file] as const,
 };
 

@@ -7,6 +7,10 @@ const dayOfYear = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric'
 
 /** What the graph of relations and the timeline of an ADR folder say. */
 export const mapText = {
+  views: 'Views of the ADRs',
+  view: { list: 'List', graph: 'Graph', timeline: 'Timeline' },
+  loading: 'Reading the relations …',
+  cannotRead: (problem: string): string => `The relations cannot be read: ${problem}`,
   statuses: {
     draft: 'Draft',
     proposed: 'Proposed',

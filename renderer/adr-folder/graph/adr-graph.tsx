@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react';
 import { compareDecisions } from '../../../shared/adr/layout/decision-order.ts';
 import { graphLayout, type GraphLayout } from '../../../shared/adr/layout/graph-layout.ts';
 import type { AdrEdge, EdgeRelation } from '../../../shared/adr/relations/relations.ts';
-import { useWidth } from '../../charts/use-width.ts';
 import { mapText as text } from '../../text/adr-graph.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import styles from './adr-graph.module.css';
@@ -12,6 +11,7 @@ import { GraphKey } from './graph-key.tsx';
 import { MapTableView } from './map-table-view.tsx';
 import { graphTable } from './map-table.ts';
 import { nodeOf, type MappedDecision } from './mapped-decision.ts';
+import { useShownWidth } from './use-shown-width.ts';
 
 interface Props {
   readonly files: readonly MappedDecision[];
@@ -27,7 +27,7 @@ const kinds: readonly EdgeRelation[] = ['supersedes', 'amends', 'clarifies', 're
 /** How the decisions of a folder relate: a graph in which time runs down, and the same as a table. */
 export function AdrGraph({ files, edges, onOpen }: Props) {
   const [withMentions, setWithMentions] = useState(true);
-  const [ref, width] = useWidth();
+  const [ref, width] = useShownWidth();
   const present = kinds.filter((kind) => edges.some(({ relation }) => relation === kind));
   const shown = useMemo(
     () => (withMentions ? edges : edges.filter(({ relation }) => relation !== 'mentions')),

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { AdrViews } from '../adr-views.tsx';
 import { repositoriesPath } from '../paths.ts';
 import type { AdrList as Found } from '../use-adr-list.ts';
 import { adrQueries } from '../use-repository-changes.ts';
@@ -54,6 +55,7 @@ export function AdrListPage(props: Props) {
           <Link href={repositoriesPath}>{text.back}</Link>
           {data ? <span className={styles.folder}>{data.repository.folder}</span> : null}
         </p>
+        <AdrViews repository={repository} current="list" />
         {failed !== null && !isGone ? (
           <Notice kind="error" actions={<Button onPress={onTryAgain}>{text.tryAgain}</Button>}>
             {failed}

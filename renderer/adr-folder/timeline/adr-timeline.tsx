@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { timelineLayout, type TimelineLayout } from '../../../shared/adr/layout/timeline-layout.ts';
-import { useWidth } from '../../charts/use-width.ts';
 import { mapText as text } from '../../text/adr-graph.ts';
 import { formatDay } from '../../text/numbers.ts';
 import { cardSizes } from '../graph/decision-card.tsx';
 import { MapTableView } from '../graph/map-table-view.tsx';
 import { timelineTable } from '../graph/map-table.ts';
 import { nodeOf, type MappedDecision } from '../graph/mapped-decision.ts';
+import { useShownWidth } from '../graph/use-shown-width.ts';
 import styles from './adr-timeline.module.css';
 import { TimelineCards } from './timeline-cards.tsx';
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** The decisions of a folder by their dates, month under month, and the same as a table. */
 export function AdrTimeline({ files, onOpen }: Props) {
-  const [ref, width] = useWidth();
+  const [ref, width] = useShownWidth();
   const layout = useMemo(
     () =>
       width === null

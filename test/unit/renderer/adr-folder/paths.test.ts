@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { adrPath, repositoryPath, repositoryView } from '../../../../renderer/adr-folder/paths.ts';
+import {
+  adrPath,
+  adrViewPath,
+  adrViews,
+  repositoryPath,
+  repositoryView,
+} from '../../../../renderer/adr-folder/paths.ts';
 
 /** What the router makes of an address: it decodes once, and leaves alone what it cannot decode. */
 function routed(address: string): string {
@@ -17,6 +23,13 @@ test('a file of any name is found again by its address', () => {
       expect(repositoryView(address.slice(`${repositoryPath('k')}/`.length))).toEqual({ kind: 'adr', file });
     }),
   );
+});
+
+test('each view of all ADRs is found again by its address', () => {
+  for (const view of adrViews) {
+    const rest = routed(adrViewPath('k', view)).slice(repositoryPath('k').length).replace(/^\//, '');
+    expect(repositoryView(rest)).toEqual({ kind: view });
+  }
 });
 
 test('what is no view is none', () => {
