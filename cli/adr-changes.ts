@@ -5,7 +5,7 @@ import { errorCode } from '../electron/adr-folder/file-state.ts';
 import { diskWriter, WriteRefused } from '../electron/adr-folder/write-atomically.ts';
 import { splitLines } from '../shared/adr/source/source-lines.ts';
 import { FileRefused } from './file-refused.ts';
-import { terminalLine } from './terminal-text.ts';
+import { terminalText } from './terminal-text.ts';
 
 /** A file with the text it is to have. */
 export interface TextChange {
@@ -73,13 +73,18 @@ export function changedLines({ before, after }: Pick<TextChange, 'before' | 'aft
   const next = { before: 1, after: 1 };
   for (const { added, removed, value } of diffArrays(textsOf(before), textsOf(after))) {
     for (const text of value) {
-      if (removed) lines.push(`${next.before} - ${terminalLine(text)}`.trimEnd());
-      if (added) lines.push(`${next.after} + ${terminalLine(text)}`.trimEnd());
+      if (removed) lines.push(`${next.before} - ${shownLine(text)}`.trimEnd());
+      if (added) lines.push(`${next.after} + ${shownLine(text)}`.trimEnd());
       if (!added) next.before += 1;
       if (!removed) next.after += 1;
     }
   }
   return lines;
+}
+
+/** A line with its indentation. */
+function shownLine(text: string): string {
+  return terminalText(text.replaceAll('\t', '    '));
 }
 
 function textsOf(text: string): string[] {

@@ -4,7 +4,7 @@ import { changedLines, writeChanges, type TextChange } from './adr-changes.ts';
 import type { FileAtHand } from './adr-file-at-hand.ts';
 import { wellDone, type CommandResult } from './command-result.ts';
 import { FileRefused } from './file-refused.ts';
-import { terminalLine } from './terminal-text.ts';
+import { terminalText } from './terminal-text.ts';
 
 export type EditStep = (file: AdrFile) => Edit;
 
@@ -32,13 +32,13 @@ export async function carriedOut(
   if (!dryRun) await writeChanges(changes);
   return {
     ...wellDone(changes.map((change) => reported(change)).join('')),
-    errors: notes.map((note) => `${terminalLine(note)}\n`).join(''),
+    errors: notes.map((note) => `${terminalText(note)}\n`).join(''),
   };
 }
 
 function reported(change: TextChange): string {
   const lines = changedLines(change);
-  const name = terminalLine(change.shown);
+  const name = terminalText(change.shown);
   if (lines.length === 0) return `${name}: nothing to change\n`;
   return [name, ...lines.map((line) => `  ${line}`), ''].join('\n');
 }

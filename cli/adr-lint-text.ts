@@ -1,11 +1,11 @@
 import { counted } from '../shared/text/figures.ts';
 import type { AdrLintOutput } from './adr-lint-schema.ts';
-import { terminalLine } from './terminal-text.ts';
+import { terminalLine, terminalText } from './terminal-text.ts';
 
 /** `adr lint` for people, and for editors that know `file:line:`. */
 export function adrLintText({ files, fixed, findings }: AdrLintOutput): string {
   const lines = findings.flatMap(({ file, line, rule, message, why, fix }) => [
-    `${terminalLine(file)}:${line}: ${terminalLine(message)} (${rule})`,
+    `${terminalText(file)}:${line}: ${terminalLine(message)} (${rule})`,
     `    ${terminalLine(why)}`,
     ...(fix === null ? [] : [`    --fix: ${terminalLine(fix)}`]),
   ]);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { counted } from '../shared/text/figures.ts';
 import type { AdrListOutput, AdrOutput } from './adr-schema.ts';
-import { terminalLine } from './terminal-text.ts';
+import { terminalLine, terminalText } from './terminal-text.ts';
 
 /** Longest title that is shown whole, in characters. */
 const longestTitle = 60;
@@ -10,7 +10,7 @@ const longestTitle = 60;
 export function adrListText({ folders, truncated }: AdrListOutput): string {
   const tables = folders.map(({ path: folder, package: name, adrs }) => {
     const about = name === null ? '' : `package ${terminalLine(name)}, `;
-    const heading = `${terminalLine(folder)} (${about}${counted(adrs.length, 'file')})`;
+    const heading = `${terminalText(folder)} (${about}${counted(adrs.length, 'file')})`;
     return [heading, ...leftTable(adrs.map((adr) => rowOf(adr, folder)))].join('\n');
   });
   const more = truncated ? ['There is more than is looked at; name a folder further down to see all of it.'] : [];
@@ -26,7 +26,7 @@ function rowOf(adr: AdrOutput, folder: string): readonly string[] {
     isNone ? '(no ADR)' : status,
     adr.date ? (adr.date.day ?? shortened(adr.date.text, 12)) : '',
     shortened(adr.title, longestTitle),
-    terminalLine(path.relative(folder, adr.path)),
+    terminalText(path.relative(folder, adr.path)),
   ];
 }
 

@@ -7,7 +7,7 @@ import { version } from '../../package.json';
 import type { AdrRequest } from '../adr-arguments.ts';
 import { onlyFolderOf, readAdrFolders } from '../adr-folders.ts';
 import { exitCodes, type CommandResult } from '../command-result.ts';
-import { terminalJson, terminalLine } from '../terminal-text.ts';
+import { terminalJson, terminalText } from '../terminal-text.ts';
 
 /** `adr export`: a folder as JSON-ADR. A decision that this format has no place for is a finding. */
 export async function exportAdrs({
@@ -30,7 +30,7 @@ export async function exportAdrs({
   return {
     code: leftOut.some((left) => decisions.has(left.path)) ? exitCodes.finding : exitCodes.well,
     output: terminalJson(output),
-    errors: missing.map(({ shown, why }) => `${terminalLine(`${shown} is left out. ${why}`)}\n`).join(''),
+    errors: missing.map(({ shown, why }) => `${terminalText(`${shown} is left out. ${why}`)}\n`).join(''),
   };
 }
 

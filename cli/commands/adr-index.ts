@@ -14,7 +14,7 @@ import { carriedOut } from '../adr-edit-report.ts';
 import { onlyFolderOf, readAdrFolders, type ReadFolder, type ReadFolders } from '../adr-folders.ts';
 import { exitCodes, wellDone, type CommandResult } from '../command-result.ts';
 import { FileRefused } from '../file-refused.ts';
-import { terminalLine } from '../terminal-text.ts';
+import { terminalText } from '../terminal-text.ts';
 
 type IndexRequest = Extract<AdrRequest, { kind: 'adr-index' }>;
 
@@ -39,7 +39,7 @@ export async function indexAdrs(request: IndexRequest): Promise<CommandResult> {
   } catch (error) {
     throw new FileRefused(`${shown} ${reasonOf(error)}. Nothing was written.`);
   }
-  return wellDone(`${terminalLine(shown)} (${counted(indexEntries(adrs, file).length, 'ADR')})\n`);
+  return wellDone(`${terminalText(shown)} (${counted(indexEntries(adrs, file).length, 'ADR')})\n`);
 }
 
 /** Path of the index from the root of the repository. */
@@ -83,7 +83,7 @@ function warn({ anyway }: IndexRequest, file: string, { folder }: ReadFolder, sh
 }
 
 function checked({ shown, before, after }: Omit<TextChange, 'hash'>): CommandResult {
-  const name = terminalLine(shown);
+  const name = terminalText(shown);
   return before === after
     ? wellDone(`${name}: up to date\n`)
     : wellDone(`${name}: not up to date\n`, exitCodes.finding);

@@ -9,7 +9,7 @@ import type { AdrLintOutput } from '../adr-lint-schema.ts';
 import { adrLintText } from '../adr-lint-text.ts';
 import { exitCodes, type CommandResult } from '../command-result.ts';
 import { FileRefused } from '../file-refused.ts';
-import { terminalJson, terminalLine } from '../terminal-text.ts';
+import { terminalJson, terminalText } from '../terminal-text.ts';
 
 /** `adr lint`: what is wrong in folders of records, in one file and across files; any finding is one for the shell. */
 export async function lintAdrs(request: Extract<AdrRequest, { kind: 'adr-lint' }>): Promise<CommandResult> {
@@ -37,7 +37,7 @@ export async function lintAdrs(request: Extract<AdrRequest, { kind: 'adr-lint' }
   return {
     code: output.findings.length === 0 ? exitCodes.well : exitCodes.finding,
     output: request.json ? terminalJson(output) : adrLintText(output),
-    errors: notes.map((note) => `${terminalLine(note)}\n`).join(''),
+    errors: notes.map((note) => `${terminalText(note)}\n`).join(''),
   };
 }
 

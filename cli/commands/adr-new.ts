@@ -14,7 +14,7 @@ import { nextName } from '../adr-naming.ts';
 import { newFormatBeside, newRecordLines, type NewFormat } from '../adr-template.ts';
 import { wellDone, type CommandResult } from '../command-result.ts';
 import { FileRefused } from '../file-refused.ts';
-import { terminalLine } from '../terminal-text.ts';
+import { terminalText } from '../terminal-text.ts';
 
 /** `adr new`: a record to be written, with the next number and in the format of those that are there. */
 export async function newAdr(request: Extract<AdrRequest, { kind: 'adr-new' }>): Promise<CommandResult> {
@@ -36,7 +36,7 @@ export async function newAdr(request: Extract<AdrRequest, { kind: 'adr-new' }>):
     throw new FileRefused(`${shown} ${reasonOf(error)}. Nothing was written.`);
   }
   const notes = [...others.notes, ...skippedNotes(target.paths, others.files, number)];
-  return { ...wellDone(`${terminalLine(shown)}\n`), errors: notes.map((note) => `${terminalLine(note)}\n`).join('') };
+  return { ...wellDone(`${terminalText(shown)}\n`), errors: notes.map((note) => `${terminalText(note)}\n`).join('') };
 }
 
 /** Which numbers were passed over, as another branch has given them. */

@@ -3,7 +3,7 @@ import { addLink, hasLink } from '../../shared/adr/edits/links.ts';
 import { supersededBy } from '../../shared/adr/edits/relate.ts';
 import type { AdrRequest } from '../adr-arguments.ts';
 import { carriedOut, dated, editedFile } from '../adr-edit-report.ts';
-import { readFilesAtHand } from '../adr-file-at-hand.ts';
+import { readFilesAtHand, type FileAtHand } from '../adr-file-at-hand.ts';
 import type { CommandResult } from '../command-result.ts';
 import { FileRefused } from '../file-refused.ts';
 import { UsageRefused } from '../usage-refused.ts';
@@ -21,5 +21,14 @@ export async function supersedeAdr(request: Extract<AdrRequest, { kind: 'adr-sup
     editedFile(newer, [(adr) => addLink(adr, 'supersedes', targetOf(older.adr)), ...dated(options.date)]),
     editedFile(older, [(adr) => supersededBy(adr, targetOf(newer.adr)), ...dated(options.date)]),
   ];
-  return carriedOut(changes, options.dryRun);
+  return carriedOut(changes, options.dryRun, earlierNotes(older, newer));
+}
+
+/** What the older record said before of what took its place; that other one may still say so. */
+function earlierNotes(older: FileAtHand, newer: FileAtHand): readonly string[] {
+  const by = targetOf(newer.adr);
+  const told = older.adr.reading.links.filter(({ relation }) => relation === 'superseded-by');
+  if (told.length === 0 || hasLink(older.adr.reading, 'superseded-by', by, older.adr.path)) return [];
+  const names = told.map(({ text }) => text).join(', ');
+  return [`${older.typed} was superseded by ${names} before. Look whether that still says so.`];
 }

@@ -149,6 +149,21 @@ describe('adr supersede', () => {
     expect(again.output).toBe(`${newer}: nothing to change\n${older}: nothing to change\n`);
   });
 
+  it('says what the older one was superseded by before', async () => {
+    const { path: at } = sampleRepository({
+      'adr/0001-a.md': madr('A', { status: 'superseded by ADR-0002' }),
+      'adr/0003-c.md': madr('C'),
+    });
+    const [older, newer] = [at('adr/0001-a.md'), at('adr/0003-c.md')];
+    const { code, errors } = await runCli('adr', 'supersede', older, newer);
+    expect({ code, errors }).toEqual({
+      code: 0,
+      errors: `${older} was superseded by ADR-0002 before. Look whether that still says so.\n`,
+    });
+    expect(read(older)).toBe(madr('A', { status: 'superseded by ADR-0003' }));
+    expect((await runCli('adr', 'supersede', older, newer)).errors).toBe('');
+  });
+
   it('dates both on request', async () => {
     const { path: at } = sampleRepository({ 'adr/0001-a.md': madr('A'), 'adr/0002-b.md': madr('B') });
     await runCli('adr', 'supersede', at('adr/0001-a.md'), at('adr/0002-b.md'), '--date', '2026-04-01');
@@ -205,6 +220,14 @@ describe('adr supersede', () => {
     expect(read(at('old/0001-a.md'))).toBe(madr('A'));
     expect(read(at('new/0002-b.md'))).toBe(madr('B'));
     expect(readdirSync(at('new'))).toEqual(['0002-b.md']);
+  });
+});
+
+describe('changedLines', () => {
+  it('keeps indentation, shows tabs as blanks and nothing that steers a terminal', () => {
+    const before = '- a\n\t- b\n';
+    const after = '- a\n\t-  c\u001b[2J\n';
+    expect(changedLines({ before, after })).toEqual(['2 -     - b', '2 +     -  c\uFFFD[2J']);
   });
 });
 
