@@ -1,4 +1,4 @@
-import { link, lstat, mkdir, rename, rm, rmdir } from 'node:fs/promises';
+import { chmod, link, lstat, mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode, readOnDisk } from './file-state.ts';
 import { syncFolder, throughTemporary } from './through-temporary.ts';
@@ -35,6 +35,7 @@ export const diskWriter: FileWriter = {
       throughTemporary(file, text, async (temporary) => {
         const present = await readOnDisk(file);
         if (present.kind !== 'text' || present.hash !== hash) throw new WriteRefused('changed', file);
+        await takeOverPermissions(temporary, file);
         await rename(temporary, file);
       }),
     ),
@@ -47,6 +48,12 @@ export const diskWriter: FileWriter = {
       if (path.dirname(name) !== '.') await removeEmpty(path.dirname(file));
     }),
 };
+
+/** What others may do with a file stays as it was, and git sees no change of its mode. */
+async function takeOverPermissions(temporary: string, file: string): Promise<void> {
+  const [fresh, wanted] = [await lstat(temporary), await lstat(file)].map(({ mode }) => mode & 0o777);
+  if (wanted !== undefined && wanted !== fresh) await chmod(temporary, wanted);
+}
 
 /** Works on the file of a name; a sub-folder made for it that stays empty goes again. */
 async function inPlace(folder: string, name: string, work: (file: string) => Promise<void>): Promise<void> {

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../../electron/adr-folder/content-hash.ts';
@@ -103,6 +112,17 @@ describe('diskWriter', () => {
     await expect(diskWriter.create(folder, name, 'ours')).rejects.toMatchObject({ code: 'outside' });
     expect(readdirSync(parent)).toEqual(['chosen']);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')('replaces a file with one that has its permissions', async () => {
+    const folder = temporaryFolder();
+    const file = path.join(folder, 'shared.md');
+    write(folder, 'shared.md', 'one\n');
+    for (const mode of [0o755, 0o600, 0o664]) {
+      chmodSync(file, mode);
+      await diskWriter.replace(folder, 'shared.md', 'one\n', contentHash('one\n'));
+      expect(statSync(file).mode & 0o777).toBe(mode);
+    }
   });
 
   it('never follows a link out of the folder', async () => {
