@@ -1,3 +1,4 @@
+import type { PeriodLength } from '../../shared/adr/layout/periods.ts';
 import type { KnownStatus } from '../../shared/adr/reading/adr-reading.ts';
 import type { EdgeRelation } from '../../shared/adr/relations/relations.ts';
 import { counted, listed } from '../../shared/text/figures.ts';
@@ -55,7 +56,7 @@ export const mapText = {
     const rest = undated === 0 ? '' : `, ${undated} without a date below`;
     return `${counted(dated, 'decision')} ${first === last ? `in ${first}` : `from ${first} to ${last}`}${rest}. Earlier ones stand above.`;
   },
-  /** Between months that follow each other with others between. */
+  /** Between two periods with others between them. */
   quiet: (months: number): string => {
     const [years, rest] = [Math.floor(months / 12), months % 12];
     const parts = [years > 0 ? counted(years, 'year') : '', rest > 0 ? counted(rest, 'month') : ''].filter(Boolean);
@@ -71,9 +72,16 @@ const sides: Readonly<Record<EdgeRelation, readonly [string, string]>> = {
   mentions: ['mentions', 'mentioned by'],
 };
 
-/** A month (`YYYY-MM`) in a short word: `Mar`. */
-export function formatMonth(month: string): string {
-  return monthName.format(new Date(`${month}-01T00:00:00Z`));
+/** A period without its year, by its first month (`YYYY-MM`): `Mar`, `Q1`; '' for a year. */
+export function formatPeriod(length: PeriodLength, from: string): string {
+  switch (length) {
+    case 'month':
+      return monthName.format(new Date(`${from}-01T00:00:00Z`));
+    case 'quarter':
+      return `Q${Math.ceil(Number(from.slice(5)) / 3)}`;
+    case 'year':
+      return '';
+  }
 }
 
 /** A day (`YYYY-MM-DD`) without its year: `Mar 12`. */

@@ -121,7 +121,7 @@ test('the timeline is walked in time and opens an ADR by a click, also in a narr
   await page.keyboard.press('ArrowRight');
   expect(await titleOfFocus(page)).toBe('Use way 2');
   await page.keyboard.press('ArrowDown');
-  expect(await titleOfFocus(page)).toBe('Use way 3');
+  expect(await titleOfFocus(page)).toBe('Use way 4');
   await timeline.getByRole('button', { name: 'Use way 7' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Use way 7' })).toBeVisible();
 });

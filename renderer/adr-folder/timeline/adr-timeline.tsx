@@ -16,7 +16,7 @@ interface Props {
   readonly onOpen: (path: string) => void;
 }
 
-/** The decisions of a folder by their dates, month under month, and the same as a table. */
+/** The decisions of a folder by their dates, period under period, and the same as a table. */
 export function AdrTimeline({ files, onOpen }: Props) {
   const [ref, width] = useShownWidth();
   const layout = useMemo(
@@ -42,9 +42,9 @@ export function AdrTimeline({ files, onOpen }: Props) {
   );
 }
 
-function leadOf({ cards, months }: TimelineLayout): string {
+function leadOf({ cards, periods }: TimelineLayout): string {
   if (cards.length === 0) return text.empty;
-  const dated = months.reduce((sum, { count }) => sum + count, 0);
+  const dated = periods.reduce((sum, { count }) => sum + count, 0);
   const days = cards.flatMap(({ node }) => node.day ?? []);
   const [first, last] = [days[0], days.at(-1)].map((day) => (day === undefined ? '' : formatDay(day)));
   return text.timelineLead(dated, first ?? '', last ?? '', cards.length - dated);

@@ -5,7 +5,7 @@ import { formatDayOfYear, mapText as text } from '../../text/adr-graph.ts';
 import { DecisionCard } from '../graph/decision-card.tsx';
 import type { MappedDecision } from '../graph/mapped-decision.ts';
 import { useCardFocus } from '../graph/use-card-focus.ts';
-import { MonthMark } from './month-mark.tsx';
+import { PeriodMark } from './period-mark.tsx';
 import styles from './timeline-cards.module.css';
 
 interface Props {
@@ -14,9 +14,9 @@ interface Props {
   readonly onOpen: (path: string) => void;
 }
 
-/** The cards of the timeline beside the names of their months. */
+/** The cards of the timeline beside the names of their periods. */
 export function TimelineCards({ layout, files, onOpen }: Props) {
-  const { cards, months, width, height, gutter, undatedHeading } = layout;
+  const { cards, periods, width, height, gutter, undatedHeading } = layout;
   const decisions = useMemo(() => new Map(files.map((file) => [file.path, file])), [files]);
   const paths = useMemo(() => cards.map(({ node }) => node.path), [cards]);
   const stepFrom = useCallback<Parameters<typeof useCardFocus>[1]>((at, step) => cardStep(cards, at, step), [cards]);
@@ -38,10 +38,10 @@ export function TimelineCards({ layout, files, onOpen }: Props) {
       />
     ) : null;
   };
-  // The cards of a month follow its heading, also for who hears them one after the other.
+  // The cards of a period follow its heading, also for who hears them one after the other.
   const starts = new Map<number, number>();
   let next = 0;
-  for (const [index, { count }] of months.entries()) {
+  for (const [index, { count }] of periods.entries()) {
     starts.set(index, next);
     next += count;
   }
@@ -58,12 +58,12 @@ export function TimelineCards({ layout, files, onOpen }: Props) {
         aria-describedby={keys}
         {...handlers}
       >
-        {months.map((month, index) => {
+        {periods.map((period, index) => {
           const start = starts.get(index) ?? 0;
           return (
-            <div key={month.month}>
-              <MonthMark month={month} before={months[index - 1] ?? null} gutter={gutter} />
-              {cards.slice(start, start + month.count).map((card, place) => cardAt(card, start + place))}
+            <div key={period.from}>
+              <PeriodMark period={period} before={periods[index - 1] ?? null} gutter={gutter} />
+              {cards.slice(start, start + period.count).map((card, place) => cardAt(card, start + place))}
             </div>
           );
         })}

@@ -6,13 +6,17 @@ const betweenRows = 8;
 
 export interface CardGrid {
   readonly boxes: readonly Box[];
-  readonly columns: number;
   readonly height: number;
+}
+
+/** How many columns a width in px has room for. */
+export function gridColumns(card: CardSize, width: number): number {
+  return Math.max(1, Math.floor((width + betweenColumns) / (card.width + betweenColumns)));
 }
 
 /** Things in rows from the left, in as many columns of one width as there is room for. All in px. */
 export function cardGrid(count: number, card: CardSize, width: number): CardGrid {
-  const columns = Math.max(1, Math.floor((width + betweenColumns) / (card.width + betweenColumns)));
+  const columns = gridColumns(card, width);
   const stretched = Math.max(card.width, Math.floor((width - (columns - 1) * betweenColumns) / columns));
   const boxes = Array.from({ length: count }, (_, index) => ({
     x: (index % columns) * (stretched + betweenColumns),
@@ -21,5 +25,5 @@ export function cardGrid(count: number, card: CardSize, width: number): CardGrid
     height: card.height,
   }));
   const rows = Math.ceil(count / columns);
-  return { boxes, columns, height: Math.max(0, rows * (card.height + betweenRows) - betweenRows) };
+  return { boxes, height: Math.max(0, rows * (card.height + betweenRows) - betweenRows) };
 }

@@ -1,10 +1,11 @@
 import type { AdrEdge } from '../relations/relations.ts';
 import type { Box, Point } from './box.ts';
+import { gridColumns } from './card-grid.ts';
 import { edgeWays, turnsOf } from './edge-ways.ts';
 import { cellAt, gridPlaces } from './grid-places.ts';
 import { levelLines } from './level-lines.ts';
 import type { RelatedGroup } from './related-groups.ts';
-import { betweenColumns, pitch, running, type CardSize } from './spacing.ts';
+import { pitch, running, type CardSize } from './spacing.ts';
 import { uprightLines } from './upright-lines.ts';
 
 /** An edge as it is drawn: level and upright pieces from the lower side of the upper card to the upper side of the other. */
@@ -35,8 +36,7 @@ const clearance = 15;
  * lines run beside it.
  */
 export function groupLayout(group: RelatedGroup, card: CardSize, width: number): GroupLayout {
-  const most = Math.max(1, Math.floor((width + betweenColumns) / (card.width + betweenColumns)));
-  for (let columns = Math.min(most, group.nodes.length); columns > 1; columns -= 1) {
+  for (let columns = Math.min(gridColumns(card, width), group.nodes.length); columns > 1; columns -= 1) {
     const layout = inColumns(group, card, columns);
     if (layout.width <= width) return layout;
   }

@@ -12,12 +12,18 @@ function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+function monthsFrom(first: string, day: string): number {
+  return (
+    (Number(day.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(day.slice(5, 7)) - Number(first.slice(5, 7))
+  );
+}
+
 describe('timelineLayout', () => {
-  it('shows each decision once, in the order of time, none over another, all inside and right of their months', () => {
+  it('shows each decision once, in the order of time, none over another, all inside and right of their periods', () => {
     fc.assert(
       fc.property(anyRelations(40), anyWidth, ({ nodes }, width) => {
         const layout = timelineLayout(nodes, card, width);
-        const { cards, months, gutter, undatedHeading } = layout;
+        const { cards, periods, gutter, undatedHeading } = layout;
         expect(cards.map(({ node }) => node.path).toSorted()).toEqual(nodes.map(({ path }) => path).toSorted());
         const days = cards.map(({ node }) => node.day ?? '9999');
         expect(days).toEqual(days.toSorted());
@@ -29,12 +35,15 @@ describe('timelineLayout', () => {
           expect(a.y + a.height).toBeLessThanOrEqual(layout.height);
         });
         expect(layout.width).toBe(width);
-        for (const { month, y, height, count } of months) {
-          const inside = cards.filter(({ node }) => node.day?.startsWith(month));
-          expect(inside).toHaveLength(count);
+        let next = 0;
+        for (const { length, from, y, height, count } of periods) {
+          const inside = cards.slice(next, (next += count));
           expect(inside.every((placed) => placed.y >= y && placed.y + placed.height <= y + height)).toBe(true);
+          const months = inside.map(({ node }) => monthsFrom(`${from}-01`, node.day ?? ''));
+          expect(Math.min(...months)).toBeGreaterThanOrEqual(0);
+          expect(Math.max(...months)).toBeLessThan({ month: 1, quarter: 3, year: 12 }[length]);
         }
-        expect(months.reduce((sum, { count }) => sum + count, 0)).toBe(nodes.filter(({ day }) => day).length);
+        expect(next).toBe(nodes.filter(({ day }) => day).length);
         expect(timelineLayout(nodes.toReversed(), card, width)).toEqual(layout);
       }),
     );
@@ -42,19 +51,39 @@ describe('timelineLayout', () => {
 
   it('tells how many months lie between, and where a year begins', () => {
     const days = ['2021-11-30', '2021-12-01', '2022-01-31', '2024-01-01', '2024-01-02'];
-    const { months } = timelineLayout(
+    const { periods } = timelineLayout(
       days.map((day, index) => decision(9 - index, { day })),
       card,
-      900,
+      320,
     );
-    expect(months.map(({ month, quietMonths, opensYear, count }) => [month, quietMonths, opensYear, count])).toEqual([
+    expect(periods.map(({ from, quietMonths, opensYear, count }) => [from, quietMonths, opensYear, count])).toEqual([
       ['2021-11', 0, true, 1],
       ['2021-12', 0, false, 1],
       ['2022-01', 0, true, 1],
       ['2024-01', 23, true, 2],
     ]);
-    const gaps = months.slice(1).map(({ y }, index) => y - (months[index]?.y ?? 0) - card.height);
+    const gaps = periods.slice(1).map(({ y }, index) => y - (periods[index]?.y ?? 0) - card.height);
     expect(gaps[2]).toBeGreaterThan(gaps[0] as number);
+  });
+
+  it('goes by quarters or years where months would leave most of the columns empty', () => {
+    const periods = (days: readonly string[], width: number): readonly unknown[] =>
+      timelineLayout(
+        days.map((day, index) => decision(index, { day })),
+        card,
+        width,
+      ).periods.map(({ length, from, quietMonths, count }) => [length, from, quietMonths, count]);
+    const days = ['2021-01-05', '2021-02-05', '2021-03-05', '2022-03-05', '2022-11-05', '2022-12-05'];
+    expect(periods(days, 320).map(String)).toContain('month,2021-02,0,1');
+    expect(periods(days, 560)).toEqual([
+      ['quarter', '2021-01', 0, 3],
+      ['quarter', '2022-01', 11, 1],
+      ['quarter', '2022-10', 7, 2],
+    ]);
+    expect(periods(days, 2000)).toEqual([
+      ['year', '2021-01', 0, 3],
+      ['year', '2022-01', 0, 3],
+    ]);
   });
 
   it('sets decisions without a day apart, without a heading where there is nothing else', () => {
@@ -65,7 +94,7 @@ describe('timelineLayout', () => {
       [1, true],
       [3, true],
     ]);
-    expect(timelineLayout([decision(1)], card, 900)).toMatchObject({ months: [], undatedHeading: null });
+    expect(timelineLayout([decision(1)], card, 900)).toMatchObject({ periods: [], undatedHeading: null });
   });
 
   it('is walked through by arrow keys: before and after in time, up and down by rows', () => {

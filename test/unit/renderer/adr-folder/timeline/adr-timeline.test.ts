@@ -5,7 +5,7 @@ import { cardSizes } from '../../../../../renderer/adr-folder/graph/decision-car
 import { timelineTable } from '../../../../../renderer/adr-folder/graph/map-table.ts';
 import { nodeOf } from '../../../../../renderer/adr-folder/graph/mapped-decision.ts';
 import { TimelineCards } from '../../../../../renderer/adr-folder/timeline/timeline-cards.tsx';
-import { mapText } from '../../../../../renderer/text/adr-graph.ts';
+import { formatPeriod, mapText } from '../../../../../renderer/text/adr-graph.ts';
 import { timelineLayout } from '../../../../../shared/adr/layout/timeline-layout.ts';
 import { mappedFixtures } from '../mapped-decisions.ts';
 
@@ -29,17 +29,22 @@ describe('the timeline in the window', () => {
     for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length - 1);
   });
 
-  it('names every month before its cards, those without a day last', () => {
+  it('names every period before its cards, those without a day last', () => {
     const headings = [...markup.matchAll(/<h3[^>]*>(.*?)<\/h3>/g)].map(([, inner = '']) =>
       inner.replace(/<[^>]*>/g, ''),
     );
     const undated = files.filter(({ date }) => !date?.day).length;
-    expect(headings).toHaveLength(layout.months.length + 1);
+    expect(headings).toHaveLength(layout.periods.length + 1);
     expect(headings.at(-1)).toBe(mapText.undated(undated));
     expect(markup.indexOf('<h3')).toBeLessThan(markup.indexOf('<button'));
   });
 
-  it('tells the months without a decision in words', () => {
+  it('tells periods, and months without a decision, in words', () => {
+    expect([
+      formatPeriod('month', '2021-03'),
+      formatPeriod('quarter', '2021-10'),
+      formatPeriod('year', '2021-01'),
+    ]).toEqual(['Mar', 'Q4', '']);
     expect([mapText.quiet(1), mapText.quiet(12), mapText.quiet(35)]).toEqual([
       '1 month without a decision',
       '1 year without a decision',
