@@ -146,6 +146,8 @@ export const ballotText = {
   reveal: {
     title: (ballots: number): string => `Reveal ${count(ballots, 'ballot', 'ballots')}?`,
     titleAgain: 'Reveal the second vote?',
+    titleEnd: 'End the second vote?',
+    end: 'End it',
     shows: 'Everybody will see who scored what, with the notes. This cannot be undone.',
     notIn: (names: readonly string[]): string =>
       names.length === 1
@@ -156,6 +158,7 @@ export const ballotText = {
     cancel: 'Not yet',
     confirm: 'Reveal',
     done: 'The ballots are revealed.',
+    ended: 'The second vote is ended.',
   },
   takeBack: {
     title: (name: string): string => `Take back the ballot of ${name}?`,

@@ -65,7 +65,7 @@ export function Ballots({ onMode }: { readonly onMode: (mode: ScoreMode) => void
               <Reveal
                 people={people}
                 isAgain={isAgain}
-                onReveal={() => void actions.reveal().then(() => heading.current?.focus())}
+                onReveal={() => void actions.reveal(inNow > 0).then(() => heading.current?.focus())}
               />
             </div>
           )}

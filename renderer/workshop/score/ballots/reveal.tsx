@@ -14,8 +14,8 @@ interface Props {
 }
 
 /**
- * Reveals what is in, after saying who is not. A second vote can be ended at any time: who is not in stands by what
- * they scored before. Nothing where everything is revealed.
+ * Reveals what is in, after saying who is not; off while nobody is. A second vote that nobody wants can be ended then:
+ * everybody stands by what they scored before. Nothing where everything is revealed.
  */
 export function Reveal({ people, isAgain, onReveal }: Props) {
   const [asking, setAsking] = useState(false);
@@ -24,13 +24,17 @@ export function Reveal({ people, isAgain, onReveal }: Props) {
     .filter(({ stage }) => stage !== 'handed-in' && stage !== 'revealed')
     .map(({ person }) => person.name || ballotText.unnamed);
   if (people.every(({ stage }) => stage === 'revealed')) return null;
+  const isEnding = isAgain && ready === 0;
   return (
     <>
-      <Button look="primary" isDisabled={ready === 0 && !isAgain} onPress={() => setAsking(true)}>
-        {ballotText.panel.reveal}
-      </Button>
+      <div className={styles.reveal}>
+        {isEnding ? <Button onPress={() => setAsking(true)}>{text.end} …</Button> : null}
+        <Button look="primary" isDisabled={ready === 0} onPress={() => setAsking(true)}>
+          {ballotText.panel.reveal}
+        </Button>
+      </div>
       <Dialog
-        title={isAgain ? text.titleAgain : text.title(ready)}
+        title={isEnding ? text.titleEnd : isAgain ? text.titleAgain : text.title(ready)}
         isOpen={asking}
         onClose={() => setAsking(false)}
         alert
@@ -46,14 +50,14 @@ export function Reveal({ people, isAgain, onReveal }: Props) {
                 onReveal();
               }}
             >
-              {text.confirm}
+              {isEnding ? text.end : text.confirm}
             </Button>
           </>
         }
       >
         <div className={styles.words}>
           {notIn.length === 0 ? null : <p>{isAgain ? text.notInAgain(notIn) : text.notIn(notIn)}</p>}
-          <p>{text.shows}</p>
+          {isEnding ? null : <p>{text.shows}</p>}
         </div>
       </Dialog>
     </>

@@ -12,7 +12,8 @@ interface Person {
 
 /** What the moderator does with ballots. Nothing throws: what went wrong stands in `problem`. */
 export interface BallotActions {
-  readonly reveal: () => Promise<void>;
+  /** @param hasBallots false where a second vote ends without any. */
+  readonly reveal: (hasBallots: boolean) => Promise<void>;
   readonly takeBack: (person: Person) => Promise<void>;
   readonly saveFor: (person: Person) => Promise<void>;
   readonly attempt: (action: () => Promise<void>) => Promise<void>;
@@ -34,11 +35,11 @@ export function useBallotActions(): { readonly actions: BallotActions; readonly 
     };
     return {
       attempt,
-      reveal: () =>
+      reveal: (hasBallots) =>
         attempt(async () => {
           await call('ballot:reveal', { id });
           await session.reload();
-          toast({ text: text.reveal.done });
+          toast({ text: hasBallots ? text.reveal.done : text.reveal.ended });
         }),
       takeBack: ({ key, name }) =>
         attempt(async () => {
