@@ -188,10 +188,17 @@ test('three people vote unseen, and again on what they disagree about', async ({
     await expect(page.getByText('Second vote: 0 of 3 are in')).toBeVisible();
     await expect(page.getByText('Voted on again: Admin panel.')).toBeVisible();
     await expect(onDjango).toHaveCount(0);
+    // As in the first vote there is nothing to reveal yet; a vote that nobody wants can be ended.
+    await expect(page.getByRole('button', { name: 'Reveal', exact: true })).toBeDisabled();
+    await page.getByRole('button', { name: 'End it …' }).click();
+    await expect(page.getByRole('alertdialog', { name: 'End the second vote?' })).toContainText(
+      'Not in: Ada, Ben and Cleo.',
+    );
+    await page.getByRole('button', { name: 'Not yet' }).click();
     await look(page, 'ballots-second-vote');
     for (const [name, first, scores] of [
-      ['Ada', '9', [8, 3]],
-      ['Ben', '3', [6, 5]],
+      ['Ada', '9', [8, 4]],
+      ['Ben', '3', [8, 4]],
     ] as const) {
       await beginTurn(page, name);
       await expect(page.getByText('0 of 2 scored', { exact: true })).toBeVisible();
@@ -213,9 +220,11 @@ test('three people vote unseen, and again on what they disagree about', async ({
       .getByRole('alertdialog', { name: /^Reveal / })
       .getByRole('button', { name: 'Reveal' })
       .click();
-    // Cleo stands by her first 8.
-    await agreement.getByRole('button', { name: /^Admin panel/ }).click();
-    await expect(onDjango).toContainText('3 scores, median 8, from 6 to 8');
+    // What was voted on again is still shown, though nothing divides people less now. Cleo stands by her first 8.
+    await expect(agreement.getByRole('button', { name: /^Admin panel/ })).toHaveAttribute('aria-current', 'true');
+    await expect(agreement.getByRole('heading', { name: 'Admin panel' })).toBeVisible();
+    await expect(onDjango).toContainText('3 scores, median 8, from 8 to 8');
+    await lookBoth('ballots-second-revealed');
   });
 
   await test.step('the agreed score, by hand or the median, is in the record', async () => {
@@ -240,6 +249,10 @@ test('a turn by keyboard alone', async ({ app }) => {
   await expect(page.getByRole('button', { name: 'Begin my turn' })).toBeFocused();
   await keys.press('Enter');
   await expect(page.getByRole('heading', { name: 'The ballot of Ada' })).toBeVisible();
+  // The ring is around what has the focus, not around the tabs and all that is under them.
+  await keys.press('Tab');
+  await expect(page.getByRole('tablist').locator('..')).toHaveCSS('box-shadow', 'none');
+  await keys.press('Shift+Tab');
   for (const [django, node] of [
     ['9', '5'],
     ['x', '7'],

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { Agreement, CriterionAgreement } from '../../../../shared/decision/agreement.ts';
 
@@ -19,7 +19,7 @@ export interface AgreementPlace {
 
 /**
  * The place is kept in the query of the address (`?about=hiring`), so that coming back leads to where one was. Without
- * one it is the criterion that is seen most differently.
+ * one it is the criterion that was seen most differently when one came, also once a second vote has changed the order.
  */
 export function useAgreementPlace({ criteria }: Agreement, hasWeights: boolean): AgreementPlace {
   const [location, navigate] = useLocation();
@@ -33,6 +33,7 @@ export function useAgreementPlace({ criteria }: Agreement, hasWeights: boolean):
   }, [criteria, hasWeights]);
   const asked = new URLSearchParams(search).get('about');
   const first = places.find((place) => place !== weightsPlace) ?? weightsPlace;
+  const [beginning] = useState(first);
   const goTo = useCallback(
     (place: string) => {
       const query = new URLSearchParams(search);
@@ -41,5 +42,6 @@ export function useAgreementPlace({ criteria }: Agreement, hasWeights: boolean):
     },
     [location, navigate, search],
   );
-  return { places, open, rest, current: places.find((place) => place === asked) ?? first, goTo };
+  const find = (key: string | null): string | undefined => places.find((place) => place === key);
+  return { places, open, rest, current: find(asked) ?? find(beginning) ?? first, goTo };
 }
