@@ -1,5 +1,4 @@
 import type { PeriodLength } from '../../shared/adr/layout/periods.ts';
-import type { KnownStatus } from '../../shared/adr/reading/adr-reading.ts';
 import type { EdgeRelation } from '../../shared/adr/relations/relations.ts';
 import { counted, listed } from '../../shared/text/figures.ts';
 
@@ -12,15 +11,6 @@ export const mapText = {
   view: { list: 'List', graph: 'Graph', timeline: 'Timeline' },
   loading: 'Reading the relations …',
   cannotRead: (problem: string): string => `The relations cannot be read: ${problem}`,
-  statuses: {
-    draft: 'Draft',
-    proposed: 'Proposed',
-    accepted: 'Accepted',
-    rejected: 'Rejected',
-    deprecated: 'Deprecated',
-    superseded: 'Superseded',
-  } satisfies Record<KnownStatus, string>,
-  noStatus: 'No status',
   columns: { decision: 'Decision', number: 'No.', status: 'Status', date: 'Date', relations: 'Relations' },
   nothing: '–',
   numbered: (number: number): string => `No. ${number}`,

@@ -1,5 +1,6 @@
 import type { KnownStatus } from '../../../shared/adr/reading/adr-reading.ts';
 import type { AdrEdge, AdrNode } from '../../../shared/adr/relations/relations.ts';
+import { statusText } from '../../text/adr-folder.ts';
 import { mapText as text } from '../../text/adr-graph.ts';
 
 /** A decision as the graph and the timeline show it; what the list of a folder's files has is enough. */
@@ -19,8 +20,7 @@ export function nodeOf({ path, number, title, status, date }: MappedDecision): A
 
 /** A status as it is shown: a known one in its usual word, another as it stands in the file. */
 export function statusWord({ status }: MappedDecision): string {
-  if (!status) return text.noStatus;
-  return status.known ? text.statuses[status.known] : status.text || text.noStatus;
+  return statusText(status?.known ?? status?.text ?? '');
 }
 
 /** The name of a decision in a list of relations: `4 Split off billing`. */
