@@ -24,7 +24,7 @@ export interface AdrParts {
 export function createAdrService({ folders, linked, images }: AdrParts): AdrService {
   return {
     list: (query) => {
-      const { files, found } = folders.query({ ...query, offset: 0 });
+      const { files, found } = folders.query(query);
       return {
         files: files.map(({ markedTitle, snippet, ...item }) => ({ ...viewOf(item), markedTitle, snippet })),
         found,

@@ -8,7 +8,6 @@ import { AdrListPage } from './list/adr-list-page.tsx';
 import { repositoryView, type AdrView } from './paths.ts';
 import { AdrReader } from './reader/adr-reader.tsx';
 import styles from './repository-page.module.css';
-import { useAdrList } from './use-adr-list.ts';
 import { useRepositoryChanges } from './use-repository-changes.ts';
 
 interface Props {
@@ -29,7 +28,6 @@ export function RepositoryPage({ repository, rest }: Props) {
     queryFn: async () => (await call('repository:open', { repository })) ?? null,
     gcTime: 0,
   });
-  const list = useAdrList(repository, filters);
   useRepositoryChanges();
   // The graph or the timeline that was shown last keeps its place while an ADR is read.
   const [map, setMap] = useState<Exclude<AdrView, 'list'> | null>(null);
@@ -43,7 +41,6 @@ export function RepositoryPage({ repository, rest }: Props) {
           isShown={view.kind === 'list'}
           filters={filters}
           onChange={change}
-          list={list}
           problem={opening.error?.message ?? null}
           onTryAgain={() => void opening.refetch()}
         />
@@ -53,9 +50,7 @@ export function RepositoryPage({ repository, rest }: Props) {
           <AdrMapPage repository={repository} view={map} isShown={view.kind === map} />
         </div>
       )}
-      {view.kind === 'adr' ? (
-        <AdrReader repository={repository} file={view.file} searched={filters.text} listed={list.files} />
-      ) : null}
+      {view.kind === 'adr' ? <AdrReader repository={repository} file={view.file} filters={filters} /> : null}
     </>
   );
 }

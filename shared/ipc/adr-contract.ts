@@ -123,8 +123,9 @@ const querySchema = z.strictObject({
   from: daySchema,
   to: daySchema,
   sort: z.enum(['match', 'number', 'title', 'date', 'status']),
-  /** At most so many, the first of the order. */
-  limit: z.int().min(1).max(100_000),
+  /** Those from this place of the order on, at most so many. */
+  offset: z.int().min(0).max(10_000_000),
+  limit: z.int().min(1).max(1_000),
 });
 
 const relatedSchema = z.strictObject({
@@ -194,7 +195,7 @@ export const adrChannels = {
     querySchema,
     z.strictObject({
       files: list(foundSchema),
-      /** Number of files that match, also beyond the limit. */
+      /** Number of all files that match. */
       found: z.int(),
     }),
   ),

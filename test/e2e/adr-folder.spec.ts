@@ -219,7 +219,7 @@ test('an ADR reads as it was written: tables, code, images of the repository, li
   ).toEqual([['A sketch', 1]]);
   // Of what is not in the repository only the words are shown.
   await expect(article.getByText('Outside Way out')).toBeVisible();
-  const facts = page.getByRole('complementary', { name: adrText.reader.facts });
+  const facts = page.getByRole('region', { name: adrText.reader.facts });
   for (const text of ['Superseded', 'Mar 1, 2025', 'Ada Lovelace, Bo', 'messaging', 'docs/adr/0001-use-a-queue.md'])
     await expect(facts.getByText(text, { exact: true })).toBeVisible();
   await look(page, 'adr-reader');
@@ -319,6 +319,40 @@ test('by keyboard alone, from the list to an ADR and back to the same row', asyn
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('4Names with signs');
   await page.getByRole('link', { name: adrText.reader.back }).press('Enter');
   await expect(page.getByRole('link', { name: 'Names with signs' })).toBeFocused();
+});
+
+test('of a long list only what is near is drawn, and its keys reach both ends', async ({ app, folder }) => {
+  const { electron, page } = app;
+  const many = Object.fromEntries(
+    Array.from({ length: 500 }, (_, index) => [
+      `docs/adr/${String(index + 1).padStart(4, '0')}-a.md`,
+      log.replace('2. Use a log', `${index + 1}. Decision ${index + 1}`),
+    ]),
+  );
+  const root = repository(folder, many);
+  await openRepository(electron, page, root);
+  await expect(page.getByRole('status')).toHaveText('500 ADRs');
+  const rows = page.getByRole('list', { name: adrText.adrs }).getByRole('listitem');
+  const focused = page.locator('[data-part=title]:focus');
+  await expect.poll(() => rows.count()).toBeGreaterThan(20);
+  expect(await rows.count()).toBeLessThan(200);
+  await page.getByRole('link', { name: 'Decision 1', exact: true }).focus();
+  await page.keyboard.press('End');
+  await expect(focused).toHaveText('Decision 500');
+  await expect(rows.last()).toHaveAttribute('aria-posinset', '500');
+  await expect.poll(() => rows.count()).toBeLessThan(200);
+  for (let step = 0; step < 45; step += 1) await page.keyboard.press('ArrowUp');
+  await expect(focused).toHaveText('Decision 455');
+  // To an ADR far down, on from it, and back to where it was.
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: adrText.reader.next }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('456Decision 456');
+  await page.getByRole('link', { name: adrText.reader.back }).click();
+  await expect(focused).toHaveText('Decision 455');
+  await page.keyboard.press('Home');
+  await expect(focused).toHaveText('Decision 1');
+  writeFileSync(path.join(root, 'docs/adr/0001-a.md'), log.replace('2. Use a log', '1. Changed meanwhile'));
+  await expect(page.getByRole('link', { name: 'Changed meanwhile' })).toBeVisible();
 });
 
 const corpora = path.resolve(import.meta.dirname, '../../../shared/corpora');

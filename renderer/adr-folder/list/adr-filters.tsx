@@ -8,7 +8,7 @@ import { DayRange } from './day-range.tsx';
 import { FacetFilter, type Facet } from './facet-filter.tsx';
 
 /** What the list is narrowed to, and its order. */
-export type AdrFilters = Omit<AdrQueryInput, 'repository' | 'limit'>;
+export type AdrFilters = Omit<AdrQueryInput, 'repository' | 'offset' | 'limit'>;
 
 /** Everything, as it lies in its folders; while words are searched those first that have them in the title. */
 export const everyAdr: AdrFilters = {

@@ -10,12 +10,13 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AdrViews } from '../adr-views.tsx';
 import { repositoriesPath } from '../paths.ts';
-import type { AdrList as Found } from '../use-adr-list.ts';
+import { adrListQuery } from '../adr-list-query.ts';
 import { adrQueries } from '../use-repository-changes.ts';
 import { AdrFilterBar, everyAdr, isFiltered, type AdrFilters } from './adr-filters.tsx';
 import { AdrFolders } from './adr-folders.tsx';
 import styles from './adr-list-page.module.css';
 import { AdrList } from './adr-list.tsx';
+import { rowsTogether } from './adr-rows.tsx';
 
 interface Props {
   readonly repository: string;
@@ -23,7 +24,6 @@ interface Props {
   readonly isShown: boolean;
   readonly filters: AdrFilters;
   readonly onChange: (part: Partial<AdrFilters>) => void;
-  readonly list: Found;
   /** Why the repository could not be opened. */
   readonly problem: string | null;
   readonly onTryAgain: () => void;
@@ -31,12 +31,14 @@ interface Props {
 
 /** The ADRs of a repository: its folders, search, filters, and the list. */
 export function AdrListPage(props: Props) {
-  const { repository, isShown, filters, onChange, list, problem, onTryAgain } = props;
+  const { repository, isShown, filters, onChange, problem, onTryAgain } = props;
   const searchField = useRef<HTMLInputElement>(null);
   const overview = useQuery({
     queryKey: adrQueries.overview(repository),
     queryFn: () => call('repository:overview', { repository }),
   });
+  // The first rows of the list, which also say how many there are.
+  const first = useQuery(adrListQuery(repository, filters, 0, rowsTogether));
   const [addProblem, setAddProblem] = useState<string | null>(null);
   const addFolder = (): void => {
     setAddProblem(null);
@@ -45,7 +47,7 @@ export function AdrListPage(props: Props) {
       .catch((error: unknown) => setAddProblem(error instanceof Error ? error.message : String(error)));
   };
   const isGone = overview.data?.repository.state?.kind === 'gone';
-  const failed = problem ?? overview.error?.message ?? list.problem;
+  const failed = problem ?? overview.error?.message ?? first.error?.message ?? null;
   const { data } = overview;
 
   return (
@@ -74,7 +76,7 @@ export function AdrListPage(props: Props) {
               isShown={isShown}
               filters={filters}
               onChange={onChange}
-              list={list}
+              found={first.data?.found ?? null}
               searchField={searchField}
               onAddFolder={addFolder}
               onRemoveFolder={(folder) =>
@@ -118,7 +120,9 @@ function StateNotice({
   }
 }
 
-interface ContentProps extends Pick<Props, 'isShown' | 'filters' | 'onChange' | 'list'> {
+interface ContentProps extends Pick<Props, 'isShown' | 'filters' | 'onChange'> {
+  /** Number of ADRs that match; null before it is known. */
+  readonly found: number | null;
   readonly overview: RepositoryOverview;
   readonly searchField: React.RefObject<HTMLInputElement | null>;
   readonly onAddFolder: () => void;
@@ -130,7 +134,7 @@ function Content({
   isShown,
   filters,
   onChange,
-  list,
+  found,
   searchField,
   onAddFolder,
   onRemoveFolder,
@@ -173,7 +177,7 @@ function Content({
       />
       <AdrFilterBar filters={filters} onChange={onChange} facets={facets} folders={folders} searchField={searchField} />
       {isReading && progress.of > 0 ? <p className="muted sm num">{text.states.scanning(progress)}</p> : null}
-      {list.found === 0 && facets.total > 0 && isFiltered(filters) ? (
+      {found === 0 && facets.total > 0 && isFiltered(filters) ? (
         <EmptyState
           title={text.noHitsTitle}
           actions={
@@ -193,15 +197,14 @@ function Content({
       {facets.total === 0 && !isReading ? (
         <EmptyState title={text.emptyFolderTitle}>{text.emptyFolder}</EmptyState>
       ) : null}
-      {list.found !== null && list.found > 0 ? (
+      {found !== null && found > 0 ? (
         <AdrList
           repository={repository.key}
-          files={list.files}
-          found={list.found}
+          filters={filters}
+          found={found}
           total={facets.total}
           notUnderstood={facets.notUnderstood}
           showFolder={folders.length > 1}
-          onEnd={list.showMore}
         />
       ) : null}
     </div>

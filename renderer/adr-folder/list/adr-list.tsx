@@ -1,31 +1,45 @@
-import { memo, useRef } from 'react';
-import type { FoundAdrView } from '../../../shared/ipc/adr-contract.ts';
-import { useEndNear } from '../../library/use-end-near.ts';
+import { memo, useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { adrText as text } from '../../text/adr-folder.ts';
 import { moveRowFocus } from '../../ui/row-focus.ts';
+import type { AdrFilters } from './adr-filters.tsx';
 import styles from './adr-list.module.css';
-import { AdrRow } from './adr-row.tsx';
+import { AdrRows, rowsTogether } from './adr-rows.tsx';
 
 interface Props {
   /** Key of the repository. */
   readonly repository: string;
-  readonly files: readonly FoundAdrView[];
-  /** Number of those that match, also those not read yet. */
+  readonly filters: AdrFilters;
+  /** Number of ADRs that match. */
   readonly found: number;
   /** Number of all before search and filters, and how many of these are not understood. */
   readonly total: number;
   readonly notUnderstood: number;
   /** Where the repository has several ADR folders, each row says in which it lies. */
   readonly showFolder: boolean;
-  /** The end of the rows comes near, and there are more. */
-  readonly onEnd: () => void;
 }
 
-/** The ADRs as rows. Arrow keys move between them, Enter opens. */
+/** Where the focus is to go once it is drawn. */
+interface Wanted {
+  readonly offset: number;
+  readonly row: 'first' | 'last';
+}
+
+/** The ADRs as rows, of which only those near are drawn. Arrow keys, Home and End move between them, Enter opens. */
 export const AdrList = memo(function AdrList(props: Props) {
-  const { repository, files, found, total, notUnderstood, showFolder, onEnd } = props;
-  const list = useRef<HTMLUListElement>(null);
-  const end = useEndNear(files.length < found, onEnd);
+  const { repository, filters, found, total, notUnderstood, showFolder } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const focused = useCallback(() => setWanted(null), []);
+  const offsets = Array.from({ length: Math.ceil(found / rowsTogether) }, (_, index) => index * rowsTogether);
+  const move = (event: KeyboardEvent): void => {
+    if (event.key !== 'Home' && event.key !== 'End') {
+      moveRowFocus(event, list.current);
+      return;
+    }
+    // The row need not be drawn yet.
+    event.preventDefault();
+    setWanted(event.key === 'Home' ? { offset: 0, row: 'first' } : { offset: offsets.at(-1) ?? 0, row: 'last' });
+  };
   return (
     <div>
       <p role="status" className={`${styles.count} num`}>
@@ -40,17 +54,20 @@ export const AdrList = memo(function AdrList(props: Props) {
         <span>{text.columns.date}</span>
         <span>{text.columns.format}</span>
       </div>
-      <ul
-        className={styles.list}
-        aria-label={text.adrs}
-        ref={list}
-        onKeyDown={(event) => moveRowFocus(event, list.current)}
-      >
-        {files.map((file) => (
-          <AdrRow key={file.path} repository={repository} file={file} showFolder={showFolder} />
+      <div role="list" className={styles.list} aria-label={text.adrs} ref={list} onKeyDown={move}>
+        {offsets.map((offset) => (
+          <AdrRows
+            key={offset}
+            repository={repository}
+            filters={filters}
+            offset={offset}
+            found={found}
+            showFolder={showFolder}
+            wanted={wanted?.offset === offset ? wanted.row : null}
+            onFocused={focused}
+          />
         ))}
-      </ul>
-      <div key={files.length} ref={end} />
+      </div>
     </div>
   );
 });

@@ -12,14 +12,17 @@ interface Props {
   readonly repository: string;
   readonly file: FoundAdrView;
   readonly showFolder: boolean;
+  /** Its place in the list, from 1, and how many there are: not all of them are drawn. */
+  readonly place: number;
+  readonly of: number;
 }
 
 /** One ADR of the list. Plain elements: many of them are drawn while someone types. */
-export const AdrRow = memo(function AdrRow({ repository, file, showFolder }: Props) {
+export const AdrRow = memo(function AdrRow({ repository, file, showFolder, place, of }: Props) {
   const { path, format, number, status, date, people, tags, markedTitle } = file;
   const isUnderstood = format !== 'none';
   return (
-    <li className={styles.row}>
+    <div role="listitem" className={styles.row} aria-posinset={place} aria-setsize={of}>
       <div className={`${styles.number} num`}>{number}</div>
       <div className={styles.main}>
         <Link href={adrPath(repository, path)} className={styles.title} data-part="title">
@@ -27,14 +30,18 @@ export const AdrRow = memo(function AdrRow({ repository, file, showFolder }: Pro
         </Link>
         <Below file={file} showFolder={showFolder} />
       </div>
-      <div className={styles.people}>
-        {people.length > 0 ? <div>{people.map(({ name }) => name).join(', ')}</div> : null}
-        {tags.length > 0 ? <div className={styles.tags}>{tags.join(', ')}</div> : null}
+      <div className={styles.facts}>
+        <div className={styles.people}>
+          {people.length > 0 ? <div>{people.map(({ name }) => name).join(', ')}</div> : null}
+          {tags.length > 0 ? <div className={styles.tags}>{tags.join(', ')}</div> : null}
+        </div>
+        <div className={styles.status}>{isUnderstood ? <AdrStatus status={status} /> : <AdrStatus unknown />}</div>
+        <div className={`${styles.date} num`}>
+          {date ? (date.day === null ? date.text : formatDay(date.day)) : null}
+        </div>
+        <div className={styles.format}>{isUnderstood ? text.formats[format] : null}</div>
       </div>
-      <div className={styles.status}>{isUnderstood ? <AdrStatus status={status} /> : <AdrStatus unknown />}</div>
-      <div className={`${styles.date} num`}>{date ? (date.day === null ? date.text : formatDay(date.day)) : null}</div>
-      <div className={styles.format}>{isUnderstood ? text.formats[format] : null}</div>
-    </li>
+    </div>
   );
 });
 

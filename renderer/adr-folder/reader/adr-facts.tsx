@@ -13,7 +13,7 @@ const roles = ['decision-maker', 'consulted', 'informed'] as const;
 export function AdrFacts({ repository, read }: { readonly repository: string; readonly read: ReadAdrView }) {
   const { file, related } = read;
   return (
-    <aside className={styles.facts} aria-label={text.facts}>
+    <section className={styles.facts} aria-label={text.facts}>
       <dl className={styles.list}>
         {factsOf(file).map(([name, value]) => (
           <div key={name}>
@@ -35,7 +35,7 @@ export function AdrFacts({ repository, read }: { readonly repository: string; re
           </ul>
         </section>
       ) : null}
-    </aside>
+    </section>
   );
 }
 

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { FoundAdrView, ReadAdrView } from '../../../shared/ipc/adr-contract.ts';
+import type { ReadAdrView } from '../../../shared/ipc/adr-contract.ts';
 import { call } from '../../session/call.ts';
 import { adrText } from '../../text/adr-folder.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { useNeighbours } from '../adr-list-query.ts';
+import type { AdrFilters } from '../list/adr-filters.tsx';
 import { adrQueries } from '../use-repository-changes.ts';
 import { AdrBody, AdrPlainText } from './adr-body.tsx';
 import { AdrFacts } from './adr-facts.tsx';
@@ -20,23 +22,23 @@ interface Props {
   readonly repository: string;
   /** Path of the ADR in its repository. */
   readonly file: string;
-  /** Words that were searched in the list; they are marked. */
-  readonly searched: string;
-  readonly listed: readonly FoundAdrView[];
+  /** Those of the list that it was opened from; the words that were searched are marked. */
+  readonly filters: AdrFilters;
 }
 
 /** An ADR as it is on disk: what is known of it, and its text as it reads or as it stands there. */
-export function AdrReader({ repository, file, searched, listed }: Props) {
+export function AdrReader({ repository, file, filters }: Props) {
   const [view, setView] = useState<View>('reads');
   const reading = useQuery({
     queryKey: adrQueries.read(repository, file),
     queryFn: () => call('adr:read', { repository, file }),
     gcTime: 10_000,
   });
+  const neighbours = useNeighbours(repository, filters, file);
   const canBeRead = reading.data !== undefined && isRendered(reading.data);
   return (
     <div className={styles.reader}>
-      <ReaderHead repository={repository} file={file} listed={listed}>
+      <ReaderHead repository={repository} neighbours={neighbours}>
         {canBeRead ? (
           <Segmented
             label={text.view}
@@ -56,7 +58,12 @@ export function AdrReader({ repository, file, searched, listed }: Props) {
           </Notice>
         ) : null}
         {reading.data ? (
-          <Opened repository={repository} read={reading.data} searched={searched} view={canBeRead ? view : 'text'} />
+          <Opened
+            repository={repository}
+            read={reading.data}
+            searched={filters.text}
+            view={canBeRead ? view : 'text'}
+          />
         ) : null}
       </div>
     </div>
@@ -80,12 +87,13 @@ function Opened({ repository, read, searched, view }: OpenedProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
-    <div className={styles.columns}>
-      <article className={styles.article} aria-label={file.title}>
-        <h1 ref={title} tabIndex={-1} className={styles.title}>
-          {file.number === null ? null : <span className={`${styles.number} num`}>{file.number}</span>}
-          {file.title}
-        </h1>
+    <article className={styles.article} aria-label={file.title}>
+      <h1 ref={title} tabIndex={-1} className={styles.title}>
+        {file.number === null ? null : <span className={`${styles.number} num`}>{file.number}</span>}
+        {file.title}
+      </h1>
+      <AdrFacts repository={repository} read={read} />
+      <div className={styles.main}>
         {file.format === 'none' || file.why !== null ? (
           <Notice kind="warn">
             {file.format === 'none' ? text.notUnderstood : text.partly} {file.why}
@@ -97,8 +105,7 @@ function Opened({ repository, read, searched, view }: OpenedProps) {
         ) : (
           <AdrPlainText text={read.text} searched={searched} />
         )}
-      </article>
-      <AdrFacts repository={repository} read={read} />
-    </div>
+      </div>
+    </article>
   );
 }

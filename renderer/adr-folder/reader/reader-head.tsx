@@ -1,8 +1,8 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronDown, ChevronLeft, ChevronUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { FoundAdrView } from '../../../shared/ipc/adr-contract.ts';
 import { adrText } from '../../text/adr-folder.ts';
+import type { Neighbours } from '../adr-list-query.ts';
 import { adrPath, repositoryPath } from '../paths.ts';
 import styles from './adr-reader.module.css';
 
@@ -10,18 +10,13 @@ const text = adrText.reader;
 
 interface Props {
   readonly repository: string;
-  readonly file: string;
-  /** The list from which the ADR was opened. */
-  readonly listed: readonly FoundAdrView[];
+  readonly neighbours: Neighbours;
   /** What can be done with the ADR. */
   readonly children: ReactNode;
 }
 
 /** The way back to the list and to its neighbours there, and what can be done with an ADR. */
-export function ReaderHead({ repository, file, listed, children }: Props) {
-  const at = listed.findIndex(({ path }) => path === file);
-  const previous = at < 0 ? undefined : listed[at - 1];
-  const next = at < 0 ? undefined : listed[at + 1];
+export function ReaderHead({ repository, neighbours: { previous, next }, children }: Props) {
   return (
     <header className={styles.head}>
       <Link href={repositoryPath(repository)} className={styles.back}>
@@ -31,14 +26,22 @@ export function ReaderHead({ repository, file, listed, children }: Props) {
       <nav className={styles.neighbours} aria-label={adrText.adrs}>
         {previous ? (
           <Link href={adrPath(repository, previous.path)} aria-label={text.previous} title={previous.title}>
-            <ChevronLeft size={16} aria-hidden />
+            <ChevronUp size={16} aria-hidden />
           </Link>
-        ) : null}
+        ) : (
+          <span>
+            <ChevronUp size={16} aria-hidden />
+          </span>
+        )}
         {next ? (
           <Link href={adrPath(repository, next.path)} aria-label={text.next} title={next.title}>
-            <ChevronRight size={16} aria-hidden />
+            <ChevronDown size={16} aria-hidden />
           </Link>
-        ) : null}
+        ) : (
+          <span>
+            <ChevronDown size={16} aria-hidden />
+          </span>
+        )}
       </nav>
       <div className={styles.actions}>{children}</div>
     </header>

@@ -206,7 +206,7 @@ describe('what comes back', () => {
       expectFit('repository:changes', { since: 0 }),
     ]);
     const everything = { folder: null, category: null, status: null, tag: null, person: null, format: null };
-    const query = { ...added, text: '', ...everything, from: null, to: null, sort: 'match', limit: 10 };
+    const query = { ...added, text: '', ...everything, from: null, to: null, sort: 'match', offset: 0, limit: 10 };
     await expect.poll(async () => (await expectFit('adr:list', query)).found, { timeout: 10_000 }).toBe(1);
     await expectFit('repository:overview', added);
     await expectFit('adr:relations', added);

@@ -36,6 +36,7 @@ const all: Omit<AdrQueryInput, 'repository'> = {
   from: null,
   to: null,
   sort: 'number',
+  offset: 0,
   limit: 100,
 };
 
@@ -83,7 +84,10 @@ test('a repository that was picked is remembered, read and listed', async () => 
   expect(services.adr.list({ ...all, repository: key, text: 'jobs wa' }).files).toMatchObject([
     { path: 'docs/adr/0001-queue.md', snippet: expect.arrayContaining([{ text: 'Jobs', hit: true }]) },
   ]);
-  expect(services.adr.list({ ...all, repository: key, limit: 1 })).toMatchObject({ found: 3, files: [{ number: 1 }] });
+  expect(services.adr.list({ ...all, repository: key, offset: 1, limit: 1 })).toMatchObject({
+    found: 3,
+    files: [{ number: 2 }],
+  });
   answers.push(null);
   expect(await services.repository.add()).toEqual({ repository: null });
 });

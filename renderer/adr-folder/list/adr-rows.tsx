@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { memo, useEffect, useRef } from 'react';
+import { adrListQuery } from '../adr-list-query.ts';
+import type { AdrFilters } from './adr-filters.tsx';
+import { AdrRow } from './adr-row.tsx';
+import { useNear } from './use-near.ts';
+
+/** So many rows are read and drawn together. */
+export const rowsTogether = 40;
+/** About as high as a row is, in pixels; only for those that were never in sight. */
+const usualHeight = 46;
+
+interface Props {
+  /** Key of the repository. */
+  readonly repository: string;
+  readonly filters: AdrFilters;
+  /** Place of the first row in the list. */
+  readonly offset: number;
+  /** Number of all rows of the list. */
+  readonly found: number;
+  readonly showFolder: boolean;
+  /** The row that is to have the focus as soon as it is there, if it is one of these. */
+  readonly wanted: 'first' | 'last' | null;
+  readonly onFocused: () => void;
+}
+
+/** Some rows of the list: read and drawn while they are near, else merely as high as they were. */
+export const AdrRows = memo(function AdrRows(props: Props) {
+  const { repository, filters, offset, found, showFolder, wanted, onFocused } = props;
+  const element = useRef<HTMLDivElement>(null);
+  const { isNear, height } = useNear(element, offset === 0);
+  const { data } = useQuery({ ...adrListQuery(repository, filters, offset, rowsTogether), enabled: isNear });
+  const files = isNear ? data?.files : undefined;
+  useEffect(() => {
+    if (wanted === null || !element.current) return;
+    const rows = element.current.querySelectorAll<HTMLElement>('[data-part="title"]');
+    const row = wanted === 'first' ? rows[0] : rows[rows.length - 1];
+    if (row) {
+      row.focus();
+      onFocused();
+    } else {
+      element.current.scrollIntoView({ block: wanted === 'first' ? 'start' : 'end' });
+    }
+  }, [wanted, files, onFocused]);
+  const expected = Math.min(rowsTogether, found - offset) * usualHeight;
+  return (
+    <div ref={element} role="none" style={files ? undefined : { height: height ?? expected }}>
+      {files?.map((file, index) => (
+        <AdrRow
+          key={file.path}
+          repository={repository}
+          file={file}
+          showFolder={showFolder}
+          place={offset + index + 1}
+          of={found}
+        />
+      ))}
+    </div>
+  );
+});
