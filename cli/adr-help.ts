@@ -62,7 +62,7 @@ Exit code
 `,
   'adr lint': `Says what is wrong in ADRs, by the rules of madrlint for MADR and the usual ones for other formats, and across
 files: numbers given twice (also on other local branches), gaps, links that lead nowhere or only one way, what is
-superseded by nothing, reviews whose day has passed.
+superseded by nothing, reviews whose day has passed. Files that a .madrlintignore names are left out.
 
 Usage
   ${program} lint DIR [--json] [--fix] [--without RULE,RULE]

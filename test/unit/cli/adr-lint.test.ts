@@ -101,6 +101,20 @@ describe('adr lint', () => {
     });
   });
 
+  it('leaves out what .madrlintignore names, in the folder or at the top', async () => {
+    const { root, write } = sampleRepository({
+      'adr/0001-a.md': madr('A', { context: '[the list](README.md) [gone](gone.md)' }),
+      'adr/README.md': '# About\n',
+      'adr/old/notes.md': 'Just words.\n',
+    });
+    const rules = async (): Promise<readonly string[]> => (await linted(1, root)).findings.map(({ rule }) => rule);
+    expect(await rules()).toEqual(['dead-link', 'foreign-file', 'foreign-file']);
+    write('adr/.madrlintignore', '# the list\nREADME.md\n');
+    expect(await rules()).toEqual(['dead-link', 'foreign-file']);
+    write('.madrlintignore', '**/old/*.md\r\n');
+    expect(await rules()).toEqual(['dead-link']);
+  });
+
   it('does not pass over a folder without records, nor an unknown rule', async () => {
     const folder = temporaryFolder();
     expect(await runCli('adr', 'lint', folder)).toEqual({
