@@ -36,7 +36,7 @@ export function BallotHead({ handing, onHandIn }: Props) {
         <p className={styles.decision}>{decision.title || workshopText.untitled}</p>
       </div>
       <div className={styles.actions}>
-        <span role="status" className={`${styles.state} num`}>
+        <span role="status" className={styles.state}>
           {text.scored(of - missingCount(missingOnBallot(view, ballot)), of)}
         </span>
         <span role="status" className={styles.state} data-saving={saving}>

@@ -1,5 +1,12 @@
 import { useId, type ReactNode } from 'react';
-import { appearanceOf, inkName, pathThrough, patternsOf, type Colours } from '../../shared/charts/appearance.ts';
+import {
+  appearanceOf,
+  hasFigures,
+  inkName,
+  pathThrough,
+  patternsOf,
+  type Colours,
+} from '../../shared/charts/appearance.ts';
 import type { Chart, Mark } from '../../shared/charts/chart.ts';
 import styles from './chart-svg.module.css';
 
@@ -94,7 +101,15 @@ function MarkShape({ mark, colours }: { readonly mark: Mark; readonly colours: C
     case 'text': {
       const { x, y, anchor, size, bold, text } = mark;
       return (
-        <text {...shared} x={x} y={y} textAnchor={anchor} fontSize={size} fontWeight={bold ? 600 : undefined}>
+        <text
+          {...shared}
+          data-figures={hasFigures(mark) || undefined}
+          x={x}
+          y={y}
+          textAnchor={anchor}
+          fontSize={size}
+          fontWeight={bold ? 600 : undefined}
+        >
           {title}
           {text}
         </text>

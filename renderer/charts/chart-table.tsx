@@ -6,7 +6,7 @@ export function ChartTable({ table: { caption, columns, rows } }: { readonly tab
   return (
     // A region that scrolls must be reachable by keyboard.
     <div className={styles.scroll} data-scrolls-sideways tabIndex={0} role="region" aria-label={caption}>
-      <table className={`${styles.table} num`}>
+      <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>

@@ -40,7 +40,7 @@ export function DateField({ label, value, onChange, hint }: Props) {
       <input
         id={id}
         type="date"
-        className={`${styles.input} num`}
+        className={styles.input}
         min={earliest}
         max={latest}
         value={draft ?? value ?? ''}

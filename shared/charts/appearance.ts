@@ -30,6 +30,11 @@ export function inkName(ink: Ink): string {
   return typeof ink === 'object' ? `c${ink.colour}` : ink;
 }
 
+/** A text of digits and signs alone; only such have digits of equal width, which would stretch the hyphens of words. */
+export function hasFigures(mark: Mark): boolean {
+  return mark.kind === 'text' && /^[^\p{Letter}-]*\d[^\p{Letter}-]*$/u.test(mark.text);
+}
+
 /** The stripes a chart needs, each once: over a colour, or (`open`) of a colour on nothing. */
 export function patternsOf(
   chart: Chart,

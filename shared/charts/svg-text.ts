@@ -1,4 +1,4 @@
-import { appearanceOf, inkName, pathThrough, patternsOf, rounded, type Colours } from './appearance.ts';
+import { appearanceOf, hasFigures, inkName, pathThrough, patternsOf, rounded, type Colours } from './appearance.ts';
 import type { Chart, Mark } from './chart.ts';
 import { element, escaped, type Attributes } from './markup.ts';
 import { colourOf, darkPalette, lightPalette } from './palette.ts';
@@ -48,7 +48,8 @@ export function svgText(chart: Chart, id: string): string {
 }
 
 /** Dark colours for the charts of {@link svgText}, by what the reader's system prefers; paper stays light. */
-export const chartCss = `svg.chart{display:block;max-width:100%;height:auto;font-variant-numeric:tabular-nums}
+export const chartCss = `svg.chart{display:block;max-width:100%;height:auto}
+.chart .figures{font-variant-numeric:tabular-nums}
 @media screen and (prefers-color-scheme:dark){
 ${[...Array(12).keys()].map((colour) => `.chart .i-c${colour}{--c:${colourOf({ colour }, darkPalette)}}`).join('\n')}
 ${Object.entries(darkPalette.roles)
@@ -64,7 +65,9 @@ function markText(mark: Mark, colours: Colours): string {
   const { fill, fillOpacity, stroke, strokeOpacity, strokeWidth, strokeDasharray } = appearanceOf(mark, colours);
   const filled = fill === colours.of(mark.ink) ? 'fill' : fill === colours.surface ? 'hollow' : '';
   const attributes = {
-    class: [filled, stroke ? 'stroke' : '', `i-${inkName(mark.ink)}`].filter(Boolean).join(' '),
+    class: [filled, stroke ? 'stroke' : '', `i-${inkName(mark.ink)}`, hasFigures(mark) ? 'figures' : '']
+      .filter(Boolean)
+      .join(' '),
     ...shapeOf(mark),
     fill,
     'fill-opacity': fillOpacity === undefined ? undefined : rounded(fillOpacity),

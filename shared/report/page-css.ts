@@ -4,7 +4,7 @@ import { darkPalette, lightPalette, type Palette } from '../charts/palette.ts';
 export const pageCss = `:root{${variables(lightPalette)}}
 @media screen and (prefers-color-scheme:dark){:root{${variables(darkPalette)}}}
 *{box-sizing:border-box}
-html{background:var(--surface);color:var(--text);font:15px/1.5 'Inter Variable',Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums}
+html{background:var(--surface);color:var(--text);font:15px/1.5 'Inter Variable',Inter,system-ui,sans-serif}
 body{margin:0}
 main{max-width:784px;margin:0 auto;padding:40px 32px 80px}
 h1{font-size:26px;line-height:1.25;margin:0 0 4px}
@@ -30,6 +30,7 @@ th,td{padding:4px 12px 4px 0;text-align:left;vertical-align:top;border-bottom:1p
 th[scope=row]{min-width:120px}
 thead th{color:var(--muted);vertical-align:bottom;border-bottom-color:var(--axis)}
 .num{text-align:right}
+td.num{font-variant-numeric:tabular-nums}
 td,th.num{white-space:pre-line}
 @media print{
 @page{margin:16mm}

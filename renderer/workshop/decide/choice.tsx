@@ -64,7 +64,7 @@ function Standing({ index }: { readonly index: number }) {
     <span className={styles.standing}>
       {leads ? <Pill tone="accent">{evaluation.leaders.length === 1 ? text.leads : text.tiesForFirst}</Pill> : null}
       {result.failed.length > 0 ? <Pill tone="bad">{text.fails(result.failed)}</Pill> : null}
-      <span className="muted sm num">
+      <span className="muted sm">
         {result.rank === null || leads ? null : `${text.rank(result.rank)}, `}
         {result.total === null
           ? text.totalRange(formatPoints(lowest), formatPoints(highest))

@@ -19,13 +19,13 @@ export function Preview({ text: record }: { readonly text: string }) {
             {text.asText}
           </Tab>
         </TabList>
-        <span className={`${styles.words} num`}>{text.words(wordCount(record))}</span>
+        <span className={styles.words}>{text.words(wordCount(record))}</span>
       </div>
       <TabPanel id="reads" className={styles.paper ?? ''}>
         <article onClickCapture={keepLocalLinks}>
           <Markdown text={parts.title} headingOffset={1} />
           {parts.entries.length > 0 ? (
-            <dl className={`${styles.meta} num`}>
+            <dl className={styles.meta}>
               {parts.entries.map(([key, value]) => (
                 <div key={key}>
                   <dt>{key.charAt(0).toUpperCase() + key.slice(1)}</dt>

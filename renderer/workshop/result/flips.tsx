@@ -26,7 +26,7 @@ export function Flips() {
   return (
     <section className={styles.flips}>
       <h2>{text.flips}</h2>
-      <p className={`${styles.lead} muted sm num`}>{unbroken(lead)}</p>
+      <p className={`${styles.lead} muted sm`}>{unbroken(lead)}</p>
       {near.length > 0 ? (
         <table className={`${styles.table} num`}>
           <caption className="visually-hidden">{text.flips}</caption>

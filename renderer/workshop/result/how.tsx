@@ -4,11 +4,7 @@ import { unbroken } from '../../text/numbers.ts';
 
 /** How something is computed, in paragraphs. */
 export function HowText({ how }: { readonly how: readonly string[] }) {
-  return how.map((paragraph, index) => (
-    <p key={index} className="num">
-      {unbroken(paragraph)}
-    </p>
-  ));
+  return how.map((paragraph, index) => <p key={index}>{unbroken(paragraph)}</p>);
 }
 
 /** The same, to be opened under what is no figure by itself. */

@@ -26,7 +26,7 @@ export function MissingScores() {
     return (
       <section>
         <h2 className={styles.heading}>{text.coverageHeading}</h2>
-        <p className={`${styles.lead} muted sm num`}>{lead}</p>
+        <p className={`${styles.lead} muted sm`}>{lead}</p>
         <How how={how} />
       </section>
     );
@@ -41,7 +41,7 @@ export function MissingScores() {
   return (
     <section>
       <h2 className={styles.heading}>{text.missing}</h2>
-      <p className={`${styles.lead} muted sm num`}>{lead}</p>
+      <p className={`${styles.lead} muted sm`}>{lead}</p>
       <table className={`${styles.table} num`}>
         <thead>
           <tr>

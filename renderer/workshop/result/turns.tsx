@@ -39,7 +39,7 @@ export function Turns() {
   return (
     <section>
       <h2 className={styles.heading}>{text.turns}</h2>
-      <p className={`${styles.lead} muted sm num`}>
+      <p className={`${styles.lead} muted sm`}>
         {unbroken(lead)} {text.turnsLead}
       </p>
       <ul className={`${styles.legend} muted xs`}>

@@ -39,9 +39,7 @@ function Rankings() {
         lead={lead}
         chart={(width) => rankingChart(rankingFigures(view.options, rankings, text.agreedColumn), width)}
         how={how.map((paragraph) => (
-          <p key={paragraph} className="num">
-            {paragraph}
-          </p>
+          <p key={paragraph}>{paragraph}</p>
         ))}
       />
       <ul className={`${styles.notes} sm`}>

@@ -56,7 +56,7 @@ export function Robustness() {
       <Button look="quiet" isDisabled={isMany} onPress={() => setMany({ input, preset })}>
         {text.drawMany(grouped(manyDraws))}
       </Button>
-      <p className="muted xs num" role="status">
+      <p className="muted xs" role="status">
         {sample ? drawsText(sample.robustness) : text.sampling}
       </p>
     </div>

@@ -16,7 +16,7 @@ export function TriedScores({ criterion }: { readonly criterion: string }) {
   const scale = input.criteria[j]?.scale;
   if (!scale) return null;
   return (
-    <ul className={`${styles.list} sm num`}>
+    <ul className={`${styles.list} sm`}>
       {view.options.map(({ key, colour }, i) => {
         const cell = cellKey(key, criterion);
         const tried = whatIf.scores[cell] ?? null;

@@ -17,7 +17,7 @@ export function WhatIfBar() {
   const rest = tried.length - named;
   return (
     <section className={styles.bar} aria-label={text.tried}>
-      <p className="sm num">
+      <p className="sm">
         <b>{text.whatIfNow}</b>{' '}
         {tried
           .slice(0, named)

@@ -47,7 +47,7 @@ export function AgreedScore({ criterion, cell, readOnly, onChange, onKeyDown }: 
         />
       </span>
       {criterion.unit === '' ? null : <span className="sm">{criterion.unit}</span>}
-      <span className="muted sm num">{words}</span>
+      <span className="muted sm">{words}</span>
       {entered !== null && isOffScale(entered, criterion) ? (
         <span className={styles.odd}>{scoreText.offScale(entered, criterion.scaleLowest, criterion.scaleHighest)}</span>
       ) : null}

@@ -37,9 +37,7 @@ export function CriterionCard({ entry }: { readonly entry: CriterionAgreement })
             lead={lead}
             chart={(width) => votesChart(voteFigures(entry), width)}
             how={how.map((paragraph) => (
-              <p key={paragraph} className="num">
-                {paragraph}
-              </p>
+              <p key={paragraph}>{paragraph}</p>
             ))}
           />
           {refusal === null ? null : <Notice kind="error">{refusal}</Notice>}

@@ -30,7 +30,7 @@ export function OptionVotes({ criterion, cell, readOnly, edits }: Props) {
         <span>{nameOfOption(option)}</span>
         {isApart ? <Pill tone="warn">{text.farApart}</Pill> : null}
       </h3>
-      <p className="muted sm num">
+      <p className="muted sm">
         {dispersion ? text.spread(dispersion.median, dispersion.lowest, dispersion.highest, dispersion.n) : text.nobody}
       </p>
       <AgreedScore

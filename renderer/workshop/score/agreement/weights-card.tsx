@@ -27,9 +27,7 @@ export function WeightsCard({ agreement }: { readonly agreement: WeightAgreement
       }
       chart={(width) => weightVotesChart(weightVoteFigures(agreement), width)}
       how={how.map((paragraph) => (
-        <p key={paragraph} className="num">
-          {paragraph}
-        </p>
+        <p key={paragraph}>{paragraph}</p>
       ))}
     />
   );

@@ -51,7 +51,7 @@ export function Ballots({ onMode }: { readonly onMode: (mode: ScoreMode) => void
       ) : (
         <section className={styles.round} aria-label={text.people}>
           <p className="muted">{text.lead}</p>
-          <p role="status" className={`${styles.count} num`}>
+          <p role="status" className={styles.count}>
             {isAgain ? text.inAgain(inNow, people.length) : text.in(inNow, people.length)}
           </p>
           {isAgain ? (

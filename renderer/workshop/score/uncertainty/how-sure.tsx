@@ -62,7 +62,7 @@ export function HowSure({ option, criterion, score, lowest, highest, readOnly, e
       >
         <ChevronRight size={12} aria-hidden className={styles.chevron} />
         {text.howSure}{' '}
-        <span className={`${styles.summary} num`} data-uncertain={range !== null || undefined}>
+        <span className={styles.summary} data-uncertain={range !== null || undefined}>
           {text.sureAs(certainty, range, criterion.unit)}
         </span>
       </button>

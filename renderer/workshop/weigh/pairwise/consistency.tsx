@@ -18,7 +18,7 @@ export function Consistency({ level, onGoTo }: Props) {
   const isContradictory = consistencyRatio > acceptableConsistency;
   return (
     <div className={styles.consistency} data-contradictory={isContradictory || undefined}>
-      <p role="status" className="num">
+      <p role="status">
         {text.consistency(consistencyRatio, acceptableConsistency)}
       </p>
       {worst === null ? null : (

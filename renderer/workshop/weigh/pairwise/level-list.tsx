@@ -32,7 +32,7 @@ export function LevelList({ levels, current, onChoose }: Props) {
                 onClick={() => onChoose(levelId(level))}
               >
                 <span className={styles.name}>{name ?? text.groupLevel}</span>
-                <span className={`${styles.state} num`}>
+                <span className={styles.state}>
                   {state}
                   {isContradictory ? <span className={styles.warn}>, {text.levelContradictory}</span> : null}
                 </span>
