@@ -25,6 +25,7 @@ export function winningChart({ options, winning }: Winning, width: number): Char
     const share = winning[row.key]?.[column.key];
     return row.key === column.key || share === undefined ? null : asShare(share);
   };
+  const figureOf = isWide ? wholePercent : shortPercent;
   const marks = options.flatMap((row, i): readonly Mark[] => {
     const top = headHeight + i * height;
     const middle = top + height / 2;
@@ -38,7 +39,7 @@ export function winningChart({ options, winning }: Winning, width: number): Char
           ]),
       ...headOf(head, left + (i + 0.5) * cell, isWide ? cell - 8 : cell),
       ...options.flatMap((column, j) =>
-        cellOf(row, column, shareOf(row, column), { x: left + j * cell, y: top, width: cell, height }),
+        cellOf(row, column, shareOf(row, column), { x: left + j * cell, y: top, width: cell, height }, figureOf),
       ),
     ];
   });
@@ -72,13 +73,24 @@ interface Box {
   readonly height: number;
 }
 
-function cellOf(row: ChartOption, column: ChartOption, share: number | null, box: Box): readonly Mark[] {
+/** As {@link wholePercent} in a narrow cell: `81`, `>99`. */
+function shortPercent(share: number): string {
+  return wholePercent(share).replace('over ', '>').replace('under ', '<').replace(' %', '');
+}
+
+function cellOf(
+  row: ChartOption,
+  column: ChartOption,
+  share: number | null,
+  box: Box,
+  figureOf: (share: number) => string,
+): readonly Mark[] {
   const x = box.x + box.width / 2;
   const y = box.y + box.height / 2 + toBaseline;
   const inner = { kind: 'rect', x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 2 } as const;
   if (share === null) return fitted(words.none, x, y, box.width, { anchor: 'middle', ink: 'muted', size: smallSize });
   const title = words.cell(row.name, column.name, wholePercent(share));
-  const figure = String(Math.round(share * 100));
+  const figure = figureOf(share);
   const strength = Math.max(0.02, share * strongest);
   return [
     { ...inner, ink: 'track' },

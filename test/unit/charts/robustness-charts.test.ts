@@ -86,6 +86,16 @@ describe('pairwise winning', () => {
     ]);
   });
 
+  it('says of almost all and almost none what the table says, shorter where cells are narrow', () => {
+    const close = { o0: { o1: 0.9996 }, o1: { o0: 0.0004 } };
+    const two = sampleOptions(2);
+    const figuresAt = (width: number) =>
+      texts(winningChart({ options: two, winning: close }, width)).map(({ text }) => text);
+    expect(figuresAt(900)).toEqual(expect.arrayContaining(['over 99 %', 'under 1 %']));
+    expect(figuresAt(200)).toEqual(expect.arrayContaining(['>99', '<1']));
+    expect(winningChart({ options: two, winning: close }, 200).table.rows[0]).toContain('over 99 %');
+  });
+
   it('drops figures rather than cutting them where cells are narrow', () => {
     const many = sampleOptions(12);
     const all = Object.fromEntries(
