@@ -2,7 +2,8 @@ import type { RoundView } from '../shared/decision/view.ts';
 import { cellKey } from '../shared/decision/view.ts';
 import { agreedScore } from '../shared/decision/ballot-scores.ts';
 import { evaluationInput } from '../shared/decision/evaluation-input.ts';
-import { mustHaveCells, unverified, verdictOn } from '../shared/decision/must-haves.ts';
+import { mustHaveCells, verdictOn } from '../shared/decision/must-haves.ts';
+import { roundFacts } from '../shared/decision/round-facts.ts';
 import { noVerdictWords, verdictWords } from '../shared/decision/verdict-words.ts';
 import { analyse, type Analysis } from '../shared/evaluation/analysis.ts';
 import type { OptionResult, Robustness } from '../shared/evaluation/model.ts';
@@ -99,7 +100,7 @@ function evaluatedParts(view: RoundView, analysis: Analysis, sample: Robustness 
 }
 
 function wordsOf(view: RoundView, analysis: Analysis): EvaluatedParts['verdict']['words'] {
-  const { pill, sentence, facts } = verdictWords(analysis, unverified(view).length);
+  const { pill, sentence, facts } = verdictWords(analysis, roundFacts(view));
   return { pill, sentence, facts: [...facts] };
 }
 

@@ -25,7 +25,8 @@ export function scoreOn(view: RoundView, ballot: BallotView, option: string, cri
   const value = row?.value ?? null;
   if (row && value !== null) return { value, range: rangeOf(row, value, criterion), derived: false };
   const known = knownScore(view, ballot, option, criterion.key);
-  return { value: known, range: null, derived: known !== null };
+  if (known === null) return { value: null, range: null, derived: false };
+  return { value: known, range: votedRange(view, option, criterion), derived: true };
 }
 
 /** The score alone, as {@link scoreOn} has it; null where nothing is known. */
@@ -49,6 +50,21 @@ export function agreedScores(view: RoundView): readonly BallotScore[] {
 export function votedMedian(view: RoundView, option: string, criterion: string): number | null {
   const values = view.ballots.flatMap(({ scores }) => scores[cellKey(option, criterion)]?.value ?? []);
   return medianOf(values);
+}
+
+/**
+ * From the median of what the revealed ballots think possible at least to that of what they think possible at most; an
+ * exact score is both. Null where everyone is sure, or the unsure ones are too few to move a median.
+ */
+function votedRange(view: RoundView, option: string, criterion: Row<'criterion'>): BallotScore['range'] {
+  const ranges = view.ballots.flatMap(({ scores }): readonly (readonly [number, number])[] => {
+    const row = scores[cellKey(option, criterion.key)];
+    if (!row || row.value === null) return [];
+    return [rangeOf(row, row.value, criterion) ?? [row.value, row.value]];
+  });
+  const lowest = medianOf(ranges.map(([from]) => from));
+  const highest = medianOf(ranges.map(([, to]) => to));
+  return lowest === null || highest === null || lowest === highest ? null : [lowest, highest];
 }
 
 /** The range of a score as entered, else as its confidence says, inside the scale; null where it is exact. */

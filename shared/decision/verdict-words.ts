@@ -3,6 +3,8 @@ import type { Analysis } from '../evaluation/analysis.ts';
 import type { EvaluationInput, NoEvaluation, VerdictKind } from '../evaluation/model.ts';
 import { isTooCloseGap, robustTurn } from '../evaluation/verdict.ts';
 import type { Step } from './completeness.ts';
+import { drawnScores } from './explain/drawn-scores.ts';
+import type { RoundFacts } from './round-facts.ts';
 
 /** A verdict as people read it. Plain text, the same in every locale. */
 export interface VerdictWords {
@@ -10,7 +12,7 @@ export interface VerdictWords {
   readonly pill: string;
   /** One sentence. */
   readonly sentence: string;
-  /** The figures behind it, one sentence each: first places, must-haves, scores. */
+  /** The figures behind it, one sentence each: first places, whom the people put first, must-haves, scores. */
   readonly facts: readonly string[];
 }
 
@@ -30,13 +32,13 @@ const pills = {
   leaning: 'Leaning',
 } as const satisfies Record<VerdictKind, string>;
 
-/** The verdict on a round in words. @param open how many of its must-haves nobody has verified (`unverified`). */
-export function verdictWords(analysis: Analysis, open: number): VerdictWords {
+/** The verdict on a round in words, with what is to be known of the round beside it. */
+export function verdictWords(analysis: Analysis, { open, firstChoices }: RoundFacts): VerdictWords {
   const { input, verdict } = analysis;
   return {
     pill: pills[verdict.kind],
     sentence: verdictSentence(analysis),
-    facts: [firstPlaces(analysis), mustHaves(input, open), scoresIn(input)].filter((fact) => fact !== ''),
+    facts: [firstPlaces(analysis), firstChoices, mustHaves(input, open), scoresIn(input)].filter((fact) => fact !== ''),
   };
 }
 
@@ -146,11 +148,12 @@ function gapText(gap: number): string {
   return gap < 0.005 ? 'less than 0.1 of 10 points' : `only ${outOfTen(gap)} of 10 points`;
 }
 
-function firstPlaces({ robustness, verdict }: Analysis): string {
+function firstPlaces({ input, evaluation, robustness, verdict }: Analysis): string {
   const [leader] = verdict.leaders;
   if (!robustness || leader === undefined || verdict.leaders.length > 1) return '';
   const share = wholePercent(robustness.first[leader] ?? 0);
-  return `First in ${share} of ${grouped(robustness.draws)} plausible weightings.`;
+  const drawn = drawnScores(input, evaluation, robustness.preset).length > 0 ? 'weightings and scores' : 'weightings';
+  return `First in ${share} of ${grouped(robustness.draws)} plausible ${drawn}.`;
 }
 
 function mustHaves(input: EvaluationInput, open: number): string {

@@ -44,7 +44,7 @@ import {
   winningFigures,
 } from '../../shared/decision/explain/figures.ts';
 import { verdictReasons } from '../../shared/decision/explain/verdict.ts';
-import { unverified } from '../../shared/decision/must-haves.ts';
+import { roundFacts } from '../../shared/decision/round-facts.ts';
 import { pairwiseLevels } from '../../shared/decision/pairwise.ts';
 import { noVerdictWords, verdictWords } from '../../shared/decision/verdict-words.ts';
 import { viewRound, type RoundView } from '../../shared/decision/view.ts';
@@ -124,7 +124,7 @@ describe.each(awkwardDecisions)('$name', (decision) => {
     expect(numbersIn(analysis).filter((number) => !Number.isFinite(number))).toEqual([]);
     const words =
       'evaluation' in analysis
-        ? verdictWords(analysis, unverified(viewOf(decision)).length)
+        ? verdictWords(analysis, roundFacts(viewOf(decision)))
         : { pill: 'No result yet', ...noVerdictWords(analysis, evaluationInput(viewOf(decision))) };
     expect([words.pill, words.sentence]).toEqual([decision.pill, decision.sentence]);
     const reasons = 'evaluation' in analysis ? verdictReasons(analysis).map(({ text }) => text) : [];

@@ -1,8 +1,9 @@
 import { Check, Minus } from 'lucide-react';
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { verdictReasons } from '../../../shared/decision/explain/verdict.ts';
 import { noVerdictWords, verdictWords } from '../../../shared/decision/verdict-words.ts';
-import { unverified } from '../../../shared/decision/must-haves.ts';
+import { roundFacts } from '../../../shared/decision/round-facts.ts';
 import type { Analysis } from '../../../shared/evaluation/analysis.ts';
 import type { EvaluationInput, NoEvaluation, VerdictKind } from '../../../shared/evaluation/model.ts';
 import { useDecision } from '../../session/session-context.tsx';
@@ -41,7 +42,7 @@ export function Verdict() {
         {isTrying ? <Pill tone="accent">{text.whatIfPill}</Pill> : null}{' '}
         {analysis ? <Words analysis={analysis} /> : <p className="muted">{text.sampling}</p>}
       </div>
-      <ul className={`${styles.totals} ${many ? styles.many : ''} num`}>
+      <ul className={`${styles.totals} ${many ? styles.many : ''}`}>
         {[...acceptable, ...failed].map((row) => (
           <Total key={row.key} row={row} />
         ))}
@@ -52,13 +53,14 @@ export function Verdict() {
 
 function Words({ analysis }: { readonly analysis: Analysis }) {
   const { view } = useDecision();
-  const words = verdictWords(analysis, unverified(view).length);
+  const facts = useMemo(() => roundFacts(view), [view]);
+  const words = verdictWords(analysis, facts);
   return (
     <>
       <Pill tone={tones[analysis.verdict.kind]}>{words.pill}</Pill>
       <h2 className={styles.sentence}>{words.sentence}</h2>
       <p className="muted">{words.facts.join(' ')}</p>
-      <ul className={`${styles.reasons} sm num`} aria-label={text.reasons(words.pill)}>
+      <ul className={`${styles.reasons} sm`} aria-label={text.reasons(words.pill)}>
         {verdictReasons(analysis).map(({ met, text: reason }, index) => (
           // The conditions have their places: only what they say changes.
           <li key={index} data-met={met}>
@@ -84,7 +86,7 @@ function Total({ row }: { readonly row: OptionRow }) {
         <OptionDot colour={colour} />
         <span title={name}>{name}</span>
       </span>
-      <b data-range={result.total === null}>
+      <b className="num" data-range={result.total === null}>
         {result.total === null
           ? text.totalRange(formatPoints(lowest), formatPoints(highest))
           : formatPoints(result.total)}

@@ -26,10 +26,10 @@ const optionsNamed = 3;
 export function explainRankings(rankings: Rankings): Explanation {
   const { concordance, noConcordance, complete } = rankings;
   const agreed = concordance
-    ? `${strengthSentence(concordance)} If everyone ranked at random, it would be at least that high in ${wholePercent(concordance.p)} of cases.`
+    ? [strengthSentence(concordance), chanceSentence(rankings, concordance)].filter(Boolean).join(' ')
     : noConcordanceSentence(noConcordance ?? 'all-tie', complete);
   return {
-    lead: [firstSentence(rankings), agreed].filter(Boolean).join(' '),
+    lead: [firstChoices(rankings), agreed].filter(Boolean).join(' '),
     how: [
       'Each person’s own scores and weights rank the options that failed no must-have; options that tie share the mean of their ranks. With m rankings of n options and the rank sum R of each option, Kendall’s W = 12 × Σ(R − m(n + 1) ÷ 2)² ÷ (m²(n³ − n) − m × ΣT), where T is the sum of t³ − t over the ties of t options in a ranking.',
       ...(concordance ? formula(rankings, concordance) : []),
@@ -151,7 +151,14 @@ function comparisonParagraphs({ people, levels }: GroupComparisons): readonly st
   ];
 }
 
-function firstSentence({ people, ranked }: Rankings): string {
+/** How likely such a W is by chance, where the chi-square distribution says so well enough to be stated; else nothing. */
+function chanceSentence({ ranked }: Rankings, { p }: Concordance): string {
+  if (ranked.length < enoughOptions) return '';
+  return `If everyone ranked at random, it would be at least that high in ${wholePercent(p)} of cases.`;
+}
+
+/** Whom how many people put first by their own ballots; empty where nobody's ranking is settled. */
+export function firstChoices({ people, ranked }: Rankings): string {
   const sure = people.filter(({ leaders }) => leaders.length > 0);
   const counts = ranked
     .map((option) => ({

@@ -1,8 +1,7 @@
 import type { Evaluation, EvaluationInput, Preset, Robustness } from '../../evaluation/model.ts';
-import { uncertainCell } from '../../evaluation/sampler/uncertain-cells.ts';
-import { drawnCriteria } from '../../evaluation/sampler/weight-draws.ts';
 import { counted, finePercent, grouped, listed, plainFigure, wholePercent } from '../../text/figures.ts';
 import { criterionName, optionName } from '../verdict-words.ts';
+import { drawnScores } from './drawn-scores.ts';
 import { quoted, type Explanation } from './explanation.ts';
 
 /** So many criteria of a central weight are named. */
@@ -28,7 +27,8 @@ export function drawsText({ draws, seed }: Pick<Robustness, 'draws' | 'seed'>): 
 /** How often each option comes at which rank. */
 export function explainRanks(input: EvaluationInput, evaluation: Evaluation, robustness: Robustness): Explanation {
   const [first, second] = byFirst(robustness);
-  const preset = presetWords(robustness.preset, robustness.band);
+  const scores = drawnScores(input, evaluation, robustness.preset).length;
+  const preset = `${presetWords(robustness.preset, robustness.band)}${scores > 0 ? ` and ${counted(scores, 'uncertain score')} drawn as well` : ''}`;
   const share = (key: string): string => wholePercent(robustness.first[key] ?? 0);
   const lead = first
     ? `${preset.charAt(0).toUpperCase()}${preset.slice(1)}, ${optionName(input, first)} comes first in ${share(first)} of ${grouped(robustness.draws)} draws${second ? `, ${optionName(input, second)} in ${share(second)}` : ''}.`
@@ -105,11 +105,8 @@ function drawing({ preset, band, draws, seed }: Robustness): string {
   return `${how[preset]} That is done ${grouped(draws)} times, from seed ${seed}.`;
 }
 
-function scoreDrawing(input: EvaluationInput, { options, weights }: Evaluation, preset: Preset): string {
-  const criteria = drawnCriteria(preset, weights);
-  const kinds = [...options.entries()].flatMap(([i, { failed }]) =>
-    failed.length > 0 ? [] : criteria.flatMap((j) => uncertainCell(input, i, j)?.kind ?? []),
-  );
+function scoreDrawing(input: EvaluationInput, evaluation: Evaluation, preset: Preset): string {
+  const kinds = drawnScores(input, evaluation, preset);
   const missing = kinds.filter((kind) => kind === 'missing').length;
   const ranges = kinds.length - missing;
   if (kinds.length === 0) return 'All scores are exact and stay as they are.';

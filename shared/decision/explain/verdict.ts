@@ -1,7 +1,7 @@
 import type { Analysis } from '../../evaluation/analysis.ts';
 import { isTooCloseGap, robustShare, robustTurn, tooCloseGap, tooCloseShare } from '../../evaluation/verdict.ts';
 import type { Evaluation, EvaluationInput, WeightSweep } from '../../evaluation/model.ts';
-import { relativeChange } from '../../evaluation/nearest-turns.ts';
+import { relativeChange, turningSweeps } from '../../evaluation/nearest-turns.ts';
 import { tieTolerance } from '../../evaluation/ranks.ts';
 import { counted, finePercent, listed, outOfTen, wholePercent } from '../../text/figures.ts';
 import { criterionName, optionName } from '../verdict-words.ts';
@@ -53,7 +53,7 @@ function first(share: number | undefined): Reason {
 
 function breakEven(input: EvaluationInput, { sweeps }: Evaluation): Reason {
   const [nearest] = sweeps.flatMap(endsOf).toSorted((left, right) => left.change - right.change);
-  if (!nearest) return { met: true, text: 'No single weight takes the first place away.' };
+  if (!nearest) return { met: true, text: noBreakEven(input, sweeps) };
   const { sweep, end, change } = nearest;
   const next = sweep.nearestTurn?.at === end ? sweep.nearestTurn.leaders.map((key) => optionName(input, key)) : [];
   const then = next.length === 0 ? '' : `, then ${listed(next)}`;
@@ -62,6 +62,14 @@ function breakEven(input: EvaluationInput, { sweeps }: Evaluation): Reason {
     met: change > robustTurn + tieTolerance,
     text: `Nearest break-even: ${name} at ${finePercent(end)} instead of ${finePercent(sweep.weight)}${then}. That is off by ${toldApart(change, robustTurn, percentText)} of itself; robust needs more than ${wholePercent(robustTurn)}.`,
   };
+}
+
+/** Where no weight that counts turns the result: one of zero weight still may, and is no condition of the verdict. */
+function noBreakEven(input: EvaluationInput, sweeps: readonly WeightSweep[]): string {
+  const [weightless] = turningSweeps(sweeps);
+  if (!weightless) return 'No single weight takes the first place away.';
+  const { criterion, nearestTurn } = weightless;
+  return `No weight that counts takes the first place away; ${quoted(criterionName(input, criterion))}, which weighs nothing now, would at ${finePercent(nearestTurn.at)}.`;
 }
 
 /** A figure with as few decimals as it takes not to read as the threshold beside it, which it just misses or passes. */

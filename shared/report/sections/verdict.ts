@@ -1,13 +1,13 @@
 import { element } from '../../charts/markup.ts';
 import { verdictReasons } from '../../decision/explain/verdict.ts';
-import { unverified } from '../../decision/must-haves.ts';
+import { roundFacts } from '../../decision/round-facts.ts';
 import { optionName, verdictWords } from '../../decision/verdict-words.ts';
 import { how, list, paragraph, section, text, type Html } from '../html.ts';
 import type { Report } from '../report-source.ts';
 
 /** What the numbers say, why, and what was chosen. */
 export function verdictSection({ view, analysis }: Report, id: string, heading: string): Html {
-  const { pill, sentence, facts } = verdictWords(analysis, unverified(view).length);
+  const { pill, sentence, facts } = verdictWords(analysis, roundFacts(view));
   const { option } = view.outcome;
   const chosen = option === null ? 'No option has been chosen yet.' : `Chosen: ${optionName(analysis.input, option)}.`;
   const { leaders } = analysis.verdict;

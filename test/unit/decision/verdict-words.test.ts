@@ -11,13 +11,16 @@ import { robustnessWith } from '../evaluation/robustness-with.ts';
 function wordsWith(input: EvaluationInput, first: Readonly<Record<string, number>>, open = 0) {
   const evaluation = evaluated(input);
   const robustness = robustnessWith(first);
-  return verdictWords({ input, evaluation, robustness, verdict: judge(evaluation, input, robustness) }, open);
+  return verdictWords(
+    { input, evaluation, robustness, verdict: judge(evaluation, input, robustness) },
+    { open, firstChoices: '' },
+  );
 }
 
 function wordsOn(input: EvaluationInput, open = 0) {
   const analysis = analyse(input);
   if (!('evaluation' in analysis)) throw new Error(analysis.reason);
-  return verdictWords(analysis, open);
+  return verdictWords(analysis, { open, firstChoices: '' });
 }
 
 /** a is better on c0, b on c1, with a ahead; c1 turns it at one half. */

@@ -13,6 +13,8 @@ export interface VotedBallot {
   readonly swings?: Readonly<Record<string, number>>;
   readonly scores?: Readonly<Record<string, number>>;
   readonly notes?: Readonly<Record<string, string>>;
+  /** How unsure a score is. */
+  readonly unsure?: Readonly<Record<string, Partial<Pick<Row<'score'>, 'lowest' | 'highest' | 'confidence'>>>>;
   readonly method?: Row<'ballot'>['method'];
   readonly comparisons?: readonly Omit<Row<'comparison'>, 'round' | 'ballot'>[];
   readonly hidden?: boolean;
@@ -20,10 +22,19 @@ export interface VotedBallot {
 
 /** The small decision after a blind round: nothing is on the agreed ballot but what is given under `agreed`. */
 export function votedRound(ballots: readonly VotedBallot[], more: StateRows = {}): RoundView {
-  const rows = ballots.flatMap(({ key, scores = {}, notes = {} }) =>
+  const rows = ballots.flatMap(({ key, scores = {}, notes = {}, unsure = {} }) =>
     Object.entries(scores).map(([place, value]) => {
       const [criterion = '', option = ''] = place.split('/');
-      return { round: 1, ballot: key, criterion, option, value, ...plainScore, note: notes[place] ?? '' };
+      return {
+        round: 1,
+        ballot: key,
+        criterion,
+        option,
+        value,
+        ...plainScore,
+        ...unsure[place],
+        note: notes[place] ?? '',
+      };
     }),
   );
   const people = ballots.filter(({ key }) => key !== agreedBallot);

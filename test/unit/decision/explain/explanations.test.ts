@@ -51,6 +51,34 @@ function reasonsFor(input: EvaluationInput) {
   return { kind: analysis.verdict.kind, reasons: verdictReasons(analysis) };
 }
 
+describe('the break-even among the reasons of a verdict', () => {
+  it('tells of a weight of zero that could turn the result', () => {
+    // Only the second criterion, which weighs nothing, speaks for b.
+    const input = matrix(
+      [1, 0],
+      [
+        [0.9, 0],
+        [0.1, 1],
+      ],
+    );
+    expect(reasonsFor(input).reasons.at(-1)).toEqual({
+      met: true,
+      text: 'No weight that counts takes the first place away; “Criterion 1”, which weighs nothing now, would at 44.4 %.',
+    });
+  });
+
+  it('says that no weight could where none can', () => {
+    const input = matrix(
+      [1, 1],
+      [
+        [0.9, 0.8],
+        [0.1, 0.2],
+      ],
+    );
+    expect(reasonsFor(input).reasons.at(-1)?.text).toBe('No single weight takes the first place away.');
+  });
+});
+
 describe('what is drawn besides the weights', () => {
   const uncertain: EvaluationInput = {
     ...booking,
@@ -69,6 +97,13 @@ describe('what is drawn besides the weights', () => {
   };
   const drawn = (preset: Preset): string =>
     allExplanations(uncertain, evaluated(uncertain), preset)['ranks']?.how[0] ?? '';
+
+  it('is told where the first places are', () => {
+    expect(allExplanations(uncertain, evaluated(uncertain), 'around')['ranks']?.lead).toMatch(
+      /^With each of our weights off by up to 30 % either way and 2 uncertain scores drawn as well, /,
+    );
+    expect(allExplanations(booking, evaluated(booking), 'around')['ranks']?.lead).not.toContain('drawn as well');
+  });
 
   it('is told of acceptable options and of criteria whose weight is drawn, as nothing else is drawn', () => {
     expect(drawn('around')).toContain(
