@@ -29,9 +29,9 @@ export function RepositoryPage({ repository, rest }: Props) {
     gcTime: 0,
   });
   useRepositoryChanges();
-  // The graph or the timeline that was shown last keeps its place while an ADR is read.
-  const [map, setMap] = useState<Exclude<AdrView, 'list'> | null>(null);
-  if (view !== null && (view.kind === 'graph' || view.kind === 'timeline') && view.kind !== map) setMap(view.kind);
+  // The view that was shown last keeps its place while an ADR is read, and the way back leads to it.
+  const [last, setLast] = useState<AdrView>('list');
+  if (view !== null && view.kind !== 'adr' && view.kind !== last) setLast(view.kind);
   if (view === null) return <NotFound />;
   return (
     <>
@@ -45,12 +45,14 @@ export function RepositoryPage({ repository, rest }: Props) {
           onTryAgain={() => void opening.refetch()}
         />
       </div>
-      {map === null ? null : (
-        <div className={styles.list} hidden={view.kind !== map}>
-          <AdrMapPage repository={repository} view={map} isShown={view.kind === map} />
+      {last === 'list' ? null : (
+        <div className={styles.list} hidden={view.kind !== last}>
+          <AdrMapPage repository={repository} view={last} isShown={view.kind === last} />
         </div>
       )}
-      {view.kind === 'adr' ? <AdrReader repository={repository} file={view.file} filters={filters} /> : null}
+      {view.kind === 'adr' ? (
+        <AdrReader repository={repository} from={last} file={view.file} filters={filters} />
+      ) : null}
     </>
   );
 }

@@ -82,7 +82,7 @@ test('the graph is walked along relations by keys, opens an ADR, and keeps its p
   expect(await titleOfFocus(page)).toBe('Use way 40');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Use way 40' })).toBeVisible();
-  await page.goBack();
+  await page.getByRole('link', { name: mapText.view.graph }).click();
   await expect(graph).toBeVisible();
   expect(await titleOfFocus(page)).toBe('Use way 40');
   await expect(graph.getByRole('button', { name: 'Use way 40' })).toBeInViewport();

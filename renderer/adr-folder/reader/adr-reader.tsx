@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useNeighbours } from '../adr-list-query.ts';
 import type { AdrFilters } from '../list/adr-filters.tsx';
+import type { AdrView } from '../paths.ts';
 import { adrQueries } from '../use-repository-changes.ts';
 import { AdrBody, AdrPlainText } from './adr-body.tsx';
 import { AdrFacts } from './adr-facts.tsx';
@@ -20,6 +21,8 @@ type View = 'reads' | 'text';
 
 interface Props {
   readonly repository: string;
+  /** The view of all ADRs it was opened from. */
+  readonly from: AdrView;
   /** Path of the ADR in its repository. */
   readonly file: string;
   /** Those of the list that it was opened from; the words that were searched are marked. */
@@ -27,7 +30,7 @@ interface Props {
 }
 
 /** An ADR as it is on disk: what is known of it, and its text as it reads or as it stands there. */
-export function AdrReader({ repository, file, filters }: Props) {
+export function AdrReader({ repository, from, file, filters }: Props) {
   const [view, setView] = useState<View>('reads');
   const reading = useQuery({
     queryKey: adrQueries.read(repository, file),
@@ -38,7 +41,7 @@ export function AdrReader({ repository, file, filters }: Props) {
   const canBeRead = reading.data !== undefined && isRendered(reading.data);
   return (
     <div className={styles.reader}>
-      <ReaderHead repository={repository} neighbours={neighbours}>
+      <ReaderHead repository={repository} from={from} neighbours={neighbours}>
         {canBeRead ? (
           <Segmented
             label={text.view}

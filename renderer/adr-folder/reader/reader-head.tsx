@@ -2,26 +2,29 @@ import { ChevronDown, ChevronLeft, ChevronUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { adrText } from '../../text/adr-folder.ts';
+import { mapText } from '../../text/adr-graph.ts';
 import type { Neighbours } from '../adr-list-query.ts';
-import { adrPath, repositoryPath } from '../paths.ts';
+import { adrPath, adrViewPath, type AdrView } from '../paths.ts';
 import styles from './adr-reader.module.css';
 
 const text = adrText.reader;
 
 interface Props {
   readonly repository: string;
+  /** The view it was opened from. */
+  readonly from: AdrView;
   readonly neighbours: Neighbours;
   /** What can be done with the ADR. */
   readonly children: ReactNode;
 }
 
-/** The way back to the list and to its neighbours there, and what can be done with an ADR. */
-export function ReaderHead({ repository, neighbours: { previous, next }, children }: Props) {
+/** The way back to where it was opened, and to its neighbours there, and what can be done with an ADR. */
+export function ReaderHead({ repository, from, neighbours: { previous, next }, children }: Props) {
   return (
     <header className={styles.head}>
-      <Link href={repositoryPath(repository)} className={styles.back}>
+      <Link href={adrViewPath(repository, from)} className={styles.back}>
         <ChevronLeft size={16} aria-hidden />
-        {text.back}
+        {from === 'list' ? text.back : mapText.view[from]}
       </Link>
       <nav className={styles.neighbours} aria-label={adrText.adrs}>
         {previous ? (
