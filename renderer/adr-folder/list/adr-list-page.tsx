@@ -205,6 +205,7 @@ function Content({
           total={facets.total}
           notUnderstood={facets.notUnderstood}
           showFolder={folders.length > 1}
+          showPeople={facets.people.length > 0 || facets.tags.length > 0}
         />
       ) : null}
     </div>

@@ -16,6 +16,8 @@ interface Props {
   readonly notUnderstood: number;
   /** Where the repository has several ADR folders, each row says in which it lies. */
   readonly showFolder: boolean;
+  /** False where none of the repository's files names people or tags: their place is then for the titles. */
+  readonly showPeople: boolean;
 }
 
 /** Where the focus is to go once it is drawn. */
@@ -26,7 +28,7 @@ interface Wanted {
 
 /** The ADRs as rows, of which only those near are drawn. Arrow keys, Home and End move between them, Enter opens. */
 export const AdrList = memo(function AdrList(props: Props) {
-  const { repository, filters, found, total, notUnderstood, showFolder } = props;
+  const { repository, filters, found, total, notUnderstood, showFolder, showPeople } = props;
   const list = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const focused = useCallback(() => setWanted(null), []);
@@ -41,7 +43,7 @@ export const AdrList = memo(function AdrList(props: Props) {
     setWanted(event.key === 'Home' ? { offset: 0, row: 'first' } : { offset: offsets.at(-1) ?? 0, row: 'last' });
   };
   return (
-    <div>
+    <div className={showPeople ? undefined : styles.withoutPeople}>
       <p role="status" className={`${styles.count} num`}>
         {text.count(found, total)}
         {notUnderstood > 0 ? `, ${text.notUnderstood(notUnderstood)}` : ''}
@@ -49,7 +51,7 @@ export const AdrList = memo(function AdrList(props: Props) {
       <div className={styles.head} aria-hidden>
         <span>{text.columns.number}</span>
         <span>{text.columns.title}</span>
-        <span>{text.columns.people}</span>
+        {showPeople ? <span>{text.columns.people}</span> : null}
         <span>{text.columns.status}</span>
         <span>{text.columns.date}</span>
         <span>{text.columns.format}</span>
