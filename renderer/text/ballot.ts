@@ -147,7 +147,7 @@ export const ballotText = {
     title: (ballots: number): string => `Reveal ${count(ballots, 'ballot', 'ballots')}?`,
     titleAgain: 'Reveal the second vote?',
     titleEnd: 'End the second vote?',
-    end: 'End it',
+    end: 'End the vote',
     shows: 'Everybody will see who scored what, with the notes. This cannot be undone.',
     notIn: (names: readonly string[]): string =>
       names.length === 1

@@ -190,7 +190,7 @@ test('three people vote unseen, and again on what they disagree about', async ({
     await expect(onDjango).toHaveCount(0);
     // As in the first vote there is nothing to reveal yet; a vote that nobody wants can be ended.
     await expect(page.getByRole('button', { name: 'Reveal', exact: true })).toBeDisabled();
-    await page.getByRole('button', { name: 'End it …' }).click();
+    await page.getByRole('button', { name: 'End the vote …' }).click();
     await expect(page.getByRole('alertdialog', { name: 'End the second vote?' })).toContainText(
       'Not in: Ada, Ben and Cleo.',
     );
