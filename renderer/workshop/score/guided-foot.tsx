@@ -4,18 +4,20 @@ import { useDecision } from '../../session/session-context.tsx';
 import { scoreText as text } from '../../text/score.ts';
 import { Button } from '../../ui/button.tsx';
 import { KeyHints } from './key-hints.tsx';
+import { scaleSteps } from './scale.ts';
 import { useScoreModes } from './score-place.ts';
 import styles from './guided.module.css';
 
 const allHints = [
-  { keys: ['0', '…', '9', 'X'], text: text.keys.score },
+  { keys: ['0', '…', '9', 'X'], text: text.keys.score, needsSteps: true },
   { keys: ['Del'], text: text.keys.clear },
   { keys: ['N'], text: text.keys.note },
   { keys: ['U'], text: text.keys.sure },
-  { keys: ['M'], text: text.keys.matrix },
+  { keys: ['M'], text: text.keys.matrix, needsMatrix: true },
 ];
 
 interface Props {
+  readonly criterion: Row<'criterion'>;
   readonly before: Row<'criterion'> | undefined;
   readonly nextButton: Ref<HTMLButtonElement>;
   /** Where the next button leads. */
@@ -25,9 +27,14 @@ interface Props {
 }
 
 /** The ways to the criteria before and after, behind the last one to what follows; and the keys. */
-export function GuidedFoot({ before, nextButton, nextText, onBack, onNext }: Props) {
+export function GuidedFoot({ criterion, before, nextButton, nextText, onBack, onNext }: Props) {
   const { closed } = useDecision();
-  const hints = useScoreModes().includes('matrix') ? allHints : allHints.slice(0, -1);
+  const hasMatrix = useScoreModes().includes('matrix');
+  // What is measured is typed as a number.
+  const hasSteps = scaleSteps(criterion) !== null;
+  const hints = allHints.filter(
+    ({ needsSteps, needsMatrix }) => (hasSteps || !needsSteps) && (hasMatrix || !needsMatrix),
+  );
   return (
     <div className={styles.foot}>
       <Button isDisabled={!before} onPress={onBack}>

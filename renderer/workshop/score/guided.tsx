@@ -131,6 +131,7 @@ export function Guided({ place, criterion, end }: Props) {
           />
         ))}
         <GuidedFoot
+          criterion={criterion}
           before={before}
           nextButton={next}
           nextText={after ? text.next(after.name) : (end?.text ?? text.nextResult)}

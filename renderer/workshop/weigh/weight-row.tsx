@@ -18,6 +18,8 @@ interface Props {
   readonly suggestion: number | null;
   /** Revealed ballots have weights: there is a column for them. */
   readonly hasVotes: boolean;
+  /** Anything is scored: there is a column for where the options stand. */
+  readonly hasSpread: boolean;
   readonly readOnly: boolean;
   /** The same function from one edit to the next, so that only the rows that changed are drawn again. */
   readonly onEnter: (criterion: Row<'criterion'>, value: number | null, focus: string) => void;
@@ -25,7 +27,7 @@ interface Props {
 
 /** One criterion with its swing or points, its weight and the spread of its scores. */
 export const WeightRow = memo(function WeightRow(props: Props) {
-  const { method, criterion, value, share, suggestion, hasVotes, readOnly, onEnter } = props;
+  const { method, criterion, value, share, suggestion, hasVotes, hasSpread, readOnly, onEnter } = props;
   // Each edit changes every share: the inputs, which are the costly part, stay as they are.
   const onChange = useCallback(
     (next: number | null, focus: string): void => onEnter(criterion, next, focus),
@@ -66,9 +68,11 @@ export const WeightRow = memo(function WeightRow(props: Props) {
           <VoteStrip criterion={criterion.key} />
         </td>
       ) : null}
-      <td className={styles.spread}>
-        <Spread criterion={criterion} />
-      </td>
+      {hasSpread ? (
+        <td className={styles.spread}>
+          <Spread criterion={criterion} />
+        </td>
+      ) : null}
     </tr>
   );
 });

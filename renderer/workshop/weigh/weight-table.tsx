@@ -1,6 +1,7 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { enterWeights } from '../../../shared/decision/edits/weigh.ts';
 import type { Row } from '../../../shared/decision/entities.ts';
+import { spreadOf } from '../../../shared/decision/spread.ts';
 import type { SwingSuggestion } from '../../../shared/decision/suggestions.ts';
 import { emptyBallot } from '../../../shared/decision/view.ts';
 import { useDecision } from '../../session/session-context.tsx';
@@ -28,6 +29,11 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
   const open = view.criteria.filter((_, index) => soFar.entered[index] === null);
   const indexOf = new Map(view.criteria.map((criterion, index) => [criterion.key, index]));
   const hasVotes = weightVotes(view).size > 0;
+  // On a ballot nobody's scores are there to be shown.
+  const hasSpread = useMemo(
+    () => view.criteria.some((criterion) => spreadOf(view, criterion).marks.length > 0),
+    [view],
+  );
   const suggested = new Map(suggestions.map(({ criterion, swing }) => [criterion, swing]));
 
   const enter = useCallback(
@@ -78,9 +84,11 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
                 {text.votes}
               </th>
             ) : null}
-            <th scope="col" className={styles.spreadHead}>
-              {text.spread}
-            </th>
+            {hasSpread ? (
+              <th scope="col" className={styles.spreadHead}>
+                {text.spread}
+              </th>
+            ) : null}
           </tr>
         </thead>
         {view.groups
@@ -88,7 +96,7 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
           .map(({ group, criteria }) => (
             <tbody key={group.key}>
               <tr className={styles.group}>
-                <th colSpan={hasVotes ? 5 : 4} scope="rowgroup">
+                <th colSpan={3 + Number(hasVotes) + Number(hasSpread)} scope="rowgroup">
                   {group.name}
                 </th>
               </tr>
@@ -103,6 +111,7 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
                     share={soFar.shares[index] ?? null}
                     suggestion={suggested.get(criterion.key) ?? null}
                     hasVotes={hasVotes}
+                    hasSpread={hasSpread}
                     readOnly={closed}
                     onEnter={enter}
                   />

@@ -4,7 +4,7 @@ import { OptionDot } from '../../../ui/option-dot.tsx';
 import styles from './matrix.module.css';
 
 /** The options over their columns. */
-export function MatrixHead() {
+export function MatrixHead({ hasWeights }: { readonly hasWeights: boolean }) {
   const { options } = useDecision().view;
   return (
     <thead>
@@ -12,9 +12,11 @@ export function MatrixHead() {
         <th scope="col" className={styles.corner}>
           {text.criterion}
         </th>
-        <th scope="col" className={styles.weightHead}>
-          {text.weightHead}
-        </th>
+        {hasWeights ? (
+          <th scope="col" className={styles.weightHead}>
+            {text.weightHead}
+          </th>
+        ) : null}
         {options.map((option) => (
           <th key={option.key} scope="col" className={styles.option}>
             <OptionDot colour={option.colour} /> <span title={option.name}>{option.name}</span>

@@ -10,23 +10,24 @@ import type { CellAt } from './moves.ts';
 import styles from './matrix.module.css';
 
 interface Props {
+  /** Normalised weights of the criteria in their order; null where there are none, nor a column for them. */
+  readonly weights: readonly number[] | null;
   /** The cell that Tab leads to. */
   readonly at: CellAt;
   readonly actions: CellActions;
 }
 
 /** The criteria by group with their weights and the scores of every option. */
-export function MatrixRows({ at, actions }: Props) {
-  const { view, actor, ballot, evaluation, closed } = useDecision();
+export function MatrixRows({ weights, at, actions }: Props) {
+  const { view, actor, ballot, closed } = useDecision();
   const { criteria, options } = view;
-  const weights = evaluation.kind === 'evaluated' ? evaluation.weights : [];
   return (
     <tbody>
       {criteria.map((criterion, row) => (
         <Fragment key={criterion.key}>
           {criteria[row - 1]?.group === criterion.group ? null : (
             <tr className={styles.group}>
-              <th scope="rowgroup" colSpan={options.length + 2}>
+              <th scope="rowgroup" colSpan={options.length + (weights ? 2 : 1)}>
                 <span>{view.groups.find(({ group }) => group.key === criterion.group)?.group.name}</span>
               </th>
             </tr>
@@ -36,7 +37,7 @@ export function MatrixRows({ at, actions }: Props) {
               {criterion.name}
               {criterion.mustHave ? <span className={styles.mustHave}> {text.mustHave}</span> : null}
             </th>
-            <td className={styles.weight}>{weights[row] === undefined ? '' : text.weight(weights[row])}</td>
+            {weights ? <td className={styles.weight}>{text.weight(weights[row] ?? 0)}</td> : null}
             {options.map((option, column) => {
               const cell = shownCell(view, ballot, option.key, criterion);
               const known = cell.score?.value ?? cell.median;

@@ -15,7 +15,7 @@ export function MatrixTotals() {
           <th scope="row" className={styles.criterion}>
             {text.total}
           </th>
-          <td colSpan={view.options.length + 1} className={styles.noTotal}>
+          <td colSpan={view.options.length} className={styles.noTotal}>
             {evaluation.reason === 'weights-missing' ? text.noTotal : text.noTotalZero}
           </td>
         </tr>

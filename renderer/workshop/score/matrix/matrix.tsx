@@ -30,24 +30,25 @@ interface Props {
 
 /** All scores at once, to be gone through by keys; totals follow below. */
 export function Matrix({ start, onMode }: Props) {
-  const { view, closed } = useDecision();
+  const { view, evaluation, closed } = useDecision();
   const { criteria, options } = view;
   const { edits, refusal } = useScoreEdits();
   const { table, at, opened, close, said, onKeyDown, actions } = useMatrixKeys(start, edits, onMode);
+  const weights = evaluation.kind === 'evaluated' ? evaluation.weights : null;
   const criterion = opened && criteria[opened.at.row];
   const option = opened && options[opened.at.column];
   return (
     <div className={styles.matrix}>
       <div className={styles.head}>
         <h2 className="visually-hidden">{text.matrix}</h2>
+        <div className={styles.keys}>{closed ? null : <KeyHints hints={hints} />}</div>
         <ModeSwitch mode="matrix" onChange={(mode) => onMode(mode, criteria[at.row]?.key)} />
-        {closed ? null : <KeyHints hints={hints} />}
       </div>
       {refusal === null ? null : <Notice kind="error">{refusal}</Notice>}
       <div className={styles.scroll} style={{ '--options': options.length } as CSSProperties}>
         <table role="grid" aria-label={text.matrix} className={`${styles.table} num`} ref={table} onKeyDown={onKeyDown}>
-          <MatrixHead />
-          <MatrixRows at={at} actions={actions} />
+          <MatrixHead hasWeights={weights !== null} />
+          <MatrixRows weights={weights} at={at} actions={actions} />
           <MatrixTotals />
         </table>
       </div>
