@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { Chart, Mark } from './chart.ts';
+import type { Chart, Mark, TextMark } from './chart.ts';
 import { backed, fitted, smallSize, toBaseline } from './layout.ts';
 import { textWidth } from './text-width.ts';
 import { signed } from './signed.ts';
@@ -7,8 +7,9 @@ import { tornadoWords as words } from './words.ts';
 
 export interface TornadoRow {
   readonly key: string;
-  /** The criterion, or criterion and option. */
-  readonly name: string;
+  readonly criterion: string;
+  /** Whose score is varied; null where it is the weight. */
+  readonly option: string | null;
   /** What is varied at both ends as it reads, such as `5 %` or `3`, and the lead there, in [-1, 1]. */
   readonly low: { readonly at: string; readonly gap: number };
   readonly high: { readonly at: string; readonly gap: number };
@@ -22,7 +23,7 @@ export interface TornadoFigures {
   readonly rows: readonly TornadoRow[];
 }
 
-const pitch = 26;
+const pitch = 34;
 const barHeight = 16;
 const headHeight = 34;
 
@@ -50,7 +51,7 @@ export function tornadoChart({ leader, runnerUp, gap, rows }: TornadoFigures, wi
       ...headOf({ leader, runnerUp, gap }, x, width, bottom),
       ...shown.flatMap((row, index) => endsOf(row, middleOf(index), x)),
     ],
-    label: words.label(leader, runnerUp, signed(gap), sorted[0]?.name ?? ''),
+    label: words.label(leader, runnerUp, signed(gap), sorted[0] ? nameOf(sorted[0]) : ''),
     table: {
       caption: words.caption(leader, runnerUp),
       columns: [
@@ -60,9 +61,14 @@ export function tornadoChart({ leader, runnerUp, gap, rows }: TornadoFigures, wi
         { label: words.to, numeric: true },
         { label: words.leadTo, numeric: true },
       ],
-      rows: sorted.map(({ name, low, high }) => [name, low.at, signed(low.gap), high.at, signed(high.gap)]),
+      rows: sorted.map((row) => [nameOf(row), row.low.at, signed(row.low.gap), row.high.at, signed(row.high.gap)]),
     },
   };
+}
+
+/** The criterion, with the option where it is a score. */
+function nameOf({ criterion, option }: TornadoRow): string {
+  return option === null ? criterion : words.score(criterion, option);
 }
 
 function widthOf({ low, high }: TornadoRow): number {
@@ -72,8 +78,9 @@ function widthOf({ low, high }: TornadoRow): number {
 
 function rowOf(row: TornadoRow, middle: number, names: number, x: (gap: number) => number): readonly Mark[] {
   const [left, right] = row.low.gap <= row.high.gap ? [row.low, row.high] : [row.high, row.low];
+  const name = nameOf(row);
   const title = words.row(
-    row.name,
+    name,
     words.end(row.low.at, signed(row.low.gap)),
     words.end(row.high.at, signed(row.high.gap)),
   );
@@ -82,7 +89,15 @@ function rowOf(row: TornadoRow, middle: number, names: number, x: (gap: number) 
   const bar = { kind: 'rect', y: middle - barHeight / 2, height: barHeight, title } as const;
   const tie = Math.min(Math.max(zero, from), to);
   return [
-    ...fitted(row.name, 0, middle + toBaseline, names),
+    // A long name is cut, and what is varied still reads below it.
+    ...named(fitted(row.criterion, 0, middle - 2, names), name),
+    ...named(
+      fitted(row.option === null ? words.weight : words.scoreOf(row.option), 0, middle + 11, names, {
+        size: smallSize,
+        ink: 'muted',
+      }),
+      name,
+    ),
     ...(tie > from ? [{ ...bar, x: from, width: tie - from, ink: 'bad', key: `${row.key}/lost` } as const] : []),
     ...(to > tie || to === from
       ? [
@@ -98,13 +113,23 @@ function rowOf(row: TornadoRow, middle: number, names: number, x: (gap: number) 
   ];
 }
 
-/** What is varied at both ends of a bar, beside them. */
+/** Texts that are cut, with a title that says all. */
+function named(texts: readonly TextMark[], title: string): readonly TextMark[] {
+  return texts.map((mark) => (mark.title === undefined ? mark : { ...mark, title }));
+}
+
+/** What is varied at both ends of a bar, beside them; beyond the line of a tie where it would lie across it. */
 function endsOf({ low, high }: TornadoRow, middle: number, x: (gap: number) => number): readonly Mark[] {
   const [left, right] = low.gap <= high.gap ? [low, high] : [high, low];
+  const zero = x(0);
+  const [leftEnd, rightEnd] = [x(left.gap) - 4, x(right.gap) + 4];
+  const isAcross = (from: number, to: number): boolean => from < zero + 2 && to > zero - 2;
+  const leftAt = isAcross(leftEnd - textWidth(left.at, smallSize), leftEnd) ? zero - 4 : leftEnd;
+  const rightAt = isAcross(rightEnd, rightEnd + textWidth(right.at, smallSize)) ? zero + 4 : rightEnd;
   const note = { size: smallSize, ink: 'muted' } as const;
   return backed([
-    ...fitted(left.at, x(left.gap) - 4, middle + toBaseline, 200, { ...note, anchor: 'end' }),
-    ...fitted(right.at, x(right.gap) + 4, middle + toBaseline, 200, note),
+    ...fitted(left.at, leftAt, middle + toBaseline, 200, { ...note, anchor: 'end' }),
+    ...fitted(right.at, rightAt, middle + toBaseline, 200, note),
   ]);
 }
 

@@ -52,6 +52,9 @@ export const winningWords = {
 
 export const tornadoWords = {
   what: 'Weight or score',
+  weight: 'Weight',
+  score: (criterion: string, option: string): string => `${criterion}, ${option}`,
+  scoreOf: (option: string): string => `Score of ${option}`,
   from: 'From',
   to: 'To',
   leadFrom: 'Lead there',

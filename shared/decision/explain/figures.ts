@@ -8,12 +8,12 @@ import type { TornadoFigures } from '../../charts/tornado-chart.ts';
 import type { Winning } from '../../charts/winning-chart.ts';
 import { otherWeights } from '../../evaluation/break-even.ts';
 import type { Evaluation, EvaluationInput, OptionResult, Robustness, WeightSweep } from '../../evaluation/model.ts';
-import type { Tornado } from '../../evaluation/tornado.ts';
+import type { Tornado, TornadoBar } from '../../evaluation/tornado.ts';
 import { valueOf } from '../../evaluation/values.ts';
 import type { Row } from '../entities.ts';
 import { criterionName, optionName } from '../verdict-words.ts';
 import { nameOfGroup } from '../agreement/names.ts';
-import { barName, endText } from './tornado.ts';
+import { endText } from './tornado.ts';
 
 /** The figures of a result as the charts take them, the same on screen and in a report. */
 
@@ -117,17 +117,26 @@ export function winningFigures(options: readonly ChartOption[], robustness: Robu
   return { options: byRanks(options, robustness), winning: robustness.winning };
 }
 
-/** The bars of a tornado with their names and ends in words. */
-export function tornadoFigures(input: EvaluationInput, { leader, runnerUp, gap, bars }: Tornado): TornadoFigures {
+/** The bars of a tornado with their names and ends in words. @param measured criteria with the units of their scores. */
+export function tornadoFigures(
+  input: EvaluationInput,
+  { leader, runnerUp, gap, bars }: Tornado,
+  measured: readonly { readonly key: string; readonly unit: string }[] = [],
+): TornadoFigures {
+  const at = (bar: TornadoBar, value: number): string => {
+    const unit = bar.kind === 'score' ? (measured.find(({ key }) => key === bar.criterion)?.unit ?? '') : '';
+    return `${endText(bar, value)}${unit === '' ? '' : ` ${unit}`}`;
+  };
   return {
     leader: optionName(input, leader),
     runnerUp: optionName(input, runnerUp),
     gap,
     rows: bars.map((bar) => ({
       key: `${bar.criterion}/${bar.option ?? ''}`,
-      name: barName(input, bar),
-      low: { at: endText(bar, bar.low.at), gap: bar.low.gap },
-      high: { at: endText(bar, bar.high.at), gap: bar.high.gap },
+      criterion: criterionName(input, bar.criterion),
+      option: bar.option === null ? null : optionName(input, bar.option),
+      low: { at: at(bar, bar.low.at), gap: bar.low.gap },
+      high: { at: at(bar, bar.high.at), gap: bar.high.gap },
     })),
   };
 }

@@ -20,7 +20,7 @@ export function explainTornado(input: EvaluationInput, tornado: Tornado | null):
 }
 
 /** The criterion, with the option where it is a score, as a row of the chart is called. */
-export function barName(input: EvaluationInput, { criterion, option }: TornadoBar): string {
+function barName(input: EvaluationInput, { criterion, option }: TornadoBar): string {
   const name = criterionName(input, criterion);
   return option === null ? name : `${name}, ${optionName(input, option)}`;
 }

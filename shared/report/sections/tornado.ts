@@ -6,13 +6,15 @@ import { chartWidth, figure, how, paragraph, section, type Html } from '../html.
 import type { Report } from '../report-source.ts';
 
 /** How far each weight and each uncertain score moves the lead. */
-export function tornadoSection({ analysis: { input, evaluation } }: Report, id: string, heading: string): Html {
+export function tornadoSection({ view, analysis: { input, evaluation } }: Report, id: string, heading: string): Html {
   if (evaluation.allFailed) return '';
   const found = tornado(input, evaluation);
   const { lead, how: lines } = explainTornado(input, found);
   return section(id, heading, [
     paragraph(lead),
-    found && found.bars.length > 0 ? figure(tornadoChart(tornadoFigures(input, found), chartWidth), 'tornado') : '',
+    found && found.bars.length > 0
+      ? figure(tornadoChart(tornadoFigures(input, found, view.criteria), chartWidth), 'tornado')
+      : '',
     how(lines),
   ]);
 }

@@ -130,7 +130,8 @@ export function sampleCharts(
         gap: flat ? 0 : 0.08,
         rows: criteria.map((name, j) => ({
           key: `c${j}`,
-          name,
+          criterion: name,
+          option: null,
           low: { at: '5.0 %', gap: flat ? 0 : 0.08 - (uneven(j) * 0.3) / (j + 1) },
           high: { at: '15.0 %', gap: flat ? 0 : 0.08 + (uneven(j + 50) * 0.2) / (j + 1) },
         })),

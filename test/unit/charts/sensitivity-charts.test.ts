@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { leaderStripsChart } from '../../../shared/charts/leader-strips-chart.ts';
 import { sweepChart } from '../../../shared/charts/sweep-chart.ts';
 import { tornadoChart } from '../../../shared/charts/tornado-chart.ts';
+import { textBox } from '../../../shared/charts/text-width.ts';
 import { rects, sampleOptions, texts } from './samples.ts';
 
 const [django, node] = sampleOptions(2);
@@ -82,7 +83,8 @@ describe('the strips of leaders', () => {
 describe('the tornado', () => {
   const row = (key: string, low: number, high: number) => ({
     key,
-    name: key,
+    criterion: key,
+    option: null,
     low: { at: '5 %', gap: low },
     high: { at: '15 %', gap: high },
   });
@@ -104,6 +106,27 @@ describe('the tornado', () => {
     expect(tie?.kind === 'line' && tie.x1).toBeCloseTo(lost!.x + lost!.width, 9);
     const today = chart.marks.find((mark) => mark.key === 'today');
     expect(today?.kind === 'line' && today.x1).toBeCloseTo(kept!.x + kept!.width / 2, 9);
+  });
+
+  it('says of rows with one long name which is the weight and whose score is which', () => {
+    const criterion = 'What it costs to run for the next five years, with licences and all of the people';
+    const rows = [null, 'Django', 'Node.js'].map((option) => ({ ...row(`${option}`, 0.05, 0.2), criterion, option }));
+    const said = texts(tornadoChart({ ...figures, rows }, 500)).map(({ text }) => text);
+    expect(said.filter((text) => text.startsWith('What it costs') && text.endsWith('…'))).toHaveLength(3);
+    expect(said).toEqual(expect.arrayContaining(['Weight', 'Score of Django', 'Score of Node.js']));
+  });
+
+  it('writes no end across the line of a tie', () => {
+    const rows = [row('wide', -0.4, 0.5), row('above', 0.01, 0.2), row('below', -0.2, -0.01), row('at', 0, 0.2)];
+    const chart = tornadoChart({ ...figures, rows }, 700);
+    const tie = chart.marks.find((mark) => mark.key === 'tie');
+    if (tie?.kind !== 'line') throw new Error('no line');
+    const ends = texts(chart).filter(({ text }) => text === '5 %' || text === '15 %');
+    expect(ends).toHaveLength(8);
+    for (const end of ends) {
+      const { left, right } = textBox(end);
+      expect(left >= tie.x1 || right <= tie.x1).toBe(true);
+    }
   });
 
   it('draws as many rows as it may and has them all in the table', () => {

@@ -148,6 +148,21 @@ describe('the formulas, with the numbers of an example', () => {
     );
   });
 
+  it('give the scores of a tornado their unit, not its weights', () => {
+    const input = {
+      ...booking,
+      ranges: booking.scores.map((row) => row.map((_, j) => (j === 0 ? [4, 9.5] : null))),
+    } as const;
+    const bars = tornado(input, evaluated(input));
+    const { rows } = tornadoFigures(input, bars!, [{ key: 'c0', unit: 'ms' }]);
+    const endsOf = (kind: 'weight' | 'score') =>
+      rows
+        .filter(({ option }) => (option === null) === (kind === 'weight'))
+        .flatMap(({ low, high }) => [low.at, high.at]);
+    expect(new Set(endsOf('score'))).toEqual(new Set(['4 ms', '9.5 ms']));
+    expect(endsOf('weight').every((at) => at.endsWith(' %'))).toBe(true);
+  });
+
   it('put the share of a what-if', () => {
     expect(whatIfMethod(booking, { c0: 0.2 })[1]).toBe('“Criterion 1”: 30.0 % × (100 % − 20.0 %) ÷ 50.0 % = 48.0 %.');
     const tried = evaluated(withWhatIf(booking, { weights: { c0: 0.2 }, scores: {} }));
