@@ -18,9 +18,7 @@ export function Consistency({ level, onGoTo }: Props) {
   const isContradictory = consistencyRatio > acceptableConsistency;
   return (
     <div className={styles.consistency} data-contradictory={isContradictory || undefined}>
-      <p role="status">
-        {text.consistency(consistencyRatio, acceptableConsistency)}
-      </p>
+      <p role="status">{text.consistency(consistencyRatio, acceptableConsistency)}</p>
       {worst === null ? null : (
         <p className={styles.worst}>
           {text.worst(items[worst.first]?.name ?? '', items[worst.second]?.name ?? '', worst.judged, worst.implied)}{' '}
