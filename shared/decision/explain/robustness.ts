@@ -86,7 +86,7 @@ export function explainWinning(input: EvaluationInput, evaluation: Evaluation, r
       ...(share === undefined
         ? []
         : [
-            `${names[0]} against ${names[1]}: ${plainFigure(Math.round(share * robustness.draws * 2) / 2)} of ${grouped(robustness.draws)} draws = ${finePercent(share)}.`,
+            `${names[0]} against ${names[1]}: ${thousands(plainFigure(Math.round(share * robustness.draws * 2) / 2))} of ${grouped(robustness.draws)} draws = ${finePercent(share)}.`,
           ]),
     ],
   };
@@ -122,7 +122,12 @@ function countFormula(input: EvaluationInput, { first, draws }: Robustness, key:
   const error = Math.sqrt((share * (1 - share)) / draws);
   const count = plainFigure(Number((share * draws).toFixed(2)));
   const band = error > 0 ? `, give or take ${finePercent(2 * error)} for the number of draws` : '';
-  return `${optionName(input, key)}: ${count.replace(/\B(?=(\d{3})+(?!\d))/g, ',')} first places ÷ ${grouped(draws)} draws = ${finePercent(share)}${band}.`;
+  return `${optionName(input, key)}: ${thousands(count)} first places ÷ ${grouped(draws)} draws = ${finePercent(share)}${band}.`;
+}
+
+/** A figure of at most two decimals with thousands separated by commas. */
+function thousands(figure: string): string {
+  return figure.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
 /** The criteria on which the central weights differ most from ours. */

@@ -17,6 +17,7 @@ import {
   winningFigures,
 } from '../../../../shared/decision/explain/figures.ts';
 import { stableText } from '../../../../shared/decision/explain/break-even.ts';
+import { explainWinning } from '../../../../shared/decision/explain/robustness.ts';
 import { scoreBeyond } from '../../../../shared/decision/explain/score-flips.ts';
 import { triedThings, whatIfMethod } from '../../../../shared/decision/explain/what-if.ts';
 import { verdictReasons } from '../../../../shared/decision/explain/verdict.ts';
@@ -161,6 +162,13 @@ describe('the formulas, with the numbers of an example', () => {
         .flatMap(({ low, high }) => [low.at, high.at]);
     expect(new Set(endsOf('score'))).toEqual(new Set(['4 ms', '9.5 ms']));
     expect(endsOf('weight').every((at) => at.endsWith(' %'))).toBe(true);
+  });
+
+  it('separate the thousands of what is counted', () => {
+    const evaluation = evaluated(booking);
+    const sample = sampleRobustness(booking, { ...aroundDefaults, draws: 2000 });
+    const { how } = explainWinning(booking, evaluation, sample!);
+    expect(how.at(-1)).toMatch(/: 1,\d{3}(\.5)? of 2,000 draws = /);
   });
 
   it('put the share of a what-if', () => {
