@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { newKey } from '../../shared/decision/keys.ts';
 import { createAdrFolderService } from '../adr-folder/adr-folder-service.ts';
+import { diskWriter } from '../adr-folder/write-atomically.ts';
 import { createRecordService } from '../records/record-service.ts';
 import type { RepositoryImages } from '../repository-images.ts';
 import { adrIndexFile } from '../store/adr-index/open-adr-index.ts';
@@ -10,6 +11,7 @@ import { loadDecision } from '../store/decision-rows.ts';
 import { editStored } from '../store/decisions.ts';
 import { createRecordStore } from '../store/records.ts';
 import type { Sqlite } from '../store/sqlite.ts';
+import { createAdrEditService } from './adr-edit-service.ts';
 import { createAdrService } from './adr-service.ts';
 import { createAppService, type AppParts } from './app-service.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -65,6 +67,7 @@ export function createServices(shell: Shell): Services {
   return {
     template,
     adr: createAdrService({ folders, linked: createLinkedFiles(folders), images: shell.images }),
+    adrEdit: createAdrEditService({ folders, writer: diskWriter }),
     app: createAppService({
       facts: { version, electron, dataFolder, templateFolder },
       startup,

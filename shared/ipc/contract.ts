@@ -4,6 +4,7 @@ import { limits } from '../decision/limits.ts';
 import { recordFormats, statuses } from '../decision/entities.ts';
 import { keySchema } from '../decision/keys.ts';
 import { adrChannels } from './adr-contract.ts';
+import { adrEditChannels } from './adr-edit-contract.ts';
 import { channel, nothing } from './channel.ts';
 
 /**
@@ -233,6 +234,7 @@ export const contract = {
   'record:show': channel(z.strictObject({ record: keySchema }), nothing),
 
   ...adrChannels,
+  ...adrEditChannels,
 } as const;
 
 export type Contract = typeof contract;

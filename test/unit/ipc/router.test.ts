@@ -211,6 +211,11 @@ describe('what comes back', () => {
     await expectFit('repository:overview', added);
     await expectFit('adr:relations', added);
     await expectFit('adr:read', { ...added, file: 'docs/adr/0001-a.md' });
+    const change = { kind: 'facts', status: 'rejected', day: null };
+    const edit = { ...added, file: 'docs/adr/0001-a.md', change };
+    const { files: planned } = (await expectFit('adr:plan-edit', edit)) as { files: { path: string; hash: string }[] };
+    const seen = planned.map(({ path: file, hash }) => ({ path: file, hash }));
+    await expectFit('adr:write-edit', { ...edit, seen });
     answers.push(repository);
     await expectFit('repository:add-folder', added);
     await expectFit('repository:remove-folder', { ...added, folder: '' });
