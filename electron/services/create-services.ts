@@ -11,6 +11,7 @@ import { loadDecision } from '../store/decision-rows.ts';
 import { editStored } from '../store/decisions.ts';
 import { createRecordStore } from '../store/records.ts';
 import type { Sqlite } from '../store/sqlite.ts';
+import { createAdrDecisionService } from './adr-decision-service.ts';
 import { createAdrEditService } from './adr-edit-service.ts';
 import { createAdrService } from './adr-service.ts';
 import { createAppService, type AppParts } from './app-service.ts';
@@ -53,6 +54,7 @@ export interface Shell {
 export function createServices(shell: Shell): Services {
   const { database, dialogs, dataFolder, appFolder, version, electron, startup, log, notices, openExternal } = shell;
   const clock = shell.clock ?? systemClock;
+  const newSeed = (): number => randomBytes(4).readUInt32BE();
   const templateFolder = path.join(dataFolder, 'templates');
   const template = createTemplateService({
     shipped: path.join(appFolder, 'templates', 'decisions'),
@@ -67,6 +69,7 @@ export function createServices(shell: Shell): Services {
   return {
     template,
     adr: createAdrService({ folders, linked: createLinkedFiles(folders), images: shell.images }),
+    adrDecision: createAdrDecisionService({ database, clock, folders, newSeed }),
     adrEdit: createAdrEditService({ folders, writer: diskWriter }),
     app: createAppService({
       facts: { version, electron, dataFolder, templateFolder },
@@ -83,7 +86,7 @@ export function createServices(shell: Shell): Services {
       clock,
       templates: template,
       exampleFile: path.join(appFolder, 'templates', 'examples', 'django-vs-nodejs.decision.json'),
-      newSeed: () => randomBytes(4).readUInt32BE(),
+      newSeed,
     }),
     repository: createRepositoryService({
       folders,

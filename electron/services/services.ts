@@ -1,4 +1,5 @@
 import type { RecordService } from '../records/record-service.ts';
+import type { AdrDecisionService } from './adr-decision-service.ts';
 import type { AdrEditService } from './adr-edit-service.ts';
 import type { AdrService } from './adr-service.ts';
 import type { AppService } from './app-service.ts';
@@ -12,6 +13,7 @@ import type { TemplateService } from './template-service.ts';
 /** All services: everything that the handlers of requests call. */
 export interface Services {
   readonly adr: AdrService;
+  readonly adrDecision: AdrDecisionService;
   readonly adrEdit: AdrEditService;
   readonly app: AppService;
   readonly ballot: BallotService;

@@ -3,6 +3,7 @@ import { changeSchema } from '../decision/changes.ts';
 import { limits } from '../decision/limits.ts';
 import { recordFormats, statuses } from '../decision/entities.ts';
 import { keySchema } from '../decision/keys.ts';
+import { adrCheckChannels } from './adr-check-contract.ts';
 import { adrChannels } from './adr-contract.ts';
 import { adrEditChannels } from './adr-edit-contract.ts';
 import { channel, nothing } from './channel.ts';
@@ -234,6 +235,7 @@ export const contract = {
   'record:show': channel(z.strictObject({ record: keySchema }), nothing),
 
   ...adrChannels,
+  ...adrCheckChannels,
   ...adrEditChannels,
 } as const;
 

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useNeighbours } from '../adr-list-query.ts';
+import { OpenAsDecision } from '../check/open-as-decision.tsx';
 import type { AdrFilters } from '../list/adr-filters.tsx';
 import type { AdrView } from '../paths.ts';
 import { adrQueries } from '../use-repository-changes.ts';
@@ -53,6 +54,7 @@ export function AdrReader({ repository, from, file, filters }: Props) {
             onChange={setView}
           />
         ) : null}
+        {canBeRead ? <OpenAsDecision repository={repository} file={file} /> : null}
       </ReaderHead>
       <div key={file} className={styles.scroll}>
         {reading.isError ? (

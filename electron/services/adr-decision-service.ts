@@ -1,0 +1,45 @@
+import { decisionFromAdr } from '../../shared/adr/decision-from-adr.ts';
+import { adrFile } from '../../shared/adr/edits/edit.ts';
+import { newKey } from '../../shared/decision/keys.ts';
+import type { Input, Output } from '../../shared/ipc/contract.ts';
+import type { AdrFolderService } from '../adr-folder/adr-folder-service.ts';
+import { adrRefused } from '../adr-folder/adr-refused.ts';
+import { addDecision } from '../store/decisions.ts';
+import type { Sqlite } from '../store/sqlite.ts';
+import type { Clock } from './clock.ts';
+
+/** Making decisions of ADRs. */
+export interface AdrDecisionService {
+  /** @throws {ServiceRefused} `not-found`, `file-unreadable`: no ADR can be read there. */
+  readonly openAsDecision: (input: Input<'adr:open-as-decision'>) => Promise<Output<'adr:open-as-decision'>>;
+}
+
+export interface AdrDecisionParts {
+  readonly database: Sqlite;
+  readonly clock: Clock;
+  readonly folders: AdrFolderService;
+  /** A seed for a new decision's sampler, an unsigned 32-bit integer. */
+  readonly newSeed: () => number;
+}
+
+/** The service between the folders of repositories and the library. */
+export function createAdrDecisionService(parts: AdrDecisionParts): AdrDecisionService {
+  const { database, clock, folders, newSeed } = parts;
+  return {
+    openAsDecision: async ({ repository, file }) => {
+      const { text, utf8 } = await folders.read(repository, file);
+      const { reading } = adrFile(file, text);
+      if (!utf8) throw adrRefused.unreadable(file, 'it is not UTF-8 text');
+      if (reading.format === 'none')
+        throw adrRefused.unreadable(
+          file,
+          `it is not understood as an ADR (${reading.why ?? 'its parts are not known'})`,
+        );
+      const now = clock.now();
+      const { state, leftOut } = decisionFromAdr(reading, { now, seed: newSeed(), newKey, source: file });
+      const id = newKey();
+      addDecision(database, id, state, now);
+      return { id, leftOut };
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { expect, onTestFinished, test } from 'vitest';
+import { madr, sampleRepository, type SampleRepository } from '../../adr-folder/sample-repository.ts';
+import { servicesOnDisk, type ServicesOnDisk } from '../../ipc/services-on-disk.ts';
+
+const files = {
+  'docs/adr/0001-queue.md': madr('Use a queue'),
+  'docs/adr/latin.md': Buffer.from('# Caf\xe9\n', 'latin1'),
+  'docs/adr/notes.md': 'Only a few notes.\n',
+};
+
+interface Opened extends ServicesOnDisk {
+  readonly key: string;
+  readonly repository: SampleRepository;
+}
+
+async function opened(): Promise<Opened> {
+  const repository = sampleRepository(files);
+  const made = servicesOnDisk();
+  onTestFinished(() => made.services.end());
+  made.answers.push(repository.root);
+  const { repository: key } = await made.services.repository.add();
+  if (key === null) throw new Error('nothing was opened');
+  for (let since = 0; ;) {
+    const { state } = made.services.repository.overview({ repository: key }).repository;
+    if (state?.kind === 'ready') return { ...made, key, repository };
+    since = (await made.services.repository.changes({ since })).at;
+  }
+}
+
+test('a decision made of an ADR is in the library, and the file stays as it is', async () => {
+  const { services, key, repository } = await opened();
+  const { id, leftOut } = await services.adrDecision.openAsDecision({
+    repository: key,
+    file: 'docs/adr/0001-queue.md',
+  });
+  expect(leftOut).toEqual([]);
+  const { rows } = services.decision.read({ id });
+  expect(rows.decision).toMatchObject([{ title: 'Use a queue', status: 'accepted', date: '2026-03-01' }]);
+  expect(rows.option?.map(({ name }) => name)).toEqual(['One', 'Two']);
+  expect(rows.participant?.map(({ name }) => name)).toEqual(['Ana', 'Bo']);
+  const query = { text: 'queue', status: null, tag: null, person: null, archived: false, sort: 'updated' } as const;
+  expect(services.library.list(query).decisions.map((decision) => decision.id)).toEqual([id]);
+  expect(readFileSync(repository.path('docs/adr/0001-queue.md'), 'utf8')).toBe(files['docs/adr/0001-queue.md']);
+});
+
+test.each(['docs/adr/latin.md', 'docs/adr/notes.md'])('of %s, which is no ADR, no decision is made', async (file) => {
+  const { services, key } = await opened();
+  await expect(services.adrDecision.openAsDecision({ repository: key, file })).rejects.toMatchObject({
+    code: 'file-unreadable',
+  });
+  const query = { text: '', status: null, tag: null, person: null, archived: false, sort: 'updated' } as const;
+  expect(services.library.list(query).total).toBe(0);
+});
