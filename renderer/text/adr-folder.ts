@@ -34,7 +34,6 @@ export const adrText = {
     'The usual places, .adr-dir and .log4brains.yml were looked at. If the ADRs are somewhere else, add their folder by hand.',
   folders: 'ADR folders',
   rootFolder: 'top of the repository',
-  allFolders: 'All folders',
   addFolder: 'Add a folder by hand …',
   removeFolder: (folder: string): string => `Do not take ${folder} for an ADR folder`,
   origins: {
@@ -123,7 +122,6 @@ export const adrText = {
     notUnderstood: 'This file is not understood as an ADR, and is left alone.',
     partly: 'Not all of this file is understood.',
     notUtf8: 'The file is not UTF-8: what is shown may have wrong characters.',
-    elsewhere: 'Leads to nothing in the ADR folders',
     noAnchor: (name: string): string => `There is no heading “${name}” in this ADR.`,
   },
   relation: (relation: RelatedAdr['relation'], turned: boolean): string => relations[relation][turned ? 1 : 0],

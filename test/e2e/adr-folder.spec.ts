@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { adrText } from '../../renderer/text/adr-folder.ts';
@@ -303,6 +303,25 @@ test('a repository without ADR folders says what to do next', async ({ app, fold
   await openRepository(electron, page, repository(folder, { 'src/main.ts': '' }));
   await expect(page.getByRole('heading', { name: adrText.noFoldersTitle })).toBeVisible();
   await expect(page.getByRole('button', { name: adrText.addFolder })).toBeVisible();
+});
+
+test('a repository that has gone is told, with what was read of it, and comes back', async ({ app, folder }) => {
+  const { electron, page } = app;
+  const root = repository(folder);
+  await openRepository(electron, page, root);
+  await expect.poll(() => shown(page)).toEqual(titles);
+  renameSync(root, `${root} moved`);
+  await page.getByRole('link', { name: adrText.back }).click();
+  await page.reload();
+  await expect(page.getByText(adrText.gone)).toBeVisible();
+  await page.getByRole('link', { name: path.basename(root) }).click();
+  await expect.poll(() => shown(page)).toEqual(titles);
+  await page.getByRole('link', { name: titles[0] ?? '' }).click();
+  await expect(page.getByRole('alert')).toContainText('not in a folder of records any more');
+  await page.getByRole('link', { name: adrText.reader.back }).click();
+  renameSync(`${root} moved`, root);
+  await page.getByRole('button', { name: adrText.tryAgain }).click();
+  await expect(page.getByRole('button', { name: adrText.tryAgain })).toHaveCount(0);
 });
 
 test('by keyboard alone, from the list to an ADR and back to the same row', async ({ app, folder }) => {

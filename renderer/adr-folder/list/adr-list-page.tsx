@@ -39,12 +39,12 @@ export function AdrListPage(props: Props) {
   });
   // The first rows of the list, which also say how many there are.
   const first = useQuery(adrListQuery(repository, filters, 0, rowsTogether));
-  const [addProblem, setAddProblem] = useState<string | null>(null);
-  const addFolder = (): void => {
-    setAddProblem(null);
-    call('repository:add-folder', { repository })
+  const [folderProblem, setFolderProblem] = useState<string | null>(null);
+  const changeFolders = (change: Promise<unknown>): void => {
+    setFolderProblem(null);
+    change
       .then(() => overview.refetch())
-      .catch((error: unknown) => setAddProblem(error instanceof Error ? error.message : String(error)));
+      .catch((error: unknown) => setFolderProblem(error instanceof Error ? error.message : String(error)));
   };
   const isGone = overview.data?.repository.state?.kind === 'gone';
   const failed = problem ?? overview.error?.message ?? first.error?.message ?? null;
@@ -63,9 +63,9 @@ export function AdrListPage(props: Props) {
             {failed}
           </Notice>
         ) : null}
-        {addProblem === null ? null : (
-          <Notice kind="error" actions={<Button onPress={() => setAddProblem(null)}>{text.close}</Button>}>
-            {addProblem}
+        {folderProblem === null ? null : (
+          <Notice kind="error" actions={<Button onPress={() => setFolderProblem(null)}>{text.close}</Button>}>
+            {folderProblem}
           </Notice>
         )}
         {data ? (
@@ -78,10 +78,9 @@ export function AdrListPage(props: Props) {
               onChange={onChange}
               found={first.data?.found ?? null}
               searchField={searchField}
-              onAddFolder={addFolder}
-              onRemoveFolder={(folder) =>
-                void call('repository:remove-folder', { repository, folder }).then(() => overview.refetch())
-              }
+              canBeRead={failed === null && !isGone}
+              onAddFolder={() => changeFolders(call('repository:add-folder', { repository }))}
+              onRemoveFolder={(folder) => changeFolders(call('repository:remove-folder', { repository, folder }))}
             />
           </>
         ) : null}
@@ -125,6 +124,8 @@ interface ContentProps extends Pick<Props, 'isShown' | 'filters' | 'onChange'> {
   readonly found: number | null;
   readonly overview: RepositoryOverview;
   readonly searchField: React.RefObject<HTMLInputElement | null>;
+  /** False where what is wrong with the repository is said above. */
+  readonly canBeRead: boolean;
   readonly onAddFolder: () => void;
   readonly onRemoveFolder: (folder: string) => void;
 }
@@ -136,12 +137,13 @@ function Content({
   onChange,
   found,
   searchField,
+  canBeRead,
   onAddFolder,
   onRemoveFolder,
 }: ContentProps) {
   const { repository, folders, chosenFolders, facets } = overview;
   const { state } = repository;
-  const isReading = state === null || state.kind === 'scanning';
+  const isReading = state === null ? canBeRead : state.kind === 'scanning';
   const progress = state?.kind === 'scanning' ? state.progress : { done: 0, of: 0 };
   // From the list to an ADR and back: the place where one was keeps the focus.
   const lastFocus = useRef<Element | null>(null);
@@ -151,6 +153,7 @@ function Content({
     if (isShown && last instanceof HTMLElement && area.current?.contains(last)) last.focus();
   }, [isShown]);
 
+  if (folders.length === 0 && !canBeRead) return null;
   if (folders.length === 0) {
     if (isReading) return <p className="muted">{text.states.scanning(progress)}</p>;
     return (

@@ -1,6 +1,5 @@
 import { memo, useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { adrText as text } from '../../text/adr-folder.ts';
-import { moveRowFocus } from '../../ui/row-focus.ts';
 import type { AdrFilters } from './adr-filters.tsx';
 import styles from './adr-list.module.css';
 import { AdrRows, rowsTogether } from './adr-rows.tsx';
@@ -20,27 +19,27 @@ interface Props {
   readonly showPeople: boolean;
 }
 
-/** Where the focus is to go once it is drawn. */
-interface Wanted {
-  readonly offset: number;
-  readonly row: 'first' | 'last';
-}
-
 /** The ADRs as rows, of which only those near are drawn. Arrow keys, Home and End move between them, Enter opens. */
 export const AdrList = memo(function AdrList(props: Props) {
   const { repository, filters, found, total, notUnderstood, showFolder, showPeople } = props;
   const list = useRef<HTMLDivElement>(null);
-  const [wanted, setWanted] = useState<Wanted | null>(null);
+  // The place, from 1, of the row that is to have the focus once it is drawn.
+  const [wanted, setWanted] = useState<number | null>(null);
   const focused = useCallback(() => setWanted(null), []);
   const offsets = Array.from({ length: Math.ceil(found / rowsTogether) }, (_, index) => index * rowsTogether);
   const move = (event: KeyboardEvent): void => {
-    if (event.key !== 'Home' && event.key !== 'End') {
-      moveRowFocus(event, list.current);
-      return;
-    }
-    // The row need not be drawn yet.
+    const present = wanted ?? placeOf(event.target);
+    if (present === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    const places: Readonly<Record<string, number>> = {
+      ArrowDown: present + 1,
+      ArrowUp: present - 1,
+      Home: 1,
+      End: found,
+    };
+    const place = places[event.key];
+    if (place === undefined) return;
     event.preventDefault();
-    setWanted(event.key === 'Home' ? { offset: 0, row: 'first' } : { offset: offsets.at(-1) ?? 0, row: 'last' });
+    setWanted(Math.min(Math.max(place, 1), found));
   };
   return (
     <div className={showPeople ? undefined : styles.withoutPeople}>
@@ -65,7 +64,7 @@ export const AdrList = memo(function AdrList(props: Props) {
             offset={offset}
             found={found}
             showFolder={showFolder}
-            wanted={wanted?.offset === offset ? wanted.row : null}
+            wanted={wanted !== null && wanted > offset && wanted <= offset + rowsTogether ? wanted - offset : null}
             onFocused={focused}
           />
         ))}
@@ -73,3 +72,9 @@ export const AdrList = memo(function AdrList(props: Props) {
     </div>
   );
 });
+
+/** The place in the list of the row that an element is in; null outside of the rows. */
+function placeOf(target: EventTarget): number | null {
+  const row = target instanceof Element ? target.closest('[aria-posinset]') : null;
+  return row ? Number(row.getAttribute('aria-posinset')) : null;
+}

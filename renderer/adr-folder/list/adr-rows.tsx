@@ -19,8 +19,8 @@ interface Props {
   /** Number of all rows of the list. */
   readonly found: number;
   readonly showFolder: boolean;
-  /** The row that is to have the focus as soon as it is there, if it is one of these. */
-  readonly wanted: 'first' | 'last' | null;
+  /** The one of these rows, from 1, that is to have the focus as soon as it is there. */
+  readonly wanted: number | null;
   readonly onFocused: () => void;
 }
 
@@ -34,12 +34,12 @@ export const AdrRows = memo(function AdrRows(props: Props) {
   useEffect(() => {
     if (wanted === null || !element.current) return;
     const rows = element.current.querySelectorAll<HTMLElement>('[data-part="title"]');
-    const row = wanted === 'first' ? rows[0] : rows[rows.length - 1];
+    const row = rows[wanted - 1];
     if (row) {
       row.focus();
       onFocused();
     } else {
-      element.current.scrollIntoView({ block: wanted === 'first' ? 'start' : 'end' });
+      element.current.scrollIntoView({ block: 'nearest' });
     }
   }, [wanted, files, onFocused]);
   const expected = Math.min(rowsTogether, found - offset) * usualHeight;
