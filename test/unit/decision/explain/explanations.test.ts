@@ -150,10 +150,10 @@ describe('the formulas, with the numbers of an example', () => {
   });
 
   it('give the scores of a tornado their unit, not its weights', () => {
-    const input = {
+    const input: EvaluationInput = {
       ...booking,
       ranges: booking.scores.map((row) => row.map((_, j) => (j === 0 ? [4, 9.5] : null))),
-    } as const;
+    };
     const bars = tornado(input, evaluated(input));
     const { rows } = tornadoFigures(input, bars!, [{ key: 'c0', unit: 'ms' }]);
     const endsOf = (kind: 'weight' | 'score') =>
