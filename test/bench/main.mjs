@@ -1,9 +1,10 @@
 // @ts-check
-// The measurements: `npm run bench [-- startup key-press search memory analysis sampler drag]`. One JSON object on standard output.
+// The measurements: `npm run bench [-- startup key-press search memory analysis sampler drag adr-folder]`. One JSON object on standard output.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { resolveElectron } from '../../scripts/setup/electron.mjs';
+import { measureAdrFolder } from './adr-folder.mjs';
 import { measureAnalysis } from './analysis.mjs';
 import { measureDrag } from './drag.mjs';
 import { measureKeyPress } from './key-press.mjs';
@@ -21,13 +22,14 @@ const measurements = {
   analysis: measureAnalysis,
   sampler: measureSampler,
   drag: measureDrag,
+  adrFolder: measureAdrFolder,
 };
 
 const wanted = process.argv.slice(2).map((name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()));
 const unknown = wanted.find((name) => !Object.hasOwn(measurements, name));
 if (unknown !== undefined) {
   console.error(
-    `There is no measurement ${unknown}. Measurements: startup, key-press, search, memory, analysis, sampler, drag.`,
+    `There is no measurement ${unknown}. Measurements: startup, key-press, search, memory, analysis, sampler, drag, adr-folder.`,
   );
   process.exit(2);
 }
