@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { AdrFile } from '../../shared/adr/edits/edit.ts';
+import { withFixes } from '../../shared/adr/lint/with-fixes.ts';
 import type { AdrRequest } from '../adr-arguments.ts';
 import { writeChanges, type TextChange } from '../adr-changes.ts';
-import { withFixes } from '../adr-fixes.ts';
 import { adrFilesIn, noRecords, readAdrFolders, type ReadFolders } from '../adr-folders.ts';
 import { lintRun } from '../adr-lint-run.ts';
 import type { AdrLintOutput } from '../adr-lint-schema.ts';

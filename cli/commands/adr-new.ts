@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { onOtherBranches } from '../../electron/adr-folder/adr-branches.ts';
 import { folderProblem } from '../../electron/adr-folder/folder-problem.ts';
 import { diskWriter } from '../../electron/adr-folder/write-atomically.ts';
 import { localDay } from '../../electron/records/record-parts.ts';
@@ -7,7 +8,6 @@ import type { AdrFile } from '../../shared/adr/edits/edit.ts';
 import type { BranchFile } from '../../shared/adr/lint/finding.ts';
 import { numberInFileName } from '../../shared/adr/reading/file-name.ts';
 import type { AdrRequest } from '../adr-arguments.ts';
-import { onOtherBranches } from '../adr-branches.ts';
 import { reasonOf } from '../adr-changes.ts';
 import { onlyFolderOf, readAdrFolders, type ReadFolder, type ReadFolders } from '../adr-folders.ts';
 import { nextName } from '../adr-naming.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { withFixes } from '../../../cli/adr-fixes.ts';
+import { withFixes } from '../../../shared/adr/lint/with-fixes.ts';
 import { adrLintSchema, type AdrLintOutput } from '../../../cli/adr-lint-schema.ts';
 import { adrFile } from '../../../shared/adr/edits/edit.ts';
 import { hasCorpora } from '../adr/corpora.ts';

@@ -1,6 +1,6 @@
-import { adrFile, type AdrFile } from '../shared/adr/edits/edit.ts';
-import type { Finding, LintFix } from '../shared/adr/lint/finding.ts';
-import { applyPatches } from '../shared/adr/source/patch.ts';
+import { adrFile, type AdrFile } from '../edits/edit.ts';
+import { applyPatches } from '../source/patch.ts';
+import type { Finding, LintFix } from './finding.ts';
 
 /** No folder needs so many; a fix that brings about its own finding must not go on for ever. */
 const mostRounds = 50;

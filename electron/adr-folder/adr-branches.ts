@@ -1,11 +1,11 @@
-import { createAdrGitService } from '../electron/adr-folder/adr-git-service.ts';
-import { ServiceRefused } from '../electron/services/service-refused.ts';
-import type { BranchFile } from '../shared/adr/lint/finding.ts';
+import type { BranchFile } from '../../shared/adr/lint/finding.ts';
+import { ServiceRefused } from '../services/service-refused.ts';
+import { createAdrGitService } from './adr-git-service.ts';
 
 /** Files on other local branches, or why they are not known. */
 export interface OtherBranches {
   readonly files: readonly BranchFile[];
-  /** Sentences for standard error. */
+  /** Sentences for the user. */
   readonly notes: readonly string[];
 }
 
