@@ -10,6 +10,7 @@ import { useNeighbours } from '../adr-list-query.ts';
 import { OpenAsDecision } from '../check/open-as-decision.tsx';
 import type { AdrFilters } from '../list/adr-filters.tsx';
 import type { AdrView } from '../paths.ts';
+import { EditAdr } from '../edit/edit-adr.tsx';
 import { adrQueries } from '../use-repository-changes.ts';
 import { AdrBody, AdrPlainText } from './adr-body.tsx';
 import { AdrFacts } from './adr-facts.tsx';
@@ -54,6 +55,7 @@ export function AdrReader({ repository, from, file, filters }: Props) {
             onChange={setView}
           />
         ) : null}
+        {reading.data && canBeRead ? <EditAdr key={file} repository={repository} read={reading.data} /> : null}
         {canBeRead ? <OpenAsDecision repository={repository} file={file} /> : null}
       </ReaderHead>
       <div key={file} className={styles.scroll}>

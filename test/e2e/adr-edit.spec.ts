@@ -1,0 +1,165 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { adrEditText } from '../../renderer/text/adr-edit.ts';
+import { adrText } from '../../renderer/text/adr-folder.ts';
+import { shellText } from '../../renderer/text/shell.ts';
+import { answerOpenDialog, expect, setSize, test } from './app.ts';
+import { expectNoSidewaysScroll, expectNothingCutOff, look } from './look.ts';
+
+/** Real files where they lie beside the project, else files of our own in the same format. */
+const corpus = path.resolve('../shared/corpora/npryce__adr-tools/doc/adr');
+
+const nygard = (number: number, title: string): string =>
+  `# ${number}. ${title}\n\nDate: 2016-02-12\n\n## Status\n\nAccepted\n\n## Context\n\nA\n\n## Decision\n\nB\n\n## Consequences\n\nC\n`;
+
+const own: Readonly<Record<string, string>> = {
+  '0002-implement-as-shell-scripts.md': nygard(2, 'Implement as shell scripts'),
+  '0003-single-command-with-subcommands.md': nygard(3, 'Single command with subcommands'),
+};
+
+const shell = 'doc/adr/0002-implement-as-shell-scripts.md';
+const single = 'doc/adr/0003-single-command-with-subcommands.md';
+
+/** A git repository with one commit that holds a copy of the files. */
+function repository(folder: string): string {
+  const root = path.join(folder, 'adr tools');
+  const adrs = path.join(root, 'doc', 'adr');
+  mkdirSync(adrs, { recursive: true });
+  if (existsSync(corpus)) cpSync(corpus, adrs, { recursive: true });
+  else for (const [name, text] of Object.entries(own)) writeFileSync(path.join(adrs, name), text);
+  git(root, 'init', '--quiet', '--initial-branch=main');
+  git(root, 'config', 'user.name', 'Ana Ruiz');
+  git(root, 'config', 'user.email', 'ana@example.org');
+  git(root, 'add', '--all');
+  git(root, 'commit', '--quiet', '--message=first');
+  return root;
+}
+
+function git(root: string, ...args: readonly string[]): string {
+  return execFileSync('git', [...args], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trimEnd();
+}
+
+async function openAdr(electron: ElectronApplication, page: Page, root: string, title: string): Promise<void> {
+  await page.getByRole('link', { name: shellText.adrFolders }).click();
+  await answerOpenDialog(electron, root);
+  await page.getByRole('button', { name: adrText.open }).click();
+  await page.getByRole('list', { name: adrText.adrs }).getByRole('link', { name: title }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+async function openEdit(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: adrEditText.change }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+async function pickStatus(page: Page, dialog: Locator, status: string): Promise<void> {
+  await dialog.getByRole('button', { name: adrEditText.status }).click();
+  await page.getByRole('option', { name: status, exact: true }).click();
+}
+
+/** Lines that a dialog shows as added or removed. */
+function changed(dialog: Locator, kind: 'added' | 'removed'): Promise<string[]> {
+  return dialog.locator(`li[data-kind=${kind}] > span:last-child`).allTextContents();
+}
+
+test('status and date of an ADR are changed after a look at the lines that change', async ({ app, folder }) => {
+  const { electron, page } = app;
+  const root = repository(folder);
+  await openAdr(electron, page, root, 'Implement as shell scripts');
+  const dialog = await openEdit(page);
+  await expect(dialog.getByText(adrEditText.pickFirst.facts)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: adrEditText.write(0) })).toBeDisabled();
+  await pickStatus(page, dialog, 'Deprecated');
+  await dialog.getByLabel(adrEditText.date).fill('2026-05-04');
+  await expect.poll(() => changed(dialog, 'added')).toEqual(['Date: 2026-05-04', 'Deprecated']);
+  expect(await changed(dialog, 'removed')).toEqual(['Date: 2016-02-12', 'Accepted']);
+  expect(git(root, 'status', '--porcelain')).toBe('');
+  await look(page, 'adr-edit-status');
+  await setSize(electron, page, 640, 800);
+  await expectNoSidewaysScroll(page, 'status of an ADR');
+  await expectNothingCutOff(page, 'status of an ADR');
+  await look(page, 'adr-edit-status-640');
+  await setSize(electron, page, 1280, 800);
+  await dialog.getByRole('button', { name: adrEditText.write(1) }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('region', { name: adrText.reader.facts }).getByText('Deprecated')).toBeVisible();
+  expect(git(root, 'diff', '--numstat')).toBe(`2\t2\t${shell}`);
+});
+
+test('a file that changed on disk since the look is not written over until that was seen', async ({ app, folder }) => {
+  const { electron, page } = app;
+  const root = repository(folder);
+  const file = path.join(root, shell);
+  await openAdr(electron, page, root, 'Implement as shell scripts');
+  const dialog = await openEdit(page);
+  await pickStatus(page, dialog, 'Rejected');
+  await expect.poll(() => changed(dialog, 'added')).toEqual(['Rejected']);
+  const byHand = `${readFileSync(file, 'utf8')}\nAdded by hand.\n`;
+  writeFileSync(file, byHand);
+  await dialog.getByRole('button', { name: adrEditText.write(1) }).click();
+  await expect(dialog.getByText(adrEditText.conflict([shell]))).toBeVisible();
+  expect(readFileSync(file, 'utf8')).toBe(byHand);
+  expect(await changed(dialog, 'added')).toEqual(['', 'Added by hand.', 'Rejected']);
+  await look(page, 'adr-edit-conflict');
+  await dialog.getByRole('button', { name: adrEditText.writeAnyway }).click();
+  await expect(dialog).toBeHidden();
+  expect(readFileSync(file, 'utf8')).toBe(byHand.replace('\nAccepted\n', '\nRejected\n'));
+});
+
+test('an ADR is superseded by another that is searched, in both files', async ({ app, folder }) => {
+  const { electron, page } = app;
+  const root = repository(folder);
+  await openAdr(electron, page, root, 'Implement as shell scripts');
+  const dialog = await openEdit(page);
+  await dialog.getByRole('radio', { name: adrEditText.kinds.relation }).click();
+  await expect(dialog.getByText(adrEditText.pickFirst.relation)).toBeVisible();
+  await dialog.getByRole('searchbox', { name: adrEditText.search }).fill('subcommands');
+  const other = dialog.getByRole('option', { name: '3. Single command with subcommands' });
+  await other.click();
+  await expect
+    .poll(() => changed(dialog, 'added'))
+    .toContain('Supersedes [2. Implement as shell scripts](0002-implement-as-shell-scripts.md)');
+  expect(await changed(dialog, 'added')).toContain(
+    'Superseded by [3. Single command with subcommands](0003-single-command-with-subcommands.md)',
+  );
+  expect(await changed(dialog, 'removed')).toEqual(['Accepted']);
+  await look(page, 'adr-edit-supersede');
+  await dialog.getByRole('button', { name: adrEditText.clear }).click();
+  await setSize(electron, page, 640, 800);
+  await expectNoSidewaysScroll(page, 'superseding an ADR');
+  await expectNothingCutOff(page, 'superseding an ADR');
+  await look(page, 'adr-edit-supersede-640');
+  await setSize(electron, page, 1280, 800);
+  await dialog.getByRole('button', { name: adrEditText.write(2) }).click();
+  await expect(dialog).toBeHidden();
+  const related = page.getByRole('region', { name: adrText.reader.related });
+  await expect(related.getByRole('link', { name: 'Single command with subcommands' })).toBeVisible();
+  expect(git(root, 'diff', '--name-only').split('\n')).toEqual([shell, single]);
+});
+
+test('a change is picked with the keyboard alone, and Escape leaves all as it was', async ({ app, folder }) => {
+  const { electron, page } = app;
+  const root = repository(folder);
+  await openAdr(electron, page, root, 'Single command with subcommands');
+  await page.getByRole('button', { name: adrEditText.change }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: adrEditText.kinds.relation }).focus();
+  await page.keyboard.press('Space');
+  await dialog.getByRole('searchbox', { name: adrEditText.search }).focus();
+  await page.keyboard.type('shell scripts');
+  await expect(dialog.getByRole('option', { name: '2. Implement as shell scripts' })).toBeVisible();
+  const list = dialog.getByRole('listbox');
+  for (let press = 0; press < 3 && !(await list.evaluate((it) => it.contains(document.activeElement))); press += 1)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(dialog.getByText(adrEditText.changes(2))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: adrEditText.change })).toBeFocused();
+  expect(git(root, 'status', '--porcelain')).toBe('');
+});
