@@ -10,6 +10,10 @@ export const adrRefused = {
     new ServiceRefused('not-found', 'This repository is not remembered any more. Open it again.', { repository: key }),
   unknownFile: (file: string): ServiceRefused =>
     new ServiceRefused('not-found', `${file} is not in a folder of records any more.`, { file }),
+  changedSince: (file: string): ServiceRefused =>
+    new ServiceRefused('file-changed', `${file} has changed since it was looked at. Nothing was written; try again.`, {
+      file,
+    }),
   outside: (folder: string): ServiceRefused =>
     new ServiceRefused('folder-outside', `${folder} lies outside this repository. Open it as one of its own.`, {
       folder,

@@ -3,7 +3,8 @@ import type { Handlers } from './router.ts';
 
 /** Which service answers which channel. */
 export function createHandlers(services: Services): Handlers {
-  const { adr, adrDecision, adrEdit, app, ballot, decision, file, library, record, repository, template } = services;
+  const { adr, adrCheck, adrDecision, adrEdit, app, ballot, decision, file, library, record, repository, template } =
+    services;
   return {
     'app:info': app.info,
     'app:mark': app.mark,
@@ -40,6 +41,9 @@ export function createHandlers(services: Services): Handlers {
     'adr:list': adr.list,
     'adr:relations': adr.relations,
     'adr:read': adr.read,
+    'adr:lint': adrCheck.lint,
+    'adr:plan-fix': adrCheck.planFix,
+    'adr:write-fix': adrCheck.writeFix,
     'adr:open-as-decision': adrDecision.openAsDecision,
     'adr:plan-edit': adrEdit.planEdit,
     'adr:write-edit': adrEdit.writeEdit,

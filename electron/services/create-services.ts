@@ -11,6 +11,7 @@ import { loadDecision } from '../store/decision-rows.ts';
 import { editStored } from '../store/decisions.ts';
 import { createRecordStore } from '../store/records.ts';
 import type { Sqlite } from '../store/sqlite.ts';
+import { createAdrCheckService } from './adr-check-service.ts';
 import { createAdrDecisionService } from './adr-decision-service.ts';
 import { createAdrEditService } from './adr-edit-service.ts';
 import { createAdrService } from './adr-service.ts';
@@ -69,6 +70,7 @@ export function createServices(shell: Shell): Services {
   return {
     template,
     adr: createAdrService({ folders, linked: createLinkedFiles(folders), images: shell.images }),
+    adrCheck: createAdrCheckService({ folders, clock, writer: diskWriter }),
     adrDecision: createAdrDecisionService({ database, clock, folders, newSeed }),
     adrEdit: createAdrEditService({ folders, writer: diskWriter }),
     app: createAppService({

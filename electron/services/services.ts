@@ -1,4 +1,5 @@
 import type { RecordService } from '../records/record-service.ts';
+import type { AdrCheckService } from './adr-check-service.ts';
 import type { AdrDecisionService } from './adr-decision-service.ts';
 import type { AdrEditService } from './adr-edit-service.ts';
 import type { AdrService } from './adr-service.ts';
@@ -13,6 +14,7 @@ import type { TemplateService } from './template-service.ts';
 /** All services: everything that the handlers of requests call. */
 export interface Services {
   readonly adr: AdrService;
+  readonly adrCheck: AdrCheckService;
   readonly adrDecision: AdrDecisionService;
   readonly adrEdit: AdrEditService;
   readonly app: AppService;

@@ -1,13 +1,60 @@
 import { z } from 'zod';
 import { keySchema } from '../decision/keys.ts';
+import { plannedSchema } from './adr-edit-contract.ts';
 import { channel } from './channel.ts';
 
-/** The part of the contract about what is made of ADRs. Files are named as in `adr-contract.ts`. */
+/** The part of the contract about checking ADRs and what is made of them. Files are named as in `adr-contract.ts`. */
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 const pathSchema = z.string().min(1).max(4_096);
 
+const findingSchema = z.strictObject({
+  file: z.string(),
+  /** Line of the file, from 0. */
+  line: z.int(),
+  /** Id of the rule, `dead-link`. */
+  rule: z.string(),
+  message: z.string(),
+  why: z.string(),
+  /** What a safe fix does; null where a person has to decide. */
+  fix: z.string().nullable(),
+});
+
+/** The fix of one finding, or null for all that are safe. */
+const fixSchema = z.strictObject({
+  repository: keySchema,
+  of: z
+    .strictObject({
+      file: pathSchema,
+      line: z.int().min(0),
+      rule: z.string().max(100),
+      message: z.string().max(10_000),
+    })
+    .nullable(),
+});
+
+const seenSchema = z.array(z.strictObject({ path: pathSchema, hash: z.string().max(64) })).max(100_000);
+
 export const adrCheckChannels = {
+  /** What is wrong in the ADRs of a repository, as they were read last. */
+  'adr:lint': channel(
+    z.strictObject({ repository: keySchema }),
+    z.strictObject({
+      findings: list(findingSchema),
+      /** Number of files that were looked at, and of those that no rule can look at. */
+      files: z.int(),
+      unread: z.int(),
+      /** What else could not be looked at: sentences for the user. */
+      notes: list(z.string()),
+    }),
+  ),
+  /** What a fix would change in which files; none where there is nothing to mend any more. */
+  'adr:plan-fix': channel(fixSchema, z.strictObject({ files: list(plannedSchema), count: z.int() })),
+  /** Mends files that are as they were seen: all of them or none. */
+  'adr:write-fix': channel(
+    fixSchema.extend({ seen: seenSchema }),
+    z.strictObject({ files: list(z.string()), count: z.int() }),
+  ),
   /** Makes a decision of an ADR as it is on disk, in the library; the file stays as it is. */
   'adr:open-as-decision': channel(
     z.strictObject({ repository: keySchema, file: pathSchema }),
@@ -18,3 +65,5 @@ export const adrCheckChannels = {
     }),
   ),
 } as const;
+
+export type LintFinding = z.infer<typeof findingSchema>;

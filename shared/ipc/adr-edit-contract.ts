@@ -32,7 +32,7 @@ const changeSchema = z.discriminatedUnion('kind', [
 
 const editSchema = z.strictObject({ repository: keySchema, file: pathSchema, change: changeSchema });
 
-const plannedSchema = z.strictObject({
+export const plannedSchema = z.strictObject({
   path: z.string(),
   /** As it is on disk, and as it would be. */
   before: z.string(),

@@ -216,6 +216,9 @@ describe('what comes back', () => {
     const { files: planned } = (await expectFit('adr:plan-edit', edit)) as { files: { path: string; hash: string }[] };
     const seen = planned.map(({ path: file, hash }) => ({ path: file, hash }));
     await expectFit('adr:write-edit', { ...edit, seen });
+    await expectFit('adr:lint', added);
+    await expectFit('adr:plan-fix', { ...added, of: null });
+    await expectFit('adr:write-fix', { ...added, of: null, seen: [] });
     await expectFit('adr:open-as-decision', { ...added, file: 'docs/adr/0001-a.md' });
     answers.push(repository);
     await expectFit('repository:add-folder', added);
