@@ -3,8 +3,21 @@ import type { Handlers } from './router.ts';
 
 /** Which service answers which channel. */
 export function createHandlers(services: Services): Handlers {
-  const { adr, adrCheck, adrDecision, adrEdit, app, ballot, decision, file, library, record, repository, template } =
-    services;
+  const {
+    adr,
+    adrCheck,
+    adrCommit,
+    adrDecision,
+    adrEdit,
+    app,
+    ballot,
+    decision,
+    file,
+    library,
+    record,
+    repository,
+    template,
+  } = services;
   return {
     'app:info': app.info,
     'app:mark': app.mark,
@@ -45,6 +58,8 @@ export function createHandlers(services: Services): Handlers {
     'adr:plan-fix': adrCheck.planFix,
     'adr:write-fix': adrCheck.writeFix,
     'adr:open-as-decision': adrDecision.openAsDecision,
+    'adr:commit-state': adrCommit.commitState,
+    'adr:commit': adrCommit.commit,
     'adr:plan-edit': adrEdit.planEdit,
     'adr:write-edit': adrEdit.writeEdit,
   };

@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../shared/ipc/contract.ts';
 import { planFacts, planRelation, type EditPlan, type FileToEdit } from '../adr-edit/plan-edit.ts';
+import type { WrittenFiles } from '../adr-edit/written-files.ts';
 import { writeEdit } from '../adr-edit/write-edit.ts';
 import type { AdrFolderService } from '../adr-folder/adr-folder-service.ts';
 import { adrRefused } from '../adr-folder/adr-refused.ts';
@@ -15,10 +16,11 @@ export interface AdrEditService {
 export interface AdrEditParts {
   readonly folders: AdrFolderService;
   readonly writer: FileWriter;
+  readonly written: WrittenFiles;
 }
 
 /** The service over the folders of the repositories that are open. */
-export function createAdrEditService({ folders, writer }: AdrEditParts): AdrEditService {
+export function createAdrEditService({ folders, writer, written }: AdrEditParts): AdrEditService {
   const fileAt = async (repository: string, path: string): Promise<FileToEdit> => ({
     path,
     ...(await folders.read(repository, path)),
@@ -46,7 +48,9 @@ export function createAdrEditService({ folders, writer }: AdrEditParts): AdrEdit
       } finally {
         folders.recheck(edit.repository);
       }
-      return { kind: 'written', files: planned.files.map(({ path }) => path) };
+      const files = planned.files.map(({ path }) => path);
+      written.add(edit.repository, files);
+      return { kind: 'written', files };
     },
   };
 }

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { newKey } from '../../shared/decision/keys.ts';
+import { createWrittenFiles } from '../adr-edit/written-files.ts';
 import { createAdrFolderService } from '../adr-folder/adr-folder-service.ts';
+import { createAdrGitService } from '../adr-folder/adr-git-service.ts';
 import { diskWriter } from '../adr-folder/write-atomically.ts';
 import { createRecordService } from '../records/record-service.ts';
 import type { RepositoryImages } from '../repository-images.ts';
@@ -13,6 +15,7 @@ import { createRecordStore } from '../store/records.ts';
 import type { Sqlite } from '../store/sqlite.ts';
 import { createAdrCheckService } from './adr-check-service.ts';
 import { createAdrDecisionService } from './adr-decision-service.ts';
+import { createAdrCommitService } from './adr-commit-service.ts';
 import { createAdrEditService } from './adr-edit-service.ts';
 import { createAdrService } from './adr-service.ts';
 import { createAppService, type AppParts } from './app-service.ts';
@@ -67,12 +70,15 @@ export function createServices(shell: Shell): Services {
     indexFile: adrIndexFile(dataFolder),
     scanProgram: shell.scanProgram,
   });
+  const linked = createLinkedFiles(folders);
+  const written = createWrittenFiles();
   return {
     template,
-    adr: createAdrService({ folders, linked: createLinkedFiles(folders), images: shell.images }),
+    adr: createAdrService({ folders, linked, images: shell.images }),
     adrCheck: createAdrCheckService({ folders, clock, writer: diskWriter }),
     adrDecision: createAdrDecisionService({ database, clock, folders, newSeed }),
-    adrEdit: createAdrEditService({ folders, writer: diskWriter }),
+    adrCommit: createAdrCommitService({ folders, linked, git: createAdrGitService(), written }),
+    adrEdit: createAdrEditService({ folders, writer: diskWriter, written }),
     app: createAppService({
       facts: { version, electron, dataFolder, templateFolder },
       startup,

@@ -1,6 +1,7 @@
 import type { RecordService } from '../records/record-service.ts';
 import type { AdrCheckService } from './adr-check-service.ts';
 import type { AdrDecisionService } from './adr-decision-service.ts';
+import type { AdrCommitService } from './adr-commit-service.ts';
 import type { AdrEditService } from './adr-edit-service.ts';
 import type { AdrService } from './adr-service.ts';
 import type { AppService } from './app-service.ts';
@@ -16,6 +17,7 @@ export interface Services {
   readonly adr: AdrService;
   readonly adrCheck: AdrCheckService;
   readonly adrDecision: AdrDecisionService;
+  readonly adrCommit: AdrCommitService;
   readonly adrEdit: AdrEditService;
   readonly app: AppService;
   readonly ballot: BallotService;

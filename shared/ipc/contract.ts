@@ -5,6 +5,7 @@ import { recordFormats, statuses } from '../decision/entities.ts';
 import { keySchema } from '../decision/keys.ts';
 import { adrCheckChannels } from './adr-check-contract.ts';
 import { adrChannels } from './adr-contract.ts';
+import { adrCommitChannels } from './adr-commit-contract.ts';
 import { adrEditChannels } from './adr-edit-contract.ts';
 import { channel, nothing } from './channel.ts';
 
@@ -236,6 +237,7 @@ export const contract = {
 
   ...adrChannels,
   ...adrCheckChannels,
+  ...adrCommitChannels,
   ...adrEditChannels,
 } as const;
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -216,6 +217,11 @@ describe('what comes back', () => {
     const { files: planned } = (await expectFit('adr:plan-edit', edit)) as { files: { path: string; hash: string }[] };
     const seen = planned.map(({ path: file, hash }) => ({ path: file, hash }));
     await expectFit('adr:write-edit', { ...edit, seen });
+    await expectFit('adr:commit-state', { ...added, files: null });
+    for (const words of ['init --quiet', 'config user.name Ana', 'config user.email ana@example.org'])
+      execFileSync('git', words.split(' '), { cwd: repository });
+    await expectFit('adr:commit-state', { ...added, files: null });
+    await expectFit('adr:commit', { ...added, files: [edit.file], message: 'docs: A', newBranch: null });
     await expectFit('adr:lint', added);
     await expectFit('adr:plan-fix', { ...added, of: null });
     await expectFit('adr:write-fix', { ...added, of: null, seen: [] });

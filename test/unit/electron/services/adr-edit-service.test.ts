@@ -2,6 +2,7 @@ import { chmodSync, lstatSync, readdirSync, readFileSync, rmSync, symlinkSync } 
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { AdrFolderService } from '../../../../electron/adr-folder/adr-folder-service.ts';
+import { createWrittenFiles } from '../../../../electron/adr-edit/written-files.ts';
 import { readText } from '../../../../electron/adr-folder/read-text.ts';
 import { diskWriter, type FileWriter } from '../../../../electron/adr-folder/write-atomically.ts';
 import { createAdrEditService, type AdrEditService } from '../../../../electron/services/adr-edit-service.ts';
@@ -32,7 +33,7 @@ function world(files: Readonly<Record<string, string | Uint8Array>>, writer: Fil
     repositories: () => [{ key: 'r', root: repository.root }],
     recheck: (key: string) => rechecked.push(key),
   } as unknown as AdrFolderService;
-  const service = createAdrEditService({ folders, writer });
+  const service = createAdrEditService({ folders, writer, written: createWrittenFiles() });
   const make: World['make'] = async (file, change) => {
     const plan = await service.planEdit({ repository: 'r', file, change });
     const seen = plan.kind === 'planned' ? plan.files.map(({ path: at, hash }) => ({ path: at, hash })) : [];

@@ -1,0 +1,82 @@
+import type { Input, Output } from '../../shared/ipc/contract.ts';
+import { changedAdrs } from '../adr-edit/changed-adrs.ts';
+import type { WrittenFiles } from '../adr-edit/written-files.ts';
+import type { AdrFolderService } from '../adr-folder/adr-folder-service.ts';
+import type { AdrGitService } from '../adr-folder/adr-git-service.ts';
+import { adrRefused } from '../adr-folder/adr-refused.ts';
+import { proposedMessage } from '../adr-folder/commit-message.ts';
+import { gitRefused } from '../git/git-refused.ts';
+import type { GitState, RepositoryState } from '../git/repository-state.ts';
+import type { LinkedFiles } from './linked-files.ts';
+
+/** Committing ADRs that were written. Nothing is pushed. */
+export interface AdrCommitService {
+  /** What a commit would meet; it writes nothing. */
+  readonly commitState: (input: Input<'adr:commit-state'>) => Promise<Output<'adr:commit-state'>>;
+  /** @throws {ServiceRefused} why nothing was committed. */
+  readonly commit: (input: Input<'adr:commit'>) => Promise<Output<'adr:commit'>>;
+}
+
+export interface AdrCommitParts {
+  readonly folders: AdrFolderService;
+  readonly linked: (repository: string) => LinkedFiles;
+  readonly git: AdrGitService;
+  readonly written: WrittenFiles;
+}
+
+/** As many as can be looked through. */
+const mostShown = 200;
+
+/** The service over the user's git. */
+export function createAdrCommitService({ folders, linked, git, written }: AdrCommitParts): AdrCommitService {
+  const rootOf = (key: string): string => {
+    const found = folders.repositories().find((repository) => repository.key === key);
+    if (!found) throw adrRefused.unknownRepository(key);
+    if (found.root === null) throw adrRefused.folderGone(found.folder);
+    return found.root;
+  };
+  return {
+    commitState: async ({ repository, files }) => {
+      const root = rootOf(repository);
+      const state = await git.state(root);
+      const own = written.of(repository);
+      if (state.kind !== 'repository') return { kind: 'without', ...whyWithout(state, root), written: own.size };
+      const changed = changedAdrs(root, state, linked(repository).items.values(), own);
+      const wanted = files === null ? own : new Set(files);
+      return {
+        kind: 'repository',
+        branch: state.branch,
+        obstacle: obstacleIn(state),
+        identity: state.identity,
+        files: changed.slice(0, mostShown),
+        more: Math.max(0, changed.length - mostShown),
+        message: proposedMessage(changed.filter(({ path }) => wanted.has(path))),
+      };
+    },
+    commit: async ({ repository, files, message, newBranch }) => {
+      const root = rootOf(repository);
+      const { items } = linked(repository);
+      for (const file of files) if (!items.has(file)) throw adrRefused.unknownFile(file);
+      return git.commit(root, { files, message, newBranch });
+    },
+  };
+}
+
+function whyWithout(state: Exclude<GitState, RepositoryState>, root: string) {
+  switch (state.kind) {
+    case 'no-git':
+      return { reason: state.kind, message: gitRefused.missing().message };
+    case 'no-repository':
+      return { reason: state.kind, message: gitRefused.noRepository(root).message };
+    case 'refused':
+      return { reason: state.kind, message: state.message };
+  }
+}
+
+/** What a commit would be refused for whatever is in it. */
+function obstacleIn({ lock, underWay, identity }: RepositoryState): string | null {
+  if (underWay !== null) return gitRefused.underWay(underWay).message;
+  if (lock !== null) return gitRefused.locked(lock).message;
+  if (identity === null) return gitRefused.noIdentity().message;
+  return null;
+}

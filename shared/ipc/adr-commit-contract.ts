@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { keySchema } from '../decision/keys.ts';
+import { channel } from './channel.ts';
+
+/** The part of the contract about committing ADRs that were written. Files are named as in `adr-contract.ts`. */
+
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
+/** More ADRs than this are not committed at once. */
+const filesSchema = z.array(z.string().min(1).max(4_096)).max(1_000);
+
+const changedSchema = z.strictObject({
+  path: z.string(),
+  number: z.int().nullable(),
+  title: z.string(),
+  change: z.enum(['added', 'changed']),
+  /** It was written here since the app was started. */
+  written: z.boolean(),
+});
+
+const stateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('without'),
+    /** `refused` where git is there and cannot look. */
+    reason: z.enum(['no-git', 'no-repository', 'refused']),
+    /** In words. */
+    message: z.string(),
+    /** Number of ADRs that were written here since the app was started. */
+    written: z.int(),
+  }),
+  z.strictObject({
+    kind: z.literal('repository'),
+    /** Null where none is checked out: then only a new branch can be committed onto. */
+    branch: z.string().nullable(),
+    /** What keeps everybody from committing, in words; null where nothing does. */
+    obstacle: z.string().nullable(),
+    /** Who the commit will be from, `Name <address>`; null where git does not know. */
+    identity: z.string().nullable(),
+    /** ADRs that are not as the last commit has them, those written here first; at most 200. */
+    files: list(changedSchema),
+    /** Number of further ones. */
+    more: z.int(),
+    /** A message for the files that were asked for. */
+    message: z.string(),
+  }),
+]);
+
+export const adrCommitChannels = {
+  /** What a commit would meet. `files` are those a message is wanted for; null for those that were written here. */
+  'adr:commit-state': channel(z.strictObject({ repository: keySchema, files: filesSchema.nullable() }), stateSchema),
+  /** Commits these ADRs and nothing else; the hooks run, nothing is pushed. */
+  'adr:commit': channel(
+    z.strictObject({
+      repository: keySchema,
+      files: filesSchema,
+      message: z.string().max(20_000),
+      /** Name of a branch to be made for it; null for the one that is checked out. */
+      newBranch: z.string().max(250).nullable(),
+    }),
+    z.strictObject({ commit: z.string(), branch: z.string() }),
+  ),
+} as const;
+
+export type CommitState = z.infer<typeof stateSchema>;
+export type ChangedAdr = z.infer<typeof changedSchema>;

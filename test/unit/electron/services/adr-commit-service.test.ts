@@ -1,0 +1,183 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { madr, sampleRepository } from '../../adr-folder/sample-repository.ts';
+import { servicesOnDisk } from '../../ipc/services-on-disk.ts';
+import type { Services } from '../../../../electron/services/services.ts';
+import { committed, gitWorld, type GitWorld } from '../git/git-world.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+const queue = 'docs/adr/0001-queue.md';
+const log = 'docs/adr/0002-log.md';
+
+interface Opened {
+  readonly services: Services;
+  readonly key: string;
+}
+
+/** The services on a repository, once all of it is read. */
+async function opened(root: string): Promise<Opened> {
+  const { services, answers } = servicesOnDisk();
+  onTestFinished(() => services.end());
+  answers.push(root);
+  const { repository: key } = await services.repository.add();
+  if (key === null) throw new Error('nothing was opened');
+  for (let since = 0; ;) {
+    const { at } = await services.repository.changes({ since });
+    const { state } = services.repository.overview({ repository: key }).repository;
+    if (state && state.kind !== 'scanning') return { services, key };
+    since = at;
+  }
+}
+
+/** A repository of git with two committed ADRs. */
+function adrWorld(): GitWorld {
+  const world = gitWorld();
+  world.write(queue, madr('Use a queue'));
+  world.write(log, madr('Use a log'));
+  world.git('add', '--all');
+  world.git('commit', '--quiet', '--message=two');
+  return world;
+}
+
+async function reject({ services, key }: Opened, file: string): Promise<void> {
+  const edit = { repository: key, file, change: { kind: 'facts', status: 'rejected', day: null } } as const;
+  const plan = await services.adrEdit.planEdit(edit);
+  if (plan.kind !== 'planned') throw new Error(plan.why);
+  const seen = plan.files.map(({ path: at, hash }) => ({ path: at, hash }));
+  expect(await services.adrEdit.writeEdit({ ...edit, seen })).toMatchObject({ kind: 'written' });
+}
+
+test('what was written is proposed with a message, and nothing else is committed', async () => {
+  const world = adrWorld();
+  const at = await opened(world.root);
+  const { services, key } = at;
+  expect(await services.adrCommit.commitState({ repository: key, files: null })).toMatchObject({
+    files: [],
+    message: '',
+  });
+  world.write(log, madr('Use a log', { context: 'By hand.' }));
+  world.write('readme.txt', 'not ours\n');
+  await reject(at, queue);
+  const state = await services.adrCommit.commitState({ repository: key, files: null });
+  expect(state).toEqual({
+    kind: 'repository',
+    branch: 'main',
+    obstacle: null,
+    identity: 'Ana Ruiz <ana@example.org>',
+    files: [
+      { path: queue, number: 1, title: 'Use a queue', change: 'changed', written: true },
+      { path: log, number: 2, title: 'Use a log', change: 'changed', written: false },
+    ],
+    more: 0,
+    message: 'docs: update ADR-0001: Use a queue',
+  });
+  expect(await services.adrCommit.commitState({ repository: key, files: [queue, log] })).toMatchObject({
+    message: 'docs: update 2 decision records\n\n- update ADR-0001: Use a queue\n- update ADR-0002: Use a log\n',
+  });
+  const done = await services.adrCommit.commit({
+    repository: key,
+    files: [queue],
+    message: 'docs: no',
+    newBranch: null,
+  });
+  expect(done).toEqual({ commit: world.git('rev-parse', 'HEAD'), branch: 'main' });
+  expect(committed(world)).toEqual([queue]);
+  expect(await services.adrCommit.commitState({ repository: key, files: null })).toMatchObject({
+    files: [{ path: log }],
+    message: '',
+  });
+});
+
+test('ADRs in a folder that git does not know yet are new ones', async () => {
+  const world = gitWorld();
+  world.write(queue, madr('Use a queue'));
+  const { services, key } = await opened(world.root);
+  expect(await services.adrCommit.commitState({ repository: key, files: [queue] })).toMatchObject({
+    files: [{ path: queue, change: 'added', written: false }],
+    message: 'docs: add ADR-0001: Use a queue',
+  });
+});
+
+test('a long list is told by its number', async () => {
+  const world = gitWorld();
+  for (let number = 1; number <= 203; number += 1)
+    world.write(`docs/adr/${String(number).padStart(4, '0')}-a.md`, madr(`A ${number}`));
+  const { services, key } = await opened(world.root);
+  const state = await services.adrCommit.commitState({ repository: key, files: null });
+  if (state.kind !== 'repository') throw new Error(state.message);
+  expect([state.files.length, state.more]).toEqual([200, 3]);
+});
+
+test('only files that are listed can be committed', async () => {
+  const world = adrWorld();
+  world.write('readme.txt', 'changed\n');
+  const { services, key } = await opened(world.root);
+  const commit = services.adrCommit.commit({ repository: key, files: ['readme.txt'], message: 'm', newBranch: null });
+  await expect(commit).rejects.toMatchObject({ code: 'not-found' });
+});
+
+describe('what keeps from committing is told in words', () => {
+  const obstacles: readonly (readonly [string, (world: GitWorld) => void, RegExp])[] = [
+    ['a lock', (world) => world.write('.git/index.lock', ''), /index\.lock is there/],
+    ['a merge', (world) => world.write('.git/MERGE_HEAD', `${world.git('rev-parse', 'HEAD')}\n`), /merge is under way/],
+    ['no identity', (world) => world.git('config', '--unset', 'user.email'), /does not know who you are/],
+  ];
+  test.for(obstacles)('%s', async ([, make, words]) => {
+    const world = adrWorld();
+    const at = await opened(world.root);
+    await reject(at, queue);
+    make(world);
+    const before = world.everything();
+    const { services, key } = at;
+    const state = await services.adrCommit.commitState({ repository: key, files: null });
+    expect(state).toMatchObject({ kind: 'repository', obstacle: expect.stringMatching(words) });
+    const commit = services.adrCommit.commit({ repository: key, files: [queue], message: 'm', newBranch: null });
+    await expect(commit).rejects.toMatchObject({ message: expect.stringMatching(words) });
+    expect(world.everything()).toBe(before);
+  });
+
+  test('no branch', async () => {
+    const world = adrWorld();
+    world.git('checkout', '--quiet', '--detach');
+    const at = await opened(world.root);
+    await reject(at, queue);
+    const { services, key } = at;
+    expect(await services.adrCommit.commitState({ repository: key, files: null })).toMatchObject({ branch: null });
+    const request = { repository: key, files: [queue], message: 'm' };
+    await expect(services.adrCommit.commit({ ...request, newBranch: null })).rejects.toMatchObject({
+      code: 'head-detached',
+    });
+    expect(await services.adrCommit.commit({ ...request, newBranch: 'adr/queue' })).toMatchObject({
+      branch: 'adr/queue',
+    });
+  });
+
+  test('a hook', async () => {
+    const world = adrWorld();
+    const at = await opened(world.root);
+    await reject(at, queue);
+    world.hook('pre-commit', 'echo "too late on a Friday" >&2; exit 1');
+    const commit = at.services.adrCommit.commit({ repository: at.key, files: [queue], message: 'm', newBranch: null });
+    await expect(commit).rejects.toMatchObject({ code: 'hook-failed', message: expect.stringMatching(/Friday/) });
+  });
+});
+
+test('without git, and without a repository, all else works', async () => {
+  const plain = sampleRepository({ [queue]: madr('Use a queue') });
+  const at = await opened(plain.root);
+  const state = () => at.services.adrCommit.commitState({ repository: at.key, files: null });
+  expect(await state()).toMatchObject({ kind: 'without', reason: 'no-repository', written: 0 });
+  await reject(at, queue);
+  expect(await state()).toMatchObject({ kind: 'without', reason: 'no-repository', written: 1 });
+  const empty = path.join(plain.root, 'empty');
+  mkdirSync(empty);
+  writeFileSync(path.join(empty, 'not-git'), '');
+  vi.stubEnv('PATH', empty);
+  expect(await state()).toMatchObject({
+    kind: 'without',
+    reason: 'no-git',
+    message: expect.stringMatching(/not installed/),
+  });
+});
