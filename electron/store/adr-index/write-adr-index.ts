@@ -91,7 +91,7 @@ export function keepFile(
   );
 }
 
-/** Takes a file in, in the place of what is known of it. */
+/** Takes a file in, in the place of what is known of it; it is listed at once, and found by its words when they are searchable. */
 export function writeFile(
   database: Sqlite,
   repository: string,
@@ -128,12 +128,7 @@ export function writeFile(
   writeNames(database, id, reading);
   const name = path.slice(path.lastIndexOf('/') + 1);
   prepared(database, 'INSERT INTO adr_text (file, title, name, text) VALUES (?, ?, ?, ?)').run(id, title, name, text);
-  prepared(database, 'INSERT INTO adr_search (rowid, title, name, text) VALUES (?, ?, ?, ?)').run(
-    id,
-    title,
-    name,
-    text,
-  );
+  prepared(database, 'INSERT INTO adr_unsearched (file) VALUES (?)').run(id);
 }
 
 const insertFile = `INSERT INTO adr_file (id, repository, folder, path, category, signature, content_hash, format, why, number, title,
