@@ -26,8 +26,14 @@ const maxDepth = 50;
 const longestYaml = 100_000;
 
 /** What YAML reads as the same text, in a line of its own: neither quoted nor special, no comment, no key inside. */
-const plainScalar = /^[\p{L}\p{N}(](?:[\p{L}\p{N} .,;()/@+_'"&-]|:(?=\S))*$/u;
+const plainScalar = /^[\p{L}\p{N}(](?:[\p{L}\p{N} .,;()/@+_'"&*=?!<>|%-]|:(?=\S))*$/u;
 const notText = /^(?:null|true|false|~)$/i;
+
+/** A text in quotation marks without any mark or escape inside. */
+const quotedScalar = /^(?:"([^"\\]+)"|'([^']+)')$/;
+
+/** A list in one line of words that are the same text in YAML. */
+const plainList = /^\[ *([\p{L}\p{N}][\p{L}\p{N} ./@+_-]*(?:, *[\p{L}\p{N}][\p{L}\p{N} ./@+_-]*)*)\]$/u;
 
 /**
  * The keys of a front matter with their values as text. Never throws: where the YAML is broken, each line is read for
@@ -52,10 +58,28 @@ function simpleValues(frontMatter: FrontMatter, entries: readonly FrontMatterEnt
   const values: YamlValue[] = [];
   for (const { key, inline, from } of entries) {
     if (!(texts.get(from) ?? '').startsWith(`${key}:`)) return null;
-    if (inline !== '' && (!plainScalar.test(inline) || notText.test(inline) || inline.endsWith(':'))) return null;
-    values.push({ key, values: inline === '' ? [] : [inline], isList: false, line: from });
+    const told = simpleValue(inline);
+    if (!told) return null;
+    values.push({ key, ...told, line: from });
   }
   return values;
+}
+
+/** The value of one line; null where only the parser can tell. */
+function simpleValue(inline: string): Pick<YamlValue, 'values' | 'isList'> | null {
+  if (inline === '') return { values: [], isList: false };
+  if (plainScalar.test(inline) && !notText.test(inline) && !inline.endsWith(':'))
+    return { values: [inline], isList: false };
+  const quoted = quotedScalar.exec(inline);
+  if (quoted) {
+    const text = (quoted[1] ?? quoted[2] ?? '').trim();
+    return { values: text === '' ? [] : [text], isList: false };
+  }
+  const items = plainList
+    .exec(inline)?.[1]
+    ?.split(',')
+    .map((item) => item.trim());
+  return !items || items.some((item) => notText.test(item)) ? null : { values: items, isList: true };
 }
 
 function parsed(frontMatter: FrontMatter, entries: readonly FrontMatterEntry[], text: string): YamlReading {

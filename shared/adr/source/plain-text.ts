@@ -10,7 +10,8 @@ const plainWords = /^[\p{L}\p{N}.,;:()'"/-]+(?: [\p{L}\p{N}.,;:()'"/-]+)*$/u;
  * Tags of HTML stay, since in a title `List<String>` is meant as it stands.
  */
 export function plainText(markdown: string): string {
-  if (plainWords.test(markdown)) return markdown;
+  const trimmed = markdown.trim();
+  if (plainWords.test(trimmed)) return trimmed;
   const { marks, literals } = scanInline(markdown, (label) => (label.startsWith('^') ? null : ''));
   const pieces: readonly (TextRange & { readonly isMark: boolean })[] = [
     ...marks.map((range) => ({ ...range, isMark: true })),

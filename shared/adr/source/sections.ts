@@ -50,7 +50,16 @@ export function outlineOf(source: AdrSource): Outline {
 
 /** All sections in the order of the file, each before those inside it. */
 export function allSections({ sections }: Pick<Outline, 'sections'>): readonly Section[] {
-  return sections.flatMap((section) => [section, ...allSections(section)]);
+  const all: Section[] = [];
+  addSections(sections, all);
+  return all;
+}
+
+function addSections(sections: readonly Section[], all: Section[]): void {
+  for (const section of sections) {
+    all.push(section);
+    addSections(section.sections, all);
+  }
 }
 
 function closed({ heading, blocks, sections }: OpenSection, to: number): Section {

@@ -184,6 +184,28 @@ describe('front matter', () => {
     expect(reading.why).toContain('"status" twice');
   });
 
+  it('reads a list or a quoted text in one line as YAML does', () => {
+    const word = fc.string({ unit: fc.constantFrom(...Array.from('aZä09 .-/:#\'"~&*')), maxLength: 6 });
+    const line = fc.oneof(
+      fc.array(word, { maxLength: 4 }).map((words) => `[${words.join(', ')}]`),
+      fc.constantFrom('[null, a]', '[a, true]', '[ a,b ]', '[a]b', '[a', '[]'),
+      fc.tuple(fc.constantFrom('"', "'"), word).map(([mark, text]) => mark + text + mark),
+    );
+    fc.assert(
+      fc.property(line, (text) => {
+        const document = parseDocument(`key: ${text}`, { schema: 'failsafe', logLevel: 'silent' });
+        if (document.errors.length > 0 || /[[ ]\*/.test(text)) return;
+        const value = (document.toJS() as { readonly key?: unknown } | null)?.key;
+        const expected = [value].flat().map((item) => (typeof item === 'string' ? item.trim() : null));
+        if (expected.includes(null)) return;
+        const isNull = (item: string | null): boolean => !/^["']/.test(text) && /^(?:null|~|)$/i.test(item ?? '');
+        if (/['"]/.test(text.slice(1, -1)) || expected.some((item) => isNull(item))) return;
+        expect(values(`key: ${text}`)['key']).toEqual(expected.filter((item) => item !== ''));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('reads a line of plain text as YAML does', () => {
     const scalar = fc.string({
       unit: fc.constantFrom(...Array.from('aZä09 .,;()/@+_\'"&-:#[]{}>|!%`~?')),
