@@ -15,7 +15,7 @@ export function adrPath(repository: string, file: string): string {
 }
 
 /** The views of all ADRs of a repository. */
-export const adrViews = ['list', 'graph', 'timeline'] as const;
+export const adrViews = ['list', 'graph', 'timeline', 'check'] as const;
 
 export type AdrView = (typeof adrViews)[number];
 
@@ -30,7 +30,8 @@ export type RepositoryView = { readonly kind: AdrView } | { readonly kind: 'adr'
 /** The view that the rest of an address names; null for one that is none. */
 export function repositoryView(rest: string): RepositoryView | null {
   if (rest === '') return { kind: 'list' };
-  if (rest === 'graph' || rest === 'timeline') return { kind: rest };
+  const view = adrViews.find((name) => name === rest);
+  if (view !== undefined && view !== 'list') return { kind: view };
   const file = /^adr\/([^/]+)$/.exec(rest)?.[1];
   if (file === undefined) return null;
   try {

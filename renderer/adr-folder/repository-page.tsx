@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { call } from '../session/call.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { AdrMapPage } from './adr-map-page.tsx';
+import { CheckPage } from './check/check-page.tsx';
 import { everyAdr, type AdrFilters } from './list/adr-filters.tsx';
 import { AdrListPage } from './list/adr-list-page.tsx';
 import { repositoryView, type AdrView } from './paths.ts';
@@ -45,11 +46,16 @@ export function RepositoryPage({ repository, rest }: Props) {
           onTryAgain={() => void opening.refetch()}
         />
       </div>
-      {last === 'list' ? null : (
+      {last === 'check' ? (
+        <div className={styles.list} hidden={view.kind !== last}>
+          <CheckPage repository={repository} isShown={view.kind === last} />
+        </div>
+      ) : null}
+      {last === 'graph' || last === 'timeline' ? (
         <div className={styles.list} hidden={view.kind !== last}>
           <AdrMapPage repository={repository} view={last} isShown={view.kind === last} />
         </div>
-      )}
+      ) : null}
       {view.kind === 'adr' ? (
         <AdrReader repository={repository} from={last} file={view.file} filters={filters} />
       ) : null}

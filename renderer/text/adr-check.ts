@@ -1,7 +1,42 @@
-/** What the page says of what is made of ADRs. */
+import { formatNumber } from './numbers.ts';
+
+/** What the pages say that check ADRs, and of what is made of them. */
 export const checkText = {
   openAsDecision: 'Open as decision',
   leftOutTitle: 'Not all of it fits a decision',
   leftOut: 'The decision is in the library. What it does not have stays in the file of the ADR:',
   toDecision: 'Go to the decision',
+
+  loading: 'Looking at the ADRs …',
+  cannotCheck: (problem: string): string => `The ADRs cannot be checked: ${problem}`,
+  summary: (findings: number, files: number): string =>
+    `${plural(findings, 'finding')} in ${plural(files, 'file')} looked at.`,
+  unread: (count: number): string => `${plural(count, 'file')} could not be looked at: not Markdown, or not UTF-8.`,
+  cleanTitle: 'Nothing to mend',
+  clean: (files: number): string =>
+    `${plural(files, 'file')} looked at: sections, status, dates, numbers, links within and between ADRs, reviews.`,
+  nothingTitle: 'No ADRs to look at',
+  nothing: 'There is no Markdown file in the ADR folders of this repository.',
+  rule: 'Rule',
+  anyRule: (count: number): string => `All rules (${formatNumber(count)})`,
+  oneRule: (rule: string, count: number): string => `${rule} (${formatNumber(count)})`,
+  fixAll: (count: number): string => `Mend ${plural(count, 'safe finding')} …`,
+  findings: 'Findings',
+  line: (line: number): string => `Line ${formatNumber(line + 1)}`,
+  fix: (label: string): string => `${label} …`,
+  byHand: 'By hand',
+  showMore: (count: number): string => `Show ${formatNumber(count)} more`,
+
+  fixTitle: 'What will be mended',
+  fixLead: (count: number, files: number): string =>
+    `${plural(count, 'finding')} in ${plural(files, 'file')}. Only the lines marked here change.`,
+  nothingLeft: 'There is nothing to mend here any more.',
+  planning: 'Looking at what changes …',
+  cancel: 'Cancel',
+  write: 'Write',
+  fixed: (files: number): string => `Mended: ${plural(files, 'file')}.`,
 } as const;
+
+function plural(count: number, noun: string): string {
+  return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -107,7 +107,7 @@ export function decisionFromAdr(reading: AdrReading, about: NewFromAdr): Decisio
       colour: index,
       removed: false,
     })),
-    group: [{ round: 1, key: group, position: 1, name: 'Criteria', removed: false }],
+    group: [{ round: 1, key: group, position: 1, name: 'Decision drivers', removed: false }],
     criterion: shown.map((criterion, index) => criterionRow(criterion, group, index)),
     evidence: fitting.atMost(evidence, limits.evidence, 'argument').map((item, index) => ({
       round: 1,
