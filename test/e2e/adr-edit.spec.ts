@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { adrCommitText } from '../../renderer/text/adr-commit.ts';
 import { adrEditText } from '../../renderer/text/adr-edit.ts';
 import { adrText } from '../../renderer/text/adr-folder.ts';
 import { shellText } from '../../renderer/text/shell.ts';
@@ -162,4 +163,117 @@ test('a change is picked with the keyboard alone, and Escape leaves all as it wa
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: adrEditText.change })).toBeFocused();
   expect(git(root, 'status', '--porcelain')).toBe('');
+});
+
+/** Changes the status of the ADR that is open. */
+async function reject(page: Page): Promise<void> {
+  const dialog = await openEdit(page);
+  await pickStatus(page, dialog, 'Rejected');
+  await dialog.getByRole('button', { name: adrEditText.write(1) }).click();
+  await expect(dialog).toBeHidden();
+}
+
+async function openCommit(page: Page, count = 1): Promise<Locator> {
+  await page.getByRole('button', { name: adrCommitText.open(count) }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox', { name: adrCommitText.message })).not.toHaveValue('');
+  return dialog;
+}
+
+test('what was written is committed with a message, onto the present or a new branch', async ({ app, folder }) => {
+  const { electron, page } = app;
+  const root = repository(folder);
+  await openAdr(electron, page, root, 'Implement as shell scripts');
+  await expect(page.getByRole('button', { name: adrEditText.change })).toBeVisible();
+  await expect(page.getByRole('button', { name: adrCommitText.open(1) })).toBeHidden();
+  writeFileSync(path.join(root, single), `${readFileSync(path.join(root, single), 'utf8')}By hand.\n`);
+  writeFileSync(path.join(root, 'notes.txt'), 'not an ADR\n');
+  await reject(page);
+  const dialog = await openCommit(page, 2);
+  await expect(dialog.getByRole('checkbox', { name: 'Implement as shell scripts' })).toBeChecked();
+  await expect(dialog.getByRole('checkbox', { name: 'Single command with subcommands' })).not.toBeChecked();
+  const message = dialog.getByRole('textbox', { name: adrCommitText.message });
+  await expect(message).toHaveValue('docs: update ADR-0002: Implement as shell scripts');
+  await look(page, 'adr-commit');
+  await setSize(electron, page, 640, 800);
+  await dialog.getByRole('radio', { name: adrCommitText.newBranch }).click();
+  await expect(dialog.getByRole('textbox', { name: adrCommitText.branchName })).toHaveValue(
+    'adr/0002-implement-as-shell-scripts',
+  );
+  await expectNoSidewaysScroll(page, 'commit');
+  await expectNothingCutOff(page, 'commit');
+  await look(page, 'adr-commit-640');
+  await setSize(electron, page, 1280, 800);
+  await dialog.getByRole('radio', { name: adrCommitText.present('main') }).click();
+  await dialog.getByRole('button', { name: adrCommitText.commit(1) }).click();
+  await expect(dialog).toBeHidden();
+  expect(git(root, 'show', '--format=%s', '--name-only', 'HEAD').split(/\n+/)).toEqual([
+    'docs: update ADR-0002: Implement as shell scripts',
+    shell,
+  ]);
+  await page.getByRole('button', { name: adrCommitText.open(1) }).click();
+  await dialog.getByText('3. Single command with subcommands').click();
+  await expect(message).toHaveValue('docs: update ADR-0003: Single command with subcommands');
+  await message.fill('docs: subcommands, by hand');
+  await dialog.getByRole('radio', { name: adrCommitText.newBranch }).click();
+  await dialog.getByRole('button', { name: adrCommitText.commit(1) }).click();
+  await expect(dialog).toBeHidden();
+  expect(git(root, 'log', '--format=%s', '-2')).toBe(
+    'docs: subcommands, by hand\ndocs: update ADR-0002: Implement as shell scripts',
+  );
+  expect(git(root, 'branch', '--show-current')).toBe('adr/0003-single-command-with-subcommands');
+  expect(git(root, 'status', '--porcelain')).toBe('?? notes.txt');
+  await expect(page.getByRole('button', { name: adrCommitText.open(1) })).toBeHidden();
+});
+
+test('what keeps from committing is told beside it, and nothing is committed', async ({ app, folder }) => {
+  const { electron, page } = app;
+  const root = repository(folder);
+  const before = git(root, 'rev-parse', 'HEAD');
+  await openAdr(electron, page, root, 'Implement as shell scripts');
+  await reject(page);
+  const hook = path.join(root, '.git', 'hooks', 'pre-commit');
+  mkdirSync(path.dirname(hook), { recursive: true });
+  writeFileSync(hook, '#!/bin/sh\necho "too late on a Friday" >&2\nexit 1\n');
+  chmodSync(hook, 0o755);
+  const dialog = await openCommit(page);
+  const commit = dialog.getByRole('button', { name: adrCommitText.commit(1) });
+  await commit.click();
+  await expect(dialog.getByRole('alert')).toContainText('too late on a Friday');
+  await look(page, 'adr-commit-hook');
+  await dialog.getByRole('button', { name: adrCommitText.cancel }).click();
+  rmSync(hook);
+  const lock = path.join(root, '.git', 'index.lock');
+  writeFileSync(lock, '');
+  await openCommit(page);
+  await dialog.getByRole('radio', { name: adrCommitText.newBranch }).click();
+  const lookAgain = dialog.getByRole('button', { name: adrCommitText.lookAgain });
+  const warning = dialog.getByRole('note');
+  // What was known before is shown until git was asked again.
+  await expect(warning).toContainText('index.lock');
+  await expect(commit).toBeDisabled();
+  rmSync(lock);
+  git(root, 'checkout', '--quiet', '--detach');
+  await lookAgain.click();
+  await expect(dialog.getByText(adrCommitText.detached)).toBeVisible();
+  await expect(warning).toBeHidden();
+  await dialog.getByRole('textbox', { name: adrCommitText.branchName }).fill('not a name');
+  await commit.click();
+  await expect(dialog.getByRole('alert')).toContainText('cannot be the name of a branch');
+  expect(git(root, 'rev-parse', 'HEAD')).toBe(before);
+  await dialog.getByRole('textbox', { name: adrCommitText.branchName }).fill('adr/решение');
+  await commit.click();
+  await expect(dialog).toBeHidden();
+  expect(git(root, 'log', '--format=%D', '-1')).toContain('HEAD -> adr/решение');
+});
+
+test('without a git repository all else works, and it is said quietly', async ({ app, folder }) => {
+  const { electron, page } = app;
+  const root = repository(folder);
+  rmSync(path.join(root, '.git'), { recursive: true });
+  await openAdr(electron, page, root, 'Implement as shell scripts');
+  await reject(page);
+  await expect(page.getByText(adrCommitText.without['no-repository'])).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Commit/ })).toBeHidden();
+  await look(page, 'adr-commit-without-git');
 });

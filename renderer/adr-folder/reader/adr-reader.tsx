@@ -10,6 +10,7 @@ import { useNeighbours } from '../adr-list-query.ts';
 import { OpenAsDecision } from '../check/open-as-decision.tsx';
 import type { AdrFilters } from '../list/adr-filters.tsx';
 import type { AdrView } from '../paths.ts';
+import { CommitAdrs } from '../commit/commit-adrs.tsx';
 import { EditAdr } from '../edit/edit-adr.tsx';
 import { adrQueries } from '../use-repository-changes.ts';
 import { AdrBody, AdrPlainText } from './adr-body.tsx';
@@ -56,6 +57,7 @@ export function AdrReader({ repository, from, file, filters }: Props) {
           />
         ) : null}
         {reading.data && canBeRead ? <EditAdr key={file} repository={repository} read={reading.data} /> : null}
+        <CommitAdrs repository={repository} />
         {canBeRead ? <OpenAsDecision repository={repository} file={file} /> : null}
       </ReaderHead>
       <div key={file} className={styles.scroll}>

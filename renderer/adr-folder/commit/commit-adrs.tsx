@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { adrCommitText as text } from '../../text/adr-commit.ts';
+import { Button } from '../../ui/button.tsx';
+import { CommitDialog } from './commit-dialog.tsx';
+import styles from './commit.module.css';
+import { commitStateQuery } from './commit-state-query.ts';
+
+/**
+ * Opens the commit of the ADRs that are not as the last commit has them; not there where there are none. Without git it
+ * says so once something was written, and no more.
+ */
+export function CommitAdrs({ repository }: { readonly repository: string }) {
+  const [isOpen, setOpen] = useState(false);
+  const { data: state } = useQuery(commitStateQuery(repository, null));
+  if (!state) return null;
+  if (state.kind === 'without') {
+    if (state.written === 0) return null;
+    if (state.reason !== 'refused') return <span className={styles.without}>{text.without[state.reason]}</span>;
+  }
+  const count = state.kind === 'repository' ? state.files.length + state.more : state.written;
+  if (count === 0 && !isOpen) return null;
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{text.open(count)}</Button>
+      {isOpen ? <CommitDialog repository={repository} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}

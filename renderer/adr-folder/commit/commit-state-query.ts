@@ -1,0 +1,18 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { call } from '../../session/call.ts';
+import { adrQueries } from '../use-repository-changes.ts';
+
+/**
+ * What a commit would meet; asked again when files of the repository change, and when the window is returned to, because
+ * git may have been used in between.
+ * @param files those that a message is wanted for; null for those that were written here.
+ */
+export function commitStateQuery(repository: string, files: readonly string[] | null) {
+  return queryOptions({
+    queryKey: [...adrQueries.content(repository), 'commit', files] as const,
+    queryFn: () => call('adr:commit-state', { repository, files: files === null ? null : [...files] }),
+    placeholderData: keepPreviousData,
+    refetchOnWindowFocus: 'always',
+    gcTime: 0,
+  });
+}
