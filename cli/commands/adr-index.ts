@@ -6,7 +6,7 @@ import { isInside, relativePath } from '../../electron/adr-folder/repository-pla
 import { diskWriter } from '../../electron/adr-folder/write-atomically.ts';
 import { indexEntries } from '../../shared/adr/index-file/index-entries.ts';
 import { indexPath, indexWarnings } from '../../shared/adr/index-file/index-forms.ts';
-import { indexText } from '../../shared/adr/index-file/index-text.ts';
+import { indexText, usualIndexTitle } from '../../shared/adr/index-file/index-text.ts';
 import { counted } from '../../shared/text/figures.ts';
 import type { AdrRequest } from '../adr-arguments.ts';
 import { reasonOf, type TextChange } from '../adr-changes.ts';
@@ -18,8 +18,6 @@ import { terminalText } from '../terminal-text.ts';
 
 type IndexRequest = Extract<AdrRequest, { kind: 'adr-index' }>;
 
-const usualTitle = 'Architecture Decision Records';
-
 /** `adr index`: brings the list of a folder's decisions up to date. One that would break a reader is only begun on request. */
 export async function indexAdrs(request: IndexRequest): Promise<CommandResult> {
   const read = readAdrFolders(request.folder);
@@ -28,7 +26,7 @@ export async function indexAdrs(request: IndexRequest): Promise<CommandResult> {
   const shown = request.file ?? read.shown(file);
   const present = await presentText(read.place.root, file, shown);
   const adrs = folder.files.flatMap(({ adr }) => (adr ? [adr] : []));
-  const made = indexText(present?.text ?? null, indexEntries(adrs, file), request.title ?? usualTitle);
+  const made = indexText(present?.text ?? null, indexEntries(adrs, file), request.title ?? usualIndexTitle);
   if (made.kind === 'refused') throw new FileRefused(`${shown}: ${made.why} Nothing was changed.`);
   const change = { shown, place: path.join(read.place.root, file), before: present?.text ?? '', after: made.text };
   if (request.check) return checked(change);

@@ -17,6 +17,7 @@ import { createAdrCheckService } from './adr-check-service.ts';
 import { createAdrDecisionService } from './adr-decision-service.ts';
 import { createAdrCommitService } from './adr-commit-service.ts';
 import { createAdrEditService } from './adr-edit-service.ts';
+import { createAdrIndexService } from './adr-index-service.ts';
 import { createAdrService } from './adr-service.ts';
 import { createAppService, type AppParts } from './app-service.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -78,6 +79,7 @@ export function createServices(shell: Shell): Services {
     adrCheck: createAdrCheckService({ folders, clock, writer: diskWriter }),
     adrDecision: createAdrDecisionService({ database, clock, folders, newSeed }),
     adrCommit: createAdrCommitService({ folders, linked, git: createAdrGitService(), written }),
+    adrIndex: createAdrIndexService({ folders, writer: diskWriter }),
     adrEdit: createAdrEditService({ folders, writer: diskWriter, written }),
     app: createAppService({
       facts: { version, electron, dataFolder, templateFolder },

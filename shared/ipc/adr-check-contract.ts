@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { indexForms } from '../adr/index-file/index-forms.ts';
 import { keySchema } from '../decision/keys.ts';
 import { plannedSchema } from './adr-edit-contract.ts';
 import { channel } from './channel.ts';
@@ -33,6 +34,18 @@ const fixSchema = z.strictObject({
     .nullable(),
 });
 
+const indexSchema = z.strictObject({
+  repository: keySchema,
+  /** An ADR folder; empty for the root. */
+  folder: z.string().max(4_096),
+  form: z.enum(indexForms),
+  /** The file with the markers; null for the nearest that has some, and for other forms. */
+  file: pathSchema.nullable(),
+});
+
+/** Files that have the markers of an index; only of that form. */
+const withMarkers = list(z.string());
+
 const seenSchema = z.array(z.strictObject({ path: pathSchema, hash: z.string().max(64) })).max(100_000);
 
 export const adrCheckChannels = {
@@ -55,6 +68,30 @@ export const adrCheckChannels = {
     fixSchema.extend({ seen: seenSchema }),
     z.strictObject({ files: list(z.string()), count: z.int() }),
   ),
+  /** What the index of an ADR folder would say, where, and which readers would stumble over it there. */
+  'adr:plan-index': channel(
+    indexSchema,
+    z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('planned'),
+        path: z.string(),
+        /** As it is on disk; null where it is not there yet. */
+        before: z.string().nullable(),
+        after: z.string(),
+        hash: z.string().nullable(),
+        /** Whoever writes it says by this what they have seen. */
+        version: z.string(),
+        entries: z.int(),
+        warnings: list(z.strictObject({ reader: z.string(), what: z.string() })),
+        withMarkers,
+      }),
+      z.strictObject({ kind: z.literal('refused'), path: z.string(), why: z.string(), withMarkers }),
+      /** No file near the folder says by markers where the index is to stand. */
+      z.strictObject({ kind: z.literal('no-markers') }),
+    ]),
+  ),
+  /** Writes the index that was seen, and no other. */
+  'adr:write-index': channel(indexSchema.extend({ version: z.string().max(64) }), z.strictObject({ path: z.string() })),
   /** Makes a decision of an ADR as it is on disk, in the library; the file stays as it is. */
   'adr:open-as-decision': channel(
     z.strictObject({ repository: keySchema, file: pathSchema }),

@@ -6,8 +6,12 @@ export type IndexText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'refused'; readonly why: string };
 
+/** Title of an index file that is new, unless somebody wants another. */
+export const usualIndexTitle = 'Architecture Decision Records';
+
 const opening = '<!-- adrlog -->';
 const closing = '<!-- adrlogstop -->';
+const openingMarker = /^<!--\s*adrlog(?:\s[^>]*)?-->$/;
 
 /**
  * The text of an index file with its entries between adr-log's markers; all else in it stays as it is, and adr-log can
@@ -19,7 +23,7 @@ export function indexText(existing: string | null, entries: readonly string[], t
   if (existing === null || existing.trim() === '')
     return { kind: 'text', text: [`# ${title}`, '', opening, '', ...spaced(entries), closing, ''].join('\n') };
   const source = parseSource(existing);
-  const starts = markersIn(source, /^<!--\s*adrlog(?:\s[^>]*)?-->$/);
+  const starts = markersIn(source, openingMarker);
   const ends = markersIn(source, /^<!--\s*adrlog\s*stop(?:\s[^>]*)?-->$/);
   const [start, end] = [starts[0], ends[0]];
   if (start === undefined) return refused(`The file has no line ${opening}: put it where the list is to stand.`);
@@ -28,6 +32,11 @@ export function indexText(existing: string | null, entries: readonly string[], t
   const isFollowed = (source.lines[start + 1]?.text.trim() ?? '') !== '';
   const lines = ['', ...spaced(entries), ...(end === undefined ? [closing, ...(isFollowed ? [''] : [])] : [])];
   return { kind: 'text', text: applyPatches(source, [replacement(source, start + 1, end ?? start + 1, lines)]) };
+}
+
+/** Whether a file says where an index is to stand. */
+export function hasIndexMarkers(text: string): boolean {
+  return text.includes('adrlog') && markersIn(parseSource(text), openingMarker).length > 0;
 }
 
 function refused(why: string): IndexText {

@@ -225,6 +225,9 @@ describe('what comes back', () => {
     await expectFit('adr:lint', added);
     await expectFit('adr:plan-fix', { ...added, of: null });
     await expectFit('adr:write-fix', { ...added, of: null, seen: [] });
+    const index = { ...added, folder: 'docs/adr', form: 'beside', file: null };
+    const { version } = (await expectFit('adr:plan-index', index)) as { version: string };
+    await expectFit('adr:write-index', { ...index, version });
     await expectFit('adr:open-as-decision', { ...added, file: 'docs/adr/0001-a.md' });
     answers.push(repository);
     await expectFit('repository:add-folder', added);
