@@ -15,7 +15,7 @@ export function adrPath(repository: string, file: string): string {
 }
 
 /** The views of all ADRs of a repository. */
-export const adrViews = ['list', 'graph', 'timeline', 'check'] as const;
+export const adrViews = ['list', 'graph', 'timeline', 'check', 'index'] as const;
 
 export type AdrView = (typeof adrViews)[number];
 

@@ -1,3 +1,4 @@
+import type { IndexForm } from '../../shared/adr/index-file/index-forms.ts';
 import { formatNumber } from './numbers.ts';
 
 /** What the pages say that check ADRs, and of what is made of them. */
@@ -35,6 +36,35 @@ export const checkText = {
   cancel: 'Cancel',
   write: 'Write',
   fixed: (files: number): string => `Mended: ${plural(files, 'file')}.`,
+
+  index: {
+    nothingTitle: 'No ADR folder to list',
+    nothing: 'An index lists the decisions of an ADR folder. Add a folder in the list first.',
+    folder: 'ADR folder',
+    form: 'Where the index stands',
+    forms: {
+      beside: 'Beside the folder',
+      markers: 'Between markers',
+      readme: 'README.md in it',
+    } satisfies Record<IndexForm, string>,
+    about: {
+      beside: 'A file of its own next to the folder. No reader of ADRs stumbles over it.',
+      markers:
+        'In a file that is there, between <!-- adrlog --> and <!-- adrlogstop -->. The rest of it stays as it is.',
+      readme: 'Shown by git hosts when the folder is opened.',
+    } satisfies Record<IndexForm, string>,
+    file: 'File',
+    loading: 'Looking at the folder …',
+    noMarkers:
+      'No file near the folder has the markers. Put the lines <!-- adrlog --> and <!-- adrlogstop --> into a Markdown file where the list is to stand.',
+    refused: (path: string, why: string): string => `${path}: ${why}`,
+    breaks: 'In this place it gets in the way of readers:',
+    planned: (path: string, entries: number, isNew: boolean): string =>
+      `${plural(entries, 'ADR')} ${entries === 1 ? 'goes' : 'go'} into ${path}${isNew ? ', a new file' : ''}.`,
+    upToDate: (path: string, entries: number): string => `${path} is up to date: it lists ${plural(entries, 'ADR')}.`,
+    write: 'Write the index',
+    written: (path: string): string => `Written: ${path}`,
+  },
 } as const;
 
 function plural(count: number, noun: string): string {

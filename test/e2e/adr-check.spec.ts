@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { checkText as text } from '../../renderer/text/adr-check.ts';
@@ -134,4 +134,30 @@ test('an ADR is opened as a decision, with its drivers as criteria', async ({ ap
   // Where the button was, a tooltip of the decision would open.
   await page.mouse.move(0, 0);
   await look(page, 'adr-opened-as-decision');
+});
+
+test('an index is written where it breaks no reader, after it was shown', async ({ app, folder }) => {
+  const { electron, page } = app;
+  const root = repository(folder);
+  await openRepository(electron, page, root);
+  await openView(page, mapText.view.index);
+  await page.getByRole('radio', { name: text.index.forms.markers }).click();
+  await expect(page.getByText(text.index.noMarkers)).toBeVisible();
+  await page.getByRole('radio', { name: text.index.forms.readme }).click();
+  await expect(page.getByText(text.index.breaks)).toBeVisible();
+  await look(page, 'adr-index-readme');
+  await setSize(electron, page, 640, 800);
+  await expectNoSidewaysScroll(page, 'adr-index');
+  await expectNothingCutOff(page, 'adr-index');
+  await look(page, 'adr-index-640');
+  await setSize(electron, page, 1280, 800);
+  await page.getByRole('radio', { name: text.index.forms.beside }).click();
+  await expect(page.getByText(text.index.planned('docs/decisions.md', 2, true))).toBeVisible();
+  await expect(page.getByText(text.index.breaks)).toHaveCount(0);
+  expect(existsSync(path.join(root, 'docs/decisions.md'))).toBe(false);
+  await page.getByRole('button', { name: text.index.write }).click();
+  await expect(page.getByText(text.index.upToDate('docs/decisions.md', 2))).toBeVisible();
+  const written = readFileSync(path.join(root, 'docs/decisions.md'), 'utf8');
+  expect(written).toContain('* [ADR-0003](decisions/0003-store-photos.md) - Store photos');
+  await look(page, 'adr-index-written');
 });
