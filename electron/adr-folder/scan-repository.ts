@@ -50,7 +50,7 @@ export interface ScanReport {
 /** So many files are read in one step, which is one transaction. */
 const filesPerStep = 200;
 /** So many become searchable in one step. */
-const textsPerStep = 1_000;
+const textsPerStep = 2_500;
 
 /**
  * Brings the index of a repository up to date, a step at a time: only files whose size, times or place on disk are not

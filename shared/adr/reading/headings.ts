@@ -70,8 +70,21 @@ const kinds: ReadonlyMap<string, SectionKind> = new Map(
   Object.entries(headings).flatMap(([kind, names]) => names.map((name) => [name, kind as SectionKind] as const)),
 );
 
+/** The files of a folder have the same headings again and again. */
+const keysOfTitles = new Map<string, string>();
+const mostKept = 1_000;
+
 /** The words of a heading as they are compared: lower case, without comment, tag, number, "(optional)" and colon. */
 export function headingKey(title: string): string {
+  const known = keysOfTitles.get(title);
+  if (known !== undefined) return known;
+  const key = comparedWords(title);
+  if (keysOfTitles.size >= mostKept) keysOfTitles.clear();
+  keysOfTitles.set(title, key);
+  return key;
+}
+
+function comparedWords(title: string): string {
   return title
     .replace(/<!--.*?(?:-->|$)|<\/?[a-z][^<>]*>/gi, '')
     .toLowerCase()

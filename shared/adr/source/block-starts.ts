@@ -14,6 +14,7 @@ export interface AtxStart {
 }
 
 export function atxStart(body: string): AtxStart | null {
+  if (!body.startsWith('#')) return null;
   const marks = /^#{1,6}(?=[ \t]|$)/.exec(body)?.[0];
   if (marks === undefined) return null;
   const line = withoutIndent(body.slice(marks.length));
@@ -35,6 +36,7 @@ export function setextLevel(body: string): number | null {
 }
 
 export function fenceStart(body: string): { readonly marker: string; readonly info: string } | null {
+  if (!body.startsWith('```') && !body.startsWith('~~~')) return null;
   const marker = /^(?:`{3,}|~{3,})/.exec(body)?.[0];
   if (marker === undefined) return null;
   const info = body.slice(marker.length).trim();
@@ -117,6 +119,7 @@ export function isUnderTableHeader(body: string, header: string): boolean {
 
 /** The definition of a reference link in one line. */
 export function definitionIn(text: string): { readonly label: string; readonly href: string } | null {
+  if (!text.startsWith('[')) return null;
   const match =
     /^\[((?:[^\\[\]]|\\.){1,999})\]:[ \t]*(?:<([^<>]*)>|(?!<)(\S+))(?:[ \t]+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?[ \t]*$/.exec(
       text,
