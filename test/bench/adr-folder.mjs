@@ -35,7 +35,7 @@ export async function measureAdrFolder(folder, tell) {
     return {
       what: 'milliseconds to open a repository of ADRs beside reading the same files, to search and to lint it',
       ...Object.fromEntries(results.map(([count, result]) => [`of${count}`, result])),
-      aim: `cold at most ${aims.cold} times as long as reading, warm ${aims.warm} of cold, every key within ${aims.keyMs} ms, lint of 1,000 within ${aims.lintMs} ms`,
+      aim: `cold at most ${aims.cold} times as long as reading, warm ${aims.warm} of cold, p95 of all keys within ${aims.keyMs} ms, lint of 1,000 within ${aims.lintMs} ms`,
       met,
     };
   });
@@ -82,13 +82,13 @@ function measureSize({ programs, repository, count, turns, isLinted, bytes }, te
   const { coldToRead, warmToCold, listedToRead } = result.ratios;
   tell(
     `${count} ADRs: read ${result.read.ms} ms, cold ${result.cold.ms} ms (${coldToRead} times; listed ${listedToRead} times), ` +
-      `warm ${result.warm.ms} ms (${warmToCold} of cold), a key ${key.median} ms, at most ${key.highest} ms, ` +
+      `warm ${result.warm.ms} ms (${warmToCold} of cold), a key ${key.median} ms, p95 ${key.p95} ms, ` +
       `${result.lint ? `lint ${result.lint.ms} ms, ` : ''}peak ${result.cold.peakMiB} MiB`,
   );
   const met = {
     cold: coldToRead <= aims.cold,
     warm: warmToCold <= aims.warm,
-    search: key.highest <= aims.keyMs,
+    search: key.p95 <= aims.keyMs,
     lint: result.lint === null || result.lint.ms <= aims.lintMs,
   };
   return { ...result, within: met, met: Object.values(met).every(Boolean) };

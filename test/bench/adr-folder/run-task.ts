@@ -27,8 +27,8 @@ export interface TaskTimes {
   readonly answersMs: readonly number[];
 }
 
-/** Shown at once in a list. */
-const page = 100;
+/** So many rows of the list are asked for together. */
+const page = 40;
 
 /** Each a word or two as they are typed; every beginning is asked for. */
 const searches = ['kafka billing', 'opentelemetry', 'ops-1234', 'restored backup', 'node.js', 'svelte portal 77'];
