@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { decisionFromAdr } from '../../shared/adr/decision-from-adr.ts';
 import { adrFile } from '../../shared/adr/edits/edit.ts';
 import { newKey } from '../../shared/decision/keys.ts';
@@ -5,6 +6,7 @@ import type { Input, Output } from '../../shared/ipc/contract.ts';
 import type { AdrFolderService } from '../adr-folder/adr-folder-service.ts';
 import { adrRefused } from '../adr-folder/adr-refused.ts';
 import { addDecision } from '../store/decisions.ts';
+import type { RecordStore } from '../store/records.ts';
 import type { Sqlite } from '../store/sqlite.ts';
 import type { Clock } from './clock.ts';
 
@@ -18,13 +20,14 @@ export interface AdrDecisionParts {
   readonly database: Sqlite;
   readonly clock: Clock;
   readonly folders: AdrFolderService;
+  readonly records: Pick<RecordStore, 'setFolder'>;
   /** A seed for a new decision's sampler, an unsigned 32-bit integer. */
   readonly newSeed: () => number;
 }
 
 /** The service between the folders of repositories and the library. */
 export function createAdrDecisionService(parts: AdrDecisionParts): AdrDecisionService {
-  const { database, clock, folders, newSeed } = parts;
+  const { database, clock, folders, records, newSeed } = parts;
   return {
     openAsDecision: async ({ repository, file }) => {
       const { text, utf8 } = await folders.read(repository, file);
@@ -39,6 +42,9 @@ export function createAdrDecisionService(parts: AdrDecisionParts): AdrDecisionSe
       const { state, leftOut } = decisionFromAdr(reading, { now, seed: newSeed(), newKey, source: file });
       const id = newKey();
       addDecision(database, id, state, now);
+      // Its record goes where the ADR lies, with the next number there.
+      const root = folders.repositories().find(({ key }) => key === repository)?.root;
+      if (root) records.setFolder(id, path.join(root, path.posix.dirname(file)));
       return { id, leftOut };
     },
   };

@@ -60,6 +60,7 @@ export function createServices(shell: Shell): Services {
   const { database, dialogs, dataFolder, appFolder, version, electron, startup, log, notices, openExternal } = shell;
   const clock = shell.clock ?? systemClock;
   const newSeed = (): number => randomBytes(4).readUInt32BE();
+  const records = createRecordStore(database);
   const templateFolder = path.join(dataFolder, 'templates');
   const template = createTemplateService({
     shipped: path.join(appFolder, 'templates', 'decisions'),
@@ -77,7 +78,7 @@ export function createServices(shell: Shell): Services {
     template,
     adr: createAdrService({ folders, linked, images: shell.images }),
     adrCheck: createAdrCheckService({ folders, clock, writer: diskWriter }),
-    adrDecision: createAdrDecisionService({ database, clock, folders, newSeed }),
+    adrDecision: createAdrDecisionService({ database, clock, folders, records, newSeed }),
     adrCommit: createAdrCommitService({ folders, linked, git: createAdrGitService(), written }),
     adrIndex: createAdrIndexService({ folders, writer: diskWriter }),
     adrEdit: createAdrEditService({ folders, writer: diskWriter, written }),
@@ -105,7 +106,7 @@ export function createServices(shell: Shell): Services {
     }),
     end: folders.end,
     record: createRecordService({
-      records: createRecordStore(database),
+      records,
       clock,
       newKey,
       readDecision: (id) => loadDecision(database, id),
