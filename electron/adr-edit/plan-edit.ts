@@ -77,6 +77,6 @@ function changedOnly(files: readonly PlannedAdrFile[]): readonly PlannedAdrFile[
 }
 
 /** A file that is no UTF-8 would come back with other bytes. */
-function notText({ path, utf8 }: FileToEdit): (EditPlan & { readonly kind: 'refused' }) | null {
+export function notText({ path, utf8 }: FileToEdit): (EditPlan & { readonly kind: 'refused' }) | null {
   return utf8 ? null : { kind: 'refused', file: path, why: 'It is not UTF-8, so it is left alone.' };
 }

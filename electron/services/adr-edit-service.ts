@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../shared/ipc/contract.ts';
 import { planFacts, planRelation, type EditPlan, type FileToEdit } from '../adr-edit/plan-edit.ts';
 import type { WrittenFiles } from '../adr-edit/written-files.ts';
+import { planText } from '../adr-edit/plan-text.ts';
 import { writeEdit } from '../adr-edit/write-edit.ts';
 import type { AdrFolderService } from '../adr-folder/adr-folder-service.ts';
 import { adrRefused } from '../adr-folder/adr-refused.ts';
@@ -27,9 +28,14 @@ export function createAdrEditService({ folders, writer, written }: AdrEditParts)
   });
   const plan = async ({ repository, file, change }: Input<'adr:plan-edit'>): Promise<EditPlan> => {
     const own = await fileAt(repository, file);
-    return change.kind === 'facts'
-      ? planFacts(own, change)
-      : planRelation(own, await fileAt(repository, change.other), change.relation);
+    switch (change.kind) {
+      case 'facts':
+        return planFacts(own, change);
+      case 'relation':
+        return planRelation(own, await fileAt(repository, change.other), change.relation);
+      case 'text':
+        return planText(own, change.text);
+    }
   };
   const rootOf = (key: string): string => {
     const found = folders.repositories().find((repository) => repository.key === key);

@@ -9,7 +9,10 @@ export const adrEditText = {
   change: 'Change …',
   title: (name: string): string => `Change “${name}”`,
   what: 'What to change',
-  kinds: { facts: 'Status and date', relation: 'Supersede or relate' } satisfies Record<AdrChangeInput['kind'], string>,
+  kinds: { facts: 'Status and date', relation: 'Supersede or relate', text: 'As text' } satisfies Record<
+    AdrChangeInput['kind'],
+    string
+  >,
 
   status: 'Status',
   presentStatus: (words: string): string => `${words} (as it is)`,
@@ -17,6 +20,8 @@ export const adrEditText = {
   ownStatusLabel: 'Status in your own words',
   date: 'Date',
   today: 'Today',
+
+  text: 'Text of the ADR',
 
   relation: 'This ADR',
   relations: {
@@ -37,6 +42,7 @@ export const adrEditText = {
 
   pickFirst: {
     facts: 'Pick another status or date; what changes in the file is shown here before anything is written.',
+    text: 'What changes in the file is shown here before anything is written.',
     relation: 'Pick the other ADR; what changes in both files is shown here before anything is written.',
   } satisfies Record<AdrChangeInput['kind'], string>,
   changes: (files: number): string =>

@@ -28,6 +28,8 @@ const changeSchema = z.discriminatedUnion('kind', [
   }),
   /** Told in both files, each in the way of its own format. */
   z.strictObject({ kind: z.literal('relation'), relation: z.enum(editableRelations), other: pathSchema }),
+  /** All of its text, whatever its line ends: lines that are as they were keep theirs. */
+  z.strictObject({ kind: z.literal('text'), text: z.string().max(2_097_152) }),
 ]);
 
 const editSchema = z.strictObject({ repository: keySchema, file: pathSchema, change: changeSchema });

@@ -277,3 +277,45 @@ test('without a git repository all else works, and it is said quietly', async ({
   await expect(page.getByRole('button', { name: /^Commit/ })).toBeHidden();
   await look(page, 'adr-commit-without-git');
 });
+
+test('an ADR is edited as text; only lines that were edited change, and a change on disk is not lost', async ({
+  app,
+  folder,
+}) => {
+  const { electron, page } = app;
+  const root = repository(folder);
+  const file = path.join(root, shell);
+  const before = readFileSync(file, 'utf8').replaceAll('\n', '\r\n');
+  writeFileSync(file, before);
+  await openAdr(electron, page, root, 'Implement as shell scripts');
+  const dialog = await openEdit(page);
+  await dialog.getByRole('radio', { name: adrEditText.kinds.text }).click();
+  const editor = dialog.getByRole('textbox', { name: adrEditText.text });
+  await editor.click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' only');
+  await expect.poll(() => changed(dialog, 'added')).toEqual(['# 2. Implement as shell scripts only␍']);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeVisible();
+  await look(page, 'adr-edit-text');
+  await setSize(electron, page, 640, 800);
+  await expectNoSidewaysScroll(page, 'text of an ADR');
+  await look(page, 'adr-edit-text-640');
+  await setSize(electron, page, 1280, 800);
+  const byHand = `${before}By hand.\r\n`;
+  writeFileSync(file, byHand);
+  await editor.click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('End');
+  await page.keyboard.type('!');
+  await expect(dialog.getByText(adrEditText.conflict([shell]))).toBeVisible();
+  expect(await changed(dialog, 'removed')).toContain('By hand.␍');
+  expect(readFileSync(file, 'utf8')).toBe(byHand);
+  writeFileSync(file, before);
+  await page.keyboard.type('!');
+  await expect(dialog.getByText(adrEditText.conflict([shell]))).toBeHidden();
+  await dialog.getByRole('button', { name: adrEditText.write(1) }).click();
+  await expect(dialog).toBeHidden();
+  expect(readFileSync(file, 'utf8')).toBe(before.replace('shell scripts\r', 'shell scripts only!!\r'));
+});

@@ -10,7 +10,7 @@ export function EditAdr({ repository, read }: { readonly repository: string; rea
   return (
     <>
       <Button onPress={() => setOpen(true)}>{text.change}</Button>
-      {isOpen ? <EditDialog repository={repository} file={read.file} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <EditDialog repository={repository} read={read} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

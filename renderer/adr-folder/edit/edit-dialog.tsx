@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AdrFileView } from '../../../shared/ipc/adr-contract.ts';
+import type { ReadAdrView } from '../../../shared/ipc/adr-contract.ts';
 import type { AdrChangeInput } from '../../../shared/ipc/adr-edit-contract.ts';
 import { adrEditText as text } from '../../text/adr-edit.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,29 +10,34 @@ import styles from './edit-dialog.module.css';
 import { FactsForm } from './facts-form.tsx';
 import { PlanView } from './plan-view.tsx';
 import { RelationForm } from './relation-form.tsx';
+import { TextForm } from './text-form.tsx';
 import { useAdrEdit } from './use-adr-edit.ts';
 
 type Kind = AdrChangeInput['kind'];
 
 interface Props {
   readonly repository: string;
-  readonly file: AdrFileView;
+  readonly read: ReadAdrView;
   readonly onClose: () => void;
 }
 
 /** Changes an ADR: what is picked, what changes in which file, and then it is written. */
-export function EditDialog({ repository, file, onClose }: Props) {
+export function EditDialog({ repository, read, onClose }: Props) {
+  // The file may change on disk while its text is edited: what is written is compared with what was opened.
+  const [opened] = useState(read);
+  const { file } = opened;
   const [kind, setKind] = useState<Kind>('facts');
   const [changes, setChanges] = useState<Readonly<Partial<Record<Kind, AdrChangeInput | null>>>>({});
   const change = changes[kind] ?? null;
-  const { plan, write, isWriting, problem } = useAdrEdit(repository, file.path, change, onClose);
+  const { plan, write, isWriting, problem } = useAdrEdit(repository, opened, change, onClose);
   const pick = (picked: AdrChangeInput | null): void => setChanges((before) => ({ ...before, [kind]: picked }));
   const count = plan.kind === 'planned' ? plan.files.length : 0;
   return (
     <Dialog
       title={text.title(file.title)}
       isOpen
-      onClose={onClose}
+      // A text that was typed is not lost by Escape or a click beside it.
+      onClose={changes.text ? stay : onClose}
       wide
       actions={
         <>
@@ -47,11 +52,18 @@ export function EditDialog({ repository, file, onClose }: Props) {
         <Segmented
           label={text.what}
           value={kind}
-          options={(['facts', 'relation'] as const).map((key) => ({ key, text: text.kinds[key] }))}
+          options={(['facts', 'relation', 'text'] as const).map((key) => ({ key, text: text.kinds[key] }))}
           onChange={setKind}
         />
         {kind === 'facts' ? (
           <FactsForm key="facts" file={file} onPick={pick} />
+        ) : kind === 'text' ? (
+          <TextForm
+            key="text"
+            opened={opened.text}
+            typed={changes.text?.kind === 'text' ? changes.text.text : null}
+            onPick={pick}
+          />
         ) : (
           <RelationForm key="relation" repository={repository} file={file} onPick={pick} />
         )}
@@ -60,4 +72,8 @@ export function EditDialog({ repository, file, onClose }: Props) {
       </div>
     </Dialog>
   );
+}
+
+function stay(): void {
+  // Only its own buttons close the dialog then.
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ReadAdrView } from '../../../shared/ipc/adr-contract.ts';
 import type { AdrChangeInput, PlannedAdrFile } from '../../../shared/ipc/adr-edit-contract.ts';
 import { call } from '../../session/call.ts';
 import { toast } from '../../shell/toasts.tsx';
@@ -31,15 +32,17 @@ export interface AdrEdit {
 
 /**
  * What a change does, asked of main, and written only as it was seen.
+ * @param opened the ADR as it was when it was opened to be changed.
  * @param change null while none is picked.
  */
 export function useAdrEdit(
   repository: string,
-  file: string,
+  opened: Pick<ReadAdrView, 'file' | 'text' | 'hash'>,
   change: AdrChangeInput | null,
   onWritten: () => void,
 ): AdrEdit {
   const queries = useQueryClient();
+  const file = opened.file.path;
   const [conflict, setConflict] = useState<(SeenPlan & { readonly kind: 'conflict' }) | null>(null);
   const asked = JSON.stringify(change);
   const [conflictOf, setConflictOf] = useState(asked);
@@ -75,7 +78,7 @@ export function useAdrEdit(
     onSettled: () => queries.invalidateQueries({ queryKey: adrQueries.content(repository) }),
   });
   const inConflict = conflict !== null && conflictOf === asked ? conflict : null;
-  const plan: SeenPlan = inConflict ?? planOf(change, planning.data, planning.error);
+  const plan: SeenPlan = inConflict ?? planOf(opened, change, planning.data, planning.error);
   const files = plan.kind === 'planned' || plan.kind === 'conflict' ? plan.files : [];
   const canWrite = files.length > 0 && !writing.isPending && (inConflict !== null || !planning.isPlaceholderData);
   const refusal = writing.data?.kind === 'refused' ? text.refused(writing.data.file, writing.data.why) : null;
@@ -90,11 +93,19 @@ export function useAdrEdit(
 const noChange: AdrChangeInput = { kind: 'facts', status: null, day: null };
 
 function planOf(
+  opened: Pick<ReadAdrView, 'text' | 'hash'>,
   change: AdrChangeInput | null,
   answer: (SeenPlan & { readonly kind: 'planned' | 'refused' }) | undefined,
   error: Error | null,
 ): SeenPlan {
   if (change === null) return { kind: 'none' };
   if (error) return { kind: 'failed', message: error.message };
+  const present = answer?.kind === 'planned' ? answer.files[0] : undefined;
+  // A text was typed over what was opened, also where the file has changed since.
+  if (change.kind === 'text' && answer?.kind === 'planned' && present && present.hash !== opened.hash) {
+    const { path } = present;
+    const seen = [{ path, before: opened.text, after: opened.text, hash: opened.hash }];
+    return { kind: 'conflict', seen, files: answer.files };
+  }
   return answer ?? { kind: 'none' };
 }

@@ -56,7 +56,7 @@ export function AdrReader({ repository, from, file, filters }: Props) {
             onChange={setView}
           />
         ) : null}
-        {reading.data && canBeRead ? <EditAdr key={file} repository={repository} read={reading.data} /> : null}
+        {reading.data?.utf8 ? <EditAdr key={file} repository={repository} read={reading.data} /> : null}
         <CommitAdrs repository={repository} />
         {canBeRead ? <OpenAsDecision repository={repository} file={file} /> : null}
       </ReaderHead>

@@ -1,6 +1,9 @@
 import { chmodSync, lstatSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
+import { planText } from '../../../../electron/adr-edit/plan-text.ts';
+import { splitLines } from '../../../../shared/adr/source/source-lines.ts';
 import type { AdrFolderService } from '../../../../electron/adr-folder/adr-folder-service.ts';
 import { createWrittenFiles } from '../../../../electron/adr-edit/written-files.ts';
 import { readText } from '../../../../electron/adr-folder/read-text.ts';
@@ -208,4 +211,34 @@ test.skipIf(process.getuid?.() === 0)('a folder without permission is told by it
     message: expect.stringContaining('there is no permission'),
   });
   expect(text(queue)).toBe(nygard('1. A'));
+});
+
+test('a text that was edited by hand keeps the line ends of the lines that are as they were', async () => {
+  const { make, text } = world({ [queue]: '\uFEFF# 1. A\r\n\r\nOne\nTwo\r\nThree' });
+  await make(queue, { kind: 'text', text: '# 1. A\n\nOne\nNew\nThree\n' });
+  expect(text(queue)).toBe('\uFEFF# 1. A\r\n\r\nOne\nNew\r\nThree');
+  await make(queue, { kind: 'text', text: '# 1. B\n\nOne\n\nmore\n\nNew\nThree' });
+  expect(text(queue)).toBe('\uFEFF# 1. B\r\n\r\nOne\n\r\nmore\r\n\r\nNew\r\nThree');
+});
+
+test('a text that comes back from an editor as it was changes nothing, and any other arrives', () => {
+  const line = fc.string({ unit: fc.constantFrom('a', '#', ' ', 'é', '\u{1f600}'), maxLength: 4 });
+  const end = fc.constantFrom('\n', '\r\n', '\r');
+  const lines = fc.array(line, { maxLength: 12 });
+  fc.assert(
+    fc.property(fc.boolean(), fc.array(fc.tuple(line, end)), line, lines, (hasBom, before, last, wanted) => {
+      const text = `${hasBom ? '\uFEFF' : ''}${before.map(([words, by]) => words + by).join('')}${last}`;
+      const file = { path: queue, text, hash: 'h', utf8: true };
+      const inEditor = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+      expect(planText(file, inEditor)).toEqual({ kind: 'planned', files: [] });
+      const plan = planText(file, wanted.map((words) => `${words}\n`).join(''));
+      const after = plan.kind === 'planned' ? (plan.files[0]?.after ?? text) : '';
+      expect(
+        splitLines(after.replace(/^\uFEFF/, ''))
+          .map((it) => it.text)
+          .join('\n')
+          .trimEnd(),
+      ).toBe(wanted.join('\n').trimEnd());
+    }),
+  );
 });
