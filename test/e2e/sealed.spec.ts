@@ -101,6 +101,10 @@ test('before the reveal a ballot is nowhere to be found, afterwards it is', asyn
 
   await test.step('while it is her turn it is there, so that what follows would find it', async () => {
     expect(await foundOnPage(page)).toContain('what fields hold');
+    // What was typed last is sent a moment after the key press.
+    await expect
+      .poll(async () => JSON.stringify(await reply(page, 'decision:read', { id: decisionId, actor: 'ada' })))
+      .toContain('17.75');
     expect(foundIn(await askedOfMain(page))).toEqual([
       `decision:read ${JSON.stringify({ id: decisionId, actor: 'ada' })}`,
       expect.stringContaining('decision:undo'),
