@@ -1,4 +1,4 @@
-import { errorCode } from '../adr-folder/file-state.ts';
+import { writeProblem } from '../adr-folder/write-problem.ts';
 import { ServiceRefused } from '../services/service-refused.ts';
 
 /** Why a change of an ADR was not written. Each says what is on disk now, and what to do. */
@@ -24,7 +24,7 @@ export const editRefused = {
   unwritable: (file: string, cause: unknown): ServiceRefused =>
     new ServiceRefused(
       'file-unwritable',
-      `${file} cannot be written (${reasonOf(cause)}). Nothing was changed.`,
+      `${file} cannot be written (${writeProblem(cause)}). Nothing was changed.`,
       { file },
       cause,
     ),
@@ -32,25 +32,8 @@ export const editRefused = {
   incomplete: (failed: string, written: string, cause: unknown): ServiceRefused =>
     new ServiceRefused(
       'write-incomplete',
-      `${failed} could not be written (${reasonOf(cause)}), and ${written}, which was written before it, could not be put back. Look at both.`,
+      `${failed} could not be written (${writeProblem(cause)}), and ${written}, which was written before it, could not be put back. Look at both.`,
       { file: written },
       cause,
     ),
 };
-
-function reasonOf(error: unknown): string {
-  switch (errorCode(error)) {
-    case 'EACCES':
-    case 'EPERM':
-      return 'there is no permission';
-    case 'EROFS':
-      return 'the medium cannot be written';
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return 'the disk is full';
-    case 'ENOENT':
-      return 'its folder is not there any more';
-    default:
-      return error instanceof Error ? error.message : 'for a reason that is not known';
-  }
-}

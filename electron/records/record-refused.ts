@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { errorCode } from '../adr-folder/file-state.ts';
 import { WriteRefused } from '../adr-folder/write-atomically.ts';
+import { writeProblem } from '../adr-folder/write-problem.ts';
 import { ServiceRefused } from '../services/service-refused.ts';
 
 /** Why a record is not written. Each names the file or folder and what to do; files and library are as they were. */
@@ -50,7 +51,7 @@ export const recordRefused = {
   notRestored: (file: string, cause: unknown): ServiceRefused =>
     new ServiceRefused(
       'write-incomplete',
-      `Writing stopped (${reasonOf(cause)}), and ${file} could not be put back as it was. Write the record again.`,
+      `Writing stopped (${writeProblem(cause)}), and ${file} could not be put back as it was. Write the record again.`,
       { file },
       cause,
     ),
@@ -72,26 +73,6 @@ export function writeFailure(folder: string, error: unknown): Error {
   }
   const file =
     error instanceof Error && 'path' in error && typeof error.path === 'string' ? path.dirname(error.path) : folder;
-  const message = `The record cannot be written into ${file} (${reasonOf(error)}). What was there is as it was.`;
+  const message = `The record cannot be written into ${file} (${writeProblem(error)}). What was there is as it was.`;
   return new ServiceRefused('file-unwritable', message, { folder: file }, error);
-}
-
-function reasonOf(error: unknown): string {
-  switch (errorCode(error)) {
-    case 'EACCES':
-    case 'EPERM':
-      return 'there is no permission';
-    case 'EROFS':
-      return 'the medium cannot be written';
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return 'the disk is full';
-    case 'ENOENT':
-      return 'the folder is not there any more';
-    case 'EEXIST':
-    case 'ENOTDIR':
-      return 'a file is in the place of the folder';
-    default:
-      return error instanceof Error ? error.message : 'for a reason that is not known';
-  }
 }

@@ -1,3 +1,4 @@
+import { plainCriterion } from '../decision/edits/criteria.ts';
 import { entitySchemas, type Row, type Status } from '../decision/entities.ts';
 import type { NewDecision } from '../decision/from-template.ts';
 import { agreedBallot } from '../decision/keys.ts';
@@ -228,17 +229,7 @@ function criterionRow(
     group,
     position: index + 1,
     name: short,
+    ...plainCriterion,
     question: short === question ? '' : shortened(question, limits.lineLength),
-    mustHave: false,
-    scaleLowest: 0,
-    scaleHighest: 10,
-    scaleStep: 1,
-    direction: 'more',
-    unit: '',
-    anchorLowest: '',
-    anchorMiddle: '',
-    anchorHighest: '',
-    suggestedSwing: null,
-    removed: false,
   };
 }

@@ -1,3 +1,4 @@
+import { plainCriterion } from '../../shared/decision/edits/criteria.ts';
 import type { Locator, Page } from '@playwright/test';
 import { writeDecisionFile } from '../../shared/decision/decision-file.ts';
 import { stateFromRows, type DecisionState } from '../../shared/decision/state.ts';
@@ -22,18 +23,8 @@ const criterion = (key: string, position: number, name: string) => ({
   group: 'building',
   position,
   name,
+  ...plainCriterion,
   question: `How good is it at this: ${name}?`,
-  mustHave: false,
-  scaleLowest: 0,
-  scaleHighest: 10,
-  scaleStep: 1,
-  direction: 'more' as const,
-  unit: '',
-  anchorLowest: '',
-  anchorMiddle: '',
-  anchorHighest: '',
-  suggestedSwing: null,
-  removed: false,
 });
 
 /** Two options, a must-have, a second scale of 0 to 10 and a measured criterion; three people with a vote and one without. */

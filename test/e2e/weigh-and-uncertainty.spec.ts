@@ -1,3 +1,4 @@
+import { plainCriterion } from '../../shared/decision/edits/criteria.ts';
 import type { Locator, Page } from '@playwright/test';
 import { ballotWeights } from '../../shared/decision/ballot-weights.ts';
 import { writeDecisionFile } from '../../shared/decision/decision-file.ts';
@@ -18,18 +19,7 @@ const criterion = (key: string, position: number, name: string, group: string): 
   position,
   name,
   group,
-  question: '',
-  mustHave: false,
-  scaleLowest: 0,
-  scaleHighest: 10,
-  scaleStep: 1,
-  direction: 'more',
-  unit: '',
-  anchorLowest: '',
-  anchorMiddle: '',
-  anchorHighest: '',
-  suggestedSwing: null,
-  removed: false,
+  ...plainCriterion,
 });
 
 const scored = (ballot: string, key: string, option: string, value: number): Row<'score'> => ({

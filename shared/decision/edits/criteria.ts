@@ -12,7 +12,23 @@ export type CriterionField = Exclude<
   'round' | 'key' | 'group' | 'position' | 'suggestedSwing' | 'removed'
 >;
 
-/** Adds criteria at the end of a group, on a scale of 0 to 10 where more is better. @param key makes the key of each. */
+/** What a criterion has beside its place and name until somebody sets it: a scale of 0 to 10 where more is better. */
+export const plainCriterion = {
+  question: '',
+  mustHave: false,
+  scaleLowest: 0,
+  scaleHighest: 10,
+  scaleStep: 1,
+  direction: 'more',
+  unit: '',
+  anchorLowest: '',
+  anchorMiddle: '',
+  anchorHighest: '',
+  suggestedSwing: null,
+  removed: false,
+} as const satisfies Partial<Row<'criterion'>>;
+
+/** Adds plain criteria at the end of a group. @param key makes the key of each. */
 export function addCriteria(
   state: DecisionState,
   round: number,
@@ -28,18 +44,7 @@ export function addCriteria(
       group,
       position: last + index,
       name,
-      question: '',
-      mustHave: false,
-      scaleLowest: 0,
-      scaleHighest: 10,
-      scaleStep: 1,
-      direction: 'more',
-      unit: '',
-      anchorLowest: '',
-      anchorMiddle: '',
-      anchorHighest: '',
-      suggestedSwing: null,
-      removed: false,
+      ...plainCriterion,
     }),
   );
 }

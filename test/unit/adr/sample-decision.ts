@@ -1,3 +1,4 @@
+import { plainCriterion } from '../../../shared/decision/edits/criteria.ts';
 import { stateFromRows, type DecisionState } from '../../../shared/decision/state.ts';
 import type { Row } from '../../../shared/decision/entities.ts';
 import { evaluationInput } from '../../../shared/decision/evaluation-input.ts';
@@ -291,17 +292,7 @@ function criterionRow(entry: SampleCriterion, position: number): Row<'criterion'
     group: 'group',
     position,
     name: entry.name,
-    question: '',
+    ...plainCriterion,
     mustHave: entry.mustHave ?? false,
-    scaleLowest: 0,
-    scaleHighest: 10,
-    scaleStep: 1,
-    direction: 'more',
-    unit: '',
-    anchorLowest: '',
-    anchorMiddle: '',
-    anchorHighest: '',
-    suggestedSwing: null,
-    removed: false,
   };
 }

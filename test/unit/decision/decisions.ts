@@ -1,3 +1,4 @@
+import { plainCriterion } from '../../../shared/decision/edits/criteria.ts';
 import fc from 'fast-check';
 import { agreedBallot } from '../../../shared/decision/keys.ts';
 import { stateFromRows, type DecisionState, type StateRows } from '../../../shared/decision/state.ts';
@@ -94,18 +95,12 @@ function criterion(key: string, position: number, name: string) {
     group: 'building',
     position,
     name,
+    ...plainCriterion,
     question: 'How well?',
-    mustHave: false,
-    scaleLowest: 0,
-    scaleHighest: 10,
-    scaleStep: 1,
-    direction: 'more' as const,
-    unit: '',
     anchorLowest: 'none',
     anchorMiddle: 'some',
     anchorHighest: 'all',
     suggestedSwing: 40,
-    removed: false,
   };
 }
 

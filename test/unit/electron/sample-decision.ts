@@ -1,3 +1,4 @@
+import { plainCriterion } from '../../../shared/decision/edits/criteria.ts';
 import { readFileSync } from 'node:fs';
 import { decisionFromTemplate } from '../../../shared/decision/from-template.ts';
 import { stateFromRows, type DecisionState } from '../../../shared/decision/state.ts';
@@ -49,18 +50,10 @@ export function smallDecision(title = 'Small'): DecisionState {
         group: 'g',
         position: 1,
         name: 'Speed',
+        ...plainCriterion,
         question: 'How fast?',
-        mustHave: false,
-        scaleLowest: 0,
-        scaleHighest: 10,
-        scaleStep: 1,
-        direction: 'more',
-        unit: '',
         anchorLowest: 'slow',
-        anchorMiddle: '',
         anchorHighest: 'fast',
-        suggestedSwing: null,
-        removed: false,
       },
     ],
     ballot: [{ round: 1, key: 'agreed', method: 'swing', handedInAt: null, revealedAt: null }],
