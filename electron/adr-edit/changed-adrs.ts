@@ -11,26 +11,39 @@ interface ListedAdr {
 }
 
 /**
- * The ADRs that git says are not as in the last commit: those that were written here first, then by path.
+ * What git says is not as in the last commit, of the ADRs and of what else was written here: what was written here first,
+ * then by path. What others have deleted is theirs to commit.
  * @param root of the repository as the paths of the ADRs have it; git may have another top.
+ * @param written how each file was left that was written here.
  */
 export function changedAdrs(
   root: string,
   state: RepositoryState,
-  adrs: Iterable<ListedAdr>,
-  written: ReadonlySet<string>,
+  adrs: ReadonlyMap<string, ListedAdr>,
+  written: ReadonlyMap<string, 'written' | 'gone'>,
 ): readonly ChangedAdr[] {
+  const changeOf = changesIn(root, state);
+  const others = [...written.keys()].flatMap((file) =>
+    adrs.has(file) ? [] : [{ path: file, number: null, title: path.posix.basename(file) }],
+  );
+  const changed: ChangedAdr[] = [];
+  for (const { path: file, number, title } of [...adrs.values(), ...others]) {
+    const change = changeOf(file);
+    if (change === null || (change === 'deleted' && written.get(file) !== 'gone')) continue;
+    changed.push({ path: file, number, title, change, written: written.has(file) });
+  }
+  return changed.toSorted((a, b) => Number(b.written) - Number(a.written) || (a.path < b.path ? -1 : 1));
+}
+
+/** What has happened to a file since the last commit; null for nothing. */
+function changesIn(root: string, state: RepositoryState): (file: string) => ChangedAdr['change'] | null {
   const found = new Map<string, ChangedAdr['change']>();
   const newFolders: string[] = [];
   for (const { path: file, kind } of state.files) {
     const own = relativePath(root, path.join(state.root, file));
     if (kind === 'untracked' && file.endsWith('/')) newFolders.push(`${own}/`);
-    else if (kind !== 'ignored') found.set(own, kind === 'untracked' ? 'added' : 'changed');
+    else if (kind === 'untracked') found.set(own, 'added');
+    else if (kind !== 'ignored') found.set(own, kind === 'deleted' ? 'deleted' : 'changed');
   }
-  const changed: ChangedAdr[] = [];
-  for (const { path: file, number, title } of adrs) {
-    const change = found.get(file) ?? (newFolders.some((folder) => file.startsWith(folder)) ? 'added' : null);
-    if (change) changed.push({ path: file, number, title, change, written: written.has(file) });
-  }
-  return changed.toSorted((a, b) => Number(b.written) - Number(a.written) || (a.path < b.path ? -1 : 1));
+  return (file) => found.get(file) ?? (newFolders.some((folder) => file.startsWith(folder)) ? 'added' : null);
 }

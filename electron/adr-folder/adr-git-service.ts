@@ -11,8 +11,11 @@ import { relativePath } from './repository-place.ts';
 
 /** What git says of the files of a repository. All paths are relative to its root, with `/`. */
 export interface AdrGitService {
-  /** What a commit would meet; also that there is no git or no repository, which hinders nothing else. */
-  readonly state: (root: string) => Promise<GitState>;
+  /**
+   * What a commit of these files, and of those in these folders, would meet; also that there is no git or no repository,
+   * which hinders nothing else.
+   */
+  readonly state: (root: string, places: readonly string[]) => Promise<GitState>;
   /**
    * First and last commit and the authors of each file in some folders and below; kept until there is another commit.
    * Empty without git or a repository.
@@ -49,7 +52,11 @@ export function createAdrGitService(): AdrGitService {
   const histories = new Map<string, { readonly at: string; readonly history: Promise<GitHistory> }>();
   let latest: Promise<unknown> = Promise.resolve();
   return {
-    state: gitState,
+    state: (root, places) =>
+      gitState(
+        root,
+        places.map((place) => path.join(root, place)),
+      ),
     history: async (root, folders) => {
       const repository = await repositoryAt(root);
       if (!repository) return noHistory;

@@ -19,7 +19,7 @@ export interface RepositoryState {
   readonly lock: string | null;
   /** Who a commit would be from, `Name <address>`; null where git does not know. */
   readonly identity: string | null;
-  /** Files that are not as the last commit has them; of a folder of untracked ones the folder, ending in `/`. */
+  /** Files that are not as the last commit has them; of a folder of untracked ones the folder, ending in `/`. Of those that were looked at. */
   readonly files: readonly ChangedFile[];
 }
 
@@ -30,11 +30,14 @@ export type GitState =
   | { readonly kind: 'no-repository' }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string };
 
-/** The state of the repository that a folder belongs to. It writes nothing and never throws for what git refuses. */
-export async function gitState(folder: string): Promise<GitState> {
+/**
+ * The state of the repository that a folder belongs to. It writes nothing and never throws for what git refuses.
+ * @param places files and folders that are looked at, absolute and in the repository; all of it where there are none.
+ */
+export async function gitState(folder: string, places: readonly string[] = []): Promise<GitState> {
   try {
     const repository = await findRepository(folder);
-    return repository ? await stateOf(repository) : { kind: 'no-repository' };
+    return repository ? await stateOf(repository, places) : { kind: 'no-repository' };
   } catch (error) {
     if (!(error instanceof ServiceRefused)) throw error;
     if (error.code === 'git-missing') return { kind: 'no-git' };
@@ -43,10 +46,10 @@ export async function gitState(folder: string): Promise<GitState> {
 }
 
 /** The state of a repository. @throws {ServiceRefused} what keeps git from looking. */
-export async function stateOf(repository: Repository): Promise<RepositoryState> {
-  const { root, gitFolder } = repository;
+async function stateOf({ root, gitFolder }: Repository, places: readonly string[]): Promise<RepositoryState> {
+  const look = ['status', '--porcelain=v2', '--branch', '-z', '--no-renames', '--untracked-files=normal'];
   const [status, identity] = await Promise.all([
-    requireGit(root, ['status', '--porcelain=v2', '--branch', '-z', '--untracked-files=normal', '--ignore-submodules']),
+    requireGit(root, [...look, '--ignore-submodules', '--', ...places]),
     committer(root),
   ]);
   const lock = path.join(gitFolder, 'index.lock');

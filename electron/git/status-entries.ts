@@ -2,14 +2,13 @@
 export interface ChangedFile {
   /** Relative to the top of the working tree, with `/`. */
   readonly path: string;
-  /** Where it was before, for one that was renamed; else null. */
-  readonly from: string | null;
-  readonly kind: 'changed' | 'untracked' | 'ignored' | 'conflict';
+  /** `deleted`: it is not on disk any more. */
+  readonly kind: 'changed' | 'deleted' | 'untracked' | 'ignored' | 'conflict';
   /** What the index has of it differs from the last commit: somebody has staged it. */
   readonly staged: boolean;
 }
 
-/** What `git status --porcelain=v2 --branch -z` says. */
+/** What `git status --porcelain=v2 --branch --no-renames -z` says. */
 export interface StatusEntries {
   /** The last commit; null on a branch that has none yet. */
   readonly commit: string | null;
@@ -18,28 +17,28 @@ export interface StatusEntries {
   readonly files: readonly ChangedFile[];
 }
 
-/** Reads the answer of `git status --porcelain=v2 --branch -z`; its form is described in git-status(1). */
+/** Reads the answer of `git status --porcelain=v2 --branch --no-renames -z`; its form is described in git-status(1). */
 export function readStatus(answer: string): StatusEntries {
   let commit: string | null = null;
   let branch: string | null = null;
   const files: ChangedFile[] = [];
-  const entries = answer.split('\0');
-  for (let at = 0; at < entries.length; at += 1) {
-    const entry = entries[at] ?? '';
+  for (const entry of answer.split('\0')) {
     const kind = entry.slice(0, 1);
     if (entry.startsWith('# branch.oid ')) commit = valueUnless(entry.slice(13), '(initial)');
     else if (entry.startsWith('# branch.head ')) branch = valueUnless(entry.slice(14), '(detached)');
-    else if (kind === '1') files.push(changed(entry, 8, null));
-    else if (kind === '2') files.push(changed(entry, 9, entries[(at += 1)] ?? ''));
-    else if (kind === 'u') files.push({ path: afterFields(entry, 10), from: null, kind: 'conflict', staged: false });
-    else if (kind === '?') files.push({ path: entry.slice(2), from: null, kind: 'untracked', staged: false });
-    else if (kind === '!') files.push({ path: entry.slice(2), from: null, kind: 'ignored', staged: false });
+    else if (kind === '1') files.push(changed(entry));
+    else if (kind === 'u') files.push({ path: afterFields(entry, 10), kind: 'conflict', staged: false });
+    else if (kind === '?') files.push({ path: entry.slice(2), kind: 'untracked', staged: false });
+    else if (kind === '!') files.push({ path: entry.slice(2), kind: 'ignored', staged: false });
   }
   return { commit, branch, files };
 }
 
-function changed(entry: string, fields: number, from: string | null): ChangedFile {
-  return { path: afterFields(entry, fields), from, kind: 'changed', staged: entry[2] !== '.' };
+/** `1 XY …`: X is how the index differs from the last commit, Y how the file differs from the index. */
+function changed(entry: string): ChangedFile {
+  const [inIndex, onDisk] = [entry[2], entry[3]];
+  const isGone = onDisk === 'D' || (inIndex === 'D' && onDisk === '.');
+  return { path: afterFields(entry, 8), kind: isGone ? 'deleted' : 'changed', staged: inIndex !== '.' };
 }
 
 /** What follows a number of fields with a space after each; it may hold spaces itself. */

@@ -5,6 +5,7 @@ import { withFixes } from '../../shared/adr/lint/with-fixes.ts';
 import type { PlannedAdrFile } from '../../shared/ipc/adr-edit-contract.ts';
 import type { Input, Output } from '../../shared/ipc/contract.ts';
 import { writeEdit } from '../adr-edit/write-edit.ts';
+import type { WrittenFiles } from '../adr-edit/written-files.ts';
 import { isMarkdown } from '../adr-folder/adr-names.ts';
 import type { AdrFolderService } from '../adr-folder/adr-folder-service.ts';
 import { adrRefused } from '../adr-folder/adr-refused.ts';
@@ -26,6 +27,7 @@ export interface AdrCheckParts {
   readonly folders: AdrFolderService;
   readonly clock: Clock;
   readonly writer: FileWriter;
+  readonly written: WrittenFiles;
 }
 
 /** The files of a repository as they were read last, and how they are looked at. */
@@ -38,7 +40,7 @@ interface Checked extends LintRun {
 }
 
 /** The service over the folders of the repositories that are open. */
-export function createAdrCheckService({ folders, clock, writer }: AdrCheckParts): AdrCheckService {
+export function createAdrCheckService({ folders, clock, writer, written }: AdrCheckParts): AdrCheckService {
   const look = async (key: string): Promise<Checked> => {
     const root = rootOf(folders, key);
     const texts = folders.texts(key);
@@ -83,13 +85,15 @@ export function createAdrCheckService({ folders, clock, writer }: AdrCheckParts)
       const known = new Set(seen.map(({ path: file, hash }) => `${hash} ${file}`));
       if (seen.length !== files.length || !files.every((file) => known.has(`${file.hash} ${file.path}`)))
         throw adrRefused.changedSince(files[0]?.path ?? seen[0]?.path ?? '');
+      const paths = files.map(({ path: file }) => file);
       try {
         await writeEdit(writer, root, files);
+        written.add(input.repository, paths);
       } finally {
         folders.recheck(input.repository);
         await folders.settled(input.repository);
       }
-      return { files: files.map(({ path: file }) => file), count };
+      return { files: paths, count };
     },
   };
 }

@@ -38,28 +38,39 @@ export function createAdrCommitService({ folders, linked, git, written }: AdrCom
   return {
     commitState: async ({ repository, files }) => {
       const root = rootOf(repository);
-      const state = await git.state(root);
       const own = written.of(repository);
+      const state = await git.state(root, placesOf(folders.folders(repository), own));
       if (state.kind !== 'repository') return { kind: 'without', ...whyWithout(state, root), written: own.size };
-      const changed = changedAdrs(root, state, linked(repository).items.values(), own);
-      const wanted = files === null ? own : new Set(files);
+      const changed = changedAdrs(root, state, linked(repository).items, own);
+      const wanted = files && new Set(files);
       return {
         kind: 'repository',
         branch: state.branch,
         obstacle: obstacleIn(state),
         identity: state.identity,
         files: changed.slice(0, mostShown),
+        written: changed.filter((file) => file.written).length,
         more: Math.max(0, changed.length - mostShown),
-        message: proposedMessage(changed.filter(({ path }) => wanted.has(path))),
+        message: proposedMessage(changed.filter((file) => wanted?.has(file.path) ?? file.written)),
       };
     },
     commit: async ({ repository, files, message, newBranch }) => {
       const root = rootOf(repository);
       const { items } = linked(repository);
-      for (const file of files) if (!items.has(file)) throw adrRefused.unknownFile(file);
-      return git.commit(root, { files, message, newBranch });
+      const own = written.of(repository);
+      for (const file of files) if (!items.has(file) && !own.has(file)) throw adrRefused.unknownFile(file);
+      const done = await git.commit(root, { files, message, newBranch });
+      written.forget(repository, files);
+      return done;
     },
   };
+}
+
+/** Where git has to look: the ADR folders, and what was written outside of them. */
+function placesOf(folders: readonly { readonly path: string }[], written: ReadonlyMap<string, unknown>) {
+  const paths = folders.map((folder) => folder.path);
+  const isInside = (file: string): boolean => paths.some((folder) => folder === '' || file.startsWith(`${folder}/`));
+  return [...paths, ...[...written.keys()].filter((file) => !isInside(file))];
 }
 
 function whyWithout(state: Exclude<GitState, RepositoryState>, root: string) {

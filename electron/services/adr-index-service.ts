@@ -6,6 +6,7 @@ import { indexText, usualIndexTitle } from '../../shared/adr/index-file/index-te
 import type { Input, Output } from '../../shared/ipc/contract.ts';
 import { editRefused } from '../adr-edit/edit-refused.ts';
 import { writeEdit } from '../adr-edit/write-edit.ts';
+import type { WrittenFiles } from '../adr-edit/written-files.ts';
 import type { AdrFolderService } from '../adr-folder/adr-folder-service.ts';
 import { adrRefused } from '../adr-folder/adr-refused.ts';
 import { contentHash } from '../adr-folder/content-hash.ts';
@@ -24,12 +25,13 @@ export interface AdrIndexService {
 export interface AdrIndexParts {
   readonly folders: AdrFolderService;
   readonly writer: FileWriter;
+  readonly written: WrittenFiles;
 }
 
 type Plan = Output<'adr:plan-index'>;
 
 /** The service over the folders of the repositories that are open. */
-export function createAdrIndexService({ folders, writer }: AdrIndexParts): AdrIndexService {
+export function createAdrIndexService({ folders, writer, written }: AdrIndexParts): AdrIndexService {
   const rootOf = (key: string): string => {
     const found = folders.repositories().find((repository) => repository.key === key);
     if (!found) throw adrRefused.unknownRepository(key);
@@ -73,6 +75,7 @@ export function createAdrIndexService({ folders, writer }: AdrIndexParts): AdrIn
       try {
         if (before === null || hash === null) await create(writer, root, file, after);
         else await writeEdit(writer, root, before === after ? [] : [{ path: file, before, after, hash }]);
+        written.add(input.repository, [file]);
       } finally {
         folders.recheck(input.repository);
       }

@@ -77,10 +77,10 @@ export function createServices(shell: Shell): Services {
   return {
     template,
     adr: createAdrService({ folders, linked, images: shell.images }),
-    adrCheck: createAdrCheckService({ folders, clock, writer: diskWriter }),
+    adrCheck: createAdrCheckService({ folders, clock, writer: diskWriter, written }),
     adrDecision: createAdrDecisionService({ database, clock, folders, records, newSeed }),
     adrCommit: createAdrCommitService({ folders, linked, git: createAdrGitService(), written }),
-    adrIndex: createAdrIndexService({ folders, writer: diskWriter }),
+    adrIndex: createAdrIndexService({ folders, writer: diskWriter, written }),
     adrEdit: createAdrEditService({ folders, writer: diskWriter, written }),
     app: createAppService({
       facts: { version, electron, dataFolder, templateFolder },

@@ -17,7 +17,7 @@ export const adrCommitText = {
   files: 'ADRs that are not as the last commit has them',
   noFiles: 'All ADRs are as the last commit has them.',
   more: (count: number): string => `${formatNumber(count)} more are not listed here. Commit them in git.`,
-  change: { added: 'new', changed: 'changed' } satisfies Record<ChangedAdr['change'], string>,
+  change: { added: 'new', changed: 'changed', deleted: 'removed' } satisfies Record<ChangedAdr['change'], string>,
   written: 'written here',
   adr: (number: number | null, title: string): string => (number === null ? title : `${number}. ${title}`),
   message: 'Message',

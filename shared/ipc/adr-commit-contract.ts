@@ -11,9 +11,10 @@ const filesSchema = z.array(z.string().min(1).max(4_096)).max(1_000);
 const changedSchema = z.strictObject({
   path: z.string(),
   number: z.int().nullable(),
+  /** Of what is no ADR, or is not there any more, the name of the file. */
   title: z.string(),
-  change: z.enum(['added', 'changed']),
-  /** It was written here since the app was started. */
+  change: z.enum(['added', 'changed', 'deleted']),
+  /** It was written or deleted here since the app was started. */
   written: z.boolean(),
 });
 
@@ -24,7 +25,7 @@ const stateSchema = z.discriminatedUnion('kind', [
     reason: z.enum(['no-git', 'no-repository', 'refused']),
     /** In words. */
     message: z.string(),
-    /** Number of ADRs that were written here since the app was started. */
+    /** Number of files that were written here since the app was started. */
     written: z.int(),
   }),
   z.strictObject({
@@ -35,8 +36,10 @@ const stateSchema = z.discriminatedUnion('kind', [
     obstacle: z.string().nullable(),
     /** Who the commit will be from, `Name <address>`; null where git does not know. */
     identity: z.string().nullable(),
-    /** ADRs that are not as the last commit has them, those written here first; at most 200. */
+    /** ADRs, and what else was written here, that are not as the last commit has them, those written here first; at most 200. */
     files: list(changedSchema),
+    /** Number of those that were written here, also beyond the listed ones. */
+    written: z.int(),
     /** Number of further ones. */
     more: z.int(),
     /** A message for the files that were asked for. */
@@ -47,7 +50,7 @@ const stateSchema = z.discriminatedUnion('kind', [
 export const adrCommitChannels = {
   /** What a commit would meet. `files` are those a message is wanted for; null for those that were written here. */
   'adr:commit-state': channel(z.strictObject({ repository: keySchema, files: filesSchema.nullable() }), stateSchema),
-  /** Commits these ADRs and nothing else; the hooks run, nothing is pushed. */
+  /** Commits these files, which are ADRs or were written here, and nothing else; the hooks run, nothing is pushed. */
   'adr:commit': channel(
     z.strictObject({
       repository: keySchema,

@@ -48,11 +48,11 @@ test('without git or a repository there is nothing to be told, and a commit is r
   const plain = sampleRepository();
   const world = gitWorld();
   const request = { files: ['a.md'], message: 'm', newBranch: null };
-  expect(await service.state(plain.root)).toEqual({ kind: 'no-repository' });
+  expect(await service.state(plain.root, [''])).toEqual({ kind: 'no-repository' });
   expect((await service.history(plain.root, [''])).files.size).toBe(0);
   await expect(service.commit(plain.root, request)).rejects.toMatchObject({ code: 'no-repository' });
   vi.stubEnv('PATH', plain.root);
-  expect(await service.state(world.root)).toEqual({ kind: 'no-git' });
+  expect(await service.state(world.root, [''])).toEqual({ kind: 'no-git' });
   expect((await service.history(world.root, [''])).files.size).toBe(0);
   expect(await service.otherBranches(world.root, '')).toEqual([]);
   await expect(service.commit(world.root, request)).rejects.toMatchObject({ code: 'git-missing' });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { findRepository } from '../../../../electron/git/find-repository.ts';
@@ -32,23 +32,38 @@ test('a clean repository, from a folder in it and through a link', async () => {
     });
 });
 
-test('files that are changed, staged, renamed, new, and their names as they are', async () => {
+test('files that are changed, staged, moved, deleted, new, and their names as they are', async () => {
   const world = gitWorld();
   world.write('a b.md', 'some text that is long enough to be found again\n');
   world.write('c.md', 'c');
+  world.write('d.md', 'd');
   world.git('add', '--all');
   world.git('commit', '--quiet', '--message=second');
+  rmSync(path.join(world.root, 'd.md'));
   world.git('mv', 'a b.md', 'ä "b"\n2.md');
   world.write('c.md', 'changed');
   world.write('new 新/x.md', '');
   world.write('staged.md', '');
   world.git('add', 'staged.md');
   expect((await stateIn(world)).files).toEqual([
-    { path: 'c.md', from: null, kind: 'changed', staged: false },
-    { path: 'staged.md', from: null, kind: 'changed', staged: true },
-    { path: 'ä "b"\n2.md', from: 'a b.md', kind: 'changed', staged: true },
-    { path: 'new 新/', from: null, kind: 'untracked', staged: false },
+    { path: 'a b.md', kind: 'deleted', staged: true },
+    { path: 'c.md', kind: 'changed', staged: false },
+    { path: 'd.md', kind: 'deleted', staged: false },
+    { path: 'staged.md', kind: 'changed', staged: true },
+    { path: 'ä "b"\n2.md', kind: 'changed', staged: true },
+    { path: 'new 新/', kind: 'untracked', staged: false },
   ]);
+});
+
+test('only what lies in some places', async () => {
+  const world = gitWorld();
+  for (const file of ['docs/adr/a.md', 'docs/b.md', 'c.md']) world.write(file, file);
+  mkdirSync(path.join(world.root, 'docs', 'gone'));
+  const places = ['docs/adr', 'docs/gone', 'c.md'].map((place) => path.join(world.root, place));
+  expect(await gitState(world.root, places)).toMatchObject({
+    branch: 'main',
+    files: [{ path: 'c.md' }, { path: 'docs/adr/' }],
+  });
 });
 
 test('a detached HEAD, a merge with its conflict, a lock, no commit, no identity', async () => {

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { madr, sampleRepository } from '../../adr-folder/sample-repository.ts';
 import { servicesOnDisk } from '../../ipc/services-on-disk.ts';
+import { changedAdrs } from '../../../../electron/adr-edit/changed-adrs.ts';
+import { createWrittenFiles } from '../../../../electron/adr-edit/written-files.ts';
 import type { Services } from '../../../../electron/services/services.ts';
 import { committed, gitWorld, type GitWorld } from '../git/git-world.ts';
 
@@ -70,6 +72,7 @@ test('what was written is proposed with a message, and nothing else is committed
       { path: queue, number: 1, title: 'Use a queue', change: 'changed', written: true },
       { path: log, number: 2, title: 'Use a log', change: 'changed', written: false },
     ],
+    written: 1,
     more: 0,
     message: 'docs: update ADR-0001: Use a queue',
   });
@@ -88,6 +91,73 @@ test('what was written is proposed with a message, and nothing else is committed
     files: [{ path: log }],
     message: '',
   });
+});
+
+/** Writes the index beside the folder. */
+async function writeIndex({ services, key }: Opened): Promise<void> {
+  const of = { repository: key, folder: 'docs/adr', form: 'beside', file: null } as const;
+  const plan = await services.adrIndex.planIndex(of);
+  if (plan.kind !== 'planned') throw new Error(plan.kind);
+  await services.adrIndex.writeIndex({ ...of, version: plan.version });
+}
+
+test('an index and what a fix has written are ours to commit, and no longer when they are committed', async () => {
+  const world = adrWorld();
+  world.write(log, madr('Use a log').replace('* One', '- One').replace('* Two', '- Two'));
+  world.git('commit', '--quiet', '--all', '--message=dashes');
+  const at = await opened(world.root);
+  const { services, key } = at;
+  await writeIndex(at);
+  const { files } = await services.adrCheck.planFix({ repository: key, of: null });
+  const seen = files.map(({ path: file, hash }) => ({ path: file, hash }));
+  await services.adrCheck.writeFix({ repository: key, of: null, seen });
+  world.write('docs/notes.md', 'not ours\n');
+  const state = await services.adrCommit.commitState({ repository: key, files: null });
+  expect(state).toMatchObject({
+    files: [
+      { path: 'docs/adr.md', number: null, title: 'adr.md', change: 'added', written: true },
+      { path: log, number: 2, change: 'changed', written: true },
+    ],
+    written: 2,
+    message: 'docs: add adr.md, update ADR-0002\n\n- add adr.md\n- update ADR-0002: Use a log\n',
+  });
+  const request = { repository: key, files: ['docs/adr.md', log], message: 'docs: both', newBranch: null };
+  await services.adrCommit.commit(request);
+  expect(committed(world)).toEqual(['docs/adr.md', log]);
+  world.write('docs/adr.md', 'by hand\n');
+  world.write(log, madr('Use a log', { context: 'By hand.' }));
+  expect(await services.adrCommit.commitState({ repository: key, files: null })).toMatchObject({
+    files: [{ path: log, written: false }],
+    written: 0,
+  });
+  const index = services.adrCommit.commit({ ...request, files: ['docs/adr.md'] });
+  await expect(index).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('a file that we have moved is gone from its old place; what others have deleted is theirs', () => {
+  const state = {
+    kind: 'repository',
+    root: '/repository',
+    branch: 'main',
+    commit: null,
+    underWay: null,
+    lock: null,
+    identity: null,
+    files: [
+      { path: 'adr/0001-a.md', kind: 'deleted', staged: false },
+      { path: 'adr/0002-b.md', kind: 'deleted', staged: false },
+      { path: 'adr/0003-c.md', kind: 'deleted', staged: false },
+      { path: 'adr/0004-a.md', kind: 'untracked', staged: false },
+    ],
+  } as const;
+  const written = createWrittenFiles();
+  written.addGone('r', ['adr/0001-a.md']);
+  written.add('r', ['adr/0002-b.md', 'adr/0004-a.md']);
+  const adrs = new Map([['adr/0004-a.md', { path: 'adr/0004-a.md', number: 4, title: 'A' }]]);
+  expect(changedAdrs('/repository', state, adrs, written.of('r'))).toEqual([
+    { path: 'adr/0001-a.md', number: null, title: '0001-a.md', change: 'deleted', written: true },
+    { path: 'adr/0004-a.md', number: 4, title: 'A', change: 'added', written: true },
+  ]);
 });
 
 test('ADRs in a folder that git does not know yet are new ones', async () => {
