@@ -1,14 +1,14 @@
 import type { AdrSource } from '../source/blocks.ts';
-import { allSections, type Outline } from '../source/sections.ts';
+import { allSections, outlineOf } from '../source/sections.ts';
 
 /**
  * The anchors of a file, lower case: its headings as GitHub and GitLab make them (lower case, spaces to dashes, other
  * signs but `-` and `_` out, the second of a name with `-1`), and those set in HTML (`<a id="x">`, `name`).
  */
-export function anchorsOf(source: AdrSource, outline: Outline): ReadonlySet<string> {
+export function anchorsOf(source: AdrSource): ReadonlySet<string> {
   const anchors = new Set<string>(['', 'top']);
   const counts = new Map<string, number>();
-  for (const { title } of allSections(outline)) {
+  for (const { title } of allSections(outlineOf(source))) {
     const name = headingAnchor(title);
     const count = counts.get(name) ?? 0;
     counts.set(name, count + 1);

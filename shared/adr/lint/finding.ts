@@ -1,7 +1,6 @@
 import type { AdrFile } from '../edits/edit.ts';
 import type { AdrFormat } from '../reading/adr-reading.ts';
 import type { AdrLookup } from '../relations/adr-lookup.ts';
-import type { Outline } from '../source/sections.ts';
 import type { Patch } from '../source/patch.ts';
 
 /** What is wrong in a file, or between files. */
@@ -48,7 +47,6 @@ export interface LintFolder extends LintOptions {
   /** The files that are decisions. */
   readonly decisions: readonly AdrFile[];
   readonly lookup: AdrLookup;
-  readonly outline: (file: AdrFile) => Outline;
 }
 
 /** One rule. Its id is told in its findings. */
@@ -62,8 +60,8 @@ export interface LintRule {
 /** A finding before its rule and its file are known. */
 export type Found = Pick<Finding, 'line' | 'message' | 'why'> & { readonly fix?: LintFix | null };
 
-/** A rule that looks at each decision for itself. */
-export function fileRule(
+/** A rule that looks at each decision, and at what else there is. */
+export function folderRule(
   id: string,
   madrlint: readonly string[],
   check: (file: AdrFile, folder: LintFolder) => readonly Found[],
@@ -76,6 +74,20 @@ export function fileRule(
         check(file, folder).map(({ fix = null, ...found }) => ({ file: file.path, rule: id, ...found, fix })),
       ),
   };
+}
+
+/** A rule that looks at each decision for itself, once as long as it stays as it is: whoever keeps the files saves that. */
+export function fileRule(
+  id: string,
+  madrlint: readonly string[],
+  check: (file: AdrFile) => readonly Found[],
+): LintRule {
+  const kept = new WeakMap<AdrFile, readonly Found[]>();
+  return folderRule(id, madrlint, (file) => {
+    const known = kept.get(file) ?? check(file);
+    kept.set(file, known);
+    return known;
+  });
 }
 
 /** Formats that madrlint is for. */

@@ -1,6 +1,5 @@
 import type { AdrFile } from '../edits/edit.ts';
 import { adrLookup } from '../relations/adr-lookup.ts';
-import { outlineOf, type Outline } from '../source/sections.ts';
 import type { Finding, LintFolder, LintOptions, LintRule } from './finding.ts';
 import { bullets } from './rules/bullets.ts';
 import { chosenOption } from './rules/chosen-option.ts';
@@ -60,12 +59,6 @@ export function lintFolder(files: readonly AdrFile[], options: LintOptions): rea
 }
 
 function folderOf(files: readonly AdrFile[], options: LintOptions): LintFolder {
-  const outlines = new Map<AdrFile, Outline>();
-  const outline = (file: AdrFile): Outline => {
-    const known = outlines.get(file) ?? outlineOf(file.source);
-    outlines.set(file, known);
-    return known;
-  };
   const decisions = files.filter(({ reading }) => reading.format !== 'none');
-  return { ...options, files, decisions, lookup: adrLookup(files), outline };
+  return { ...options, files, decisions, lookup: adrLookup(files) };
 }

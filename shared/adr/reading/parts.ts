@@ -11,20 +11,23 @@ import type { Metadata } from './metadata.ts';
 /** What a file says, part by part: the sections of MADR 1 to 4, of Nygard, and of what is written after them. */
 export function readParts(source: AdrSource, outline: Outline, metadata: Metadata, title: Section | null): AdrParts {
   const outcome = sectionOf(outline, 'outcome');
-  const weighed = readOptions(source, outline);
-  const { name, reason } = readChosen(source, outcome?.blocks ?? [], weighed);
-  const rationale = wholeOf(source, sectionOf(outline, 'rationale'));
   return {
     context: contextOf(source, outline, metadata, title),
     drivers: driversOf(source, sectionOf(outline, 'drivers')),
-    options: weighed.options,
+    ...readChoice(source, outline),
     decision: outcome ? decisionOf(source, outcome) : noText,
-    chosen: name,
-    reason: reason.text === '' ? rationale : reason,
     consequences: consequencesOf(source, outline, outcome),
     confirmation: wholeOf(source, sectionOf(outline, 'confirmation')),
     moreInformation: moreInformation(source, outline),
   };
+}
+
+/** The options, which of them was chosen, and why. */
+export function readChoice(source: AdrSource, outline: Outline): Pick<AdrParts, 'options' | 'chosen' | 'reason'> {
+  const weighed = readOptions(source, outline);
+  const { name, reason } = readChosen(source, sectionOf(outline, 'outcome')?.blocks ?? [], weighed);
+  const told = reason.text === '' ? wholeOf(source, sectionOf(outline, 'rationale')) : reason;
+  return { options: weighed.options, chosen: name, reason: told };
 }
 
 /** The section More Information of MADR 3 and 4, else the links of MADR 2. */

@@ -25,8 +25,17 @@ interface OpenSection {
   readonly sections: Section[];
 }
 
+/** Readers, edits and rules all ask for it, and a source never changes. */
+const outlines = new WeakMap<AdrSource, Outline>();
+
 /** The sections of a file. Headings inside quotations and lists divide nothing. */
 export function outlineOf(source: AdrSource): Outline {
+  const known = outlines.get(source) ?? dividedByHeadings(source);
+  outlines.set(source, known);
+  return known;
+}
+
+function dividedByHeadings(source: AdrSource): Outline {
   const blocks: Block[] = [];
   const sections: Section[] = [];
   const open: OpenSection[] = [];

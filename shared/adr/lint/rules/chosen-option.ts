@@ -1,17 +1,19 @@
 import { lineText } from '../../reading/block-text.ts';
 import { sectionOf } from '../../reading/headings.ts';
+import { readChoice } from '../../reading/parts.ts';
 import type { AdrFile } from '../../edits/edit.ts';
-import type { Section } from '../../source/sections.ts';
+import { outlineOf, type Section } from '../../source/sections.ts';
 import { fileRule, hasMadrSections, isMadr, type Found } from '../finding.ts';
 
 const why = 'The first line of an outcome is what most people read: “Chosen option: "X", because …”.';
 
 /** Whether the outcome says first which option was chosen, and why; and whether that option was considered. */
-export const chosenOption = fileRule('chosen-option', ['MADR03', 'MADR04'], (file, { outline }) => {
-  const outcome = sectionOf(outline(file), 'outcome');
+export const chosenOption = fileRule('chosen-option', ['MADR03', 'MADR04'], (file) => {
+  const outline = outlineOf(file.source);
+  const outcome = sectionOf(outline, 'outcome');
   const isEmpty = outcome?.blocks.every(({ kind }) => kind === 'blank') && outcome.sections.length === 0;
   if (!hasMadrSections(file.reading.format) || !outcome || isEmpty) return [];
-  const { chosen, reason, options } = file.reading.parts;
+  const { chosen, reason, options } = readChoice(file.source, outline);
   const line = outcome.heading.from;
   if (chosen === '') return [{ line, message: 'The outcome does not state the chosen option.', why }];
   const found: Found[] = [];

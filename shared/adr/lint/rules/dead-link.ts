@@ -4,10 +4,10 @@ import { folderOf } from '../../relations/adr-lookup.ts';
 import { linkPath, relativePath, type LinkPath } from '../../relations/link-path.ts';
 import { linksOf, type SourceLink } from '../../source/source-links.ts';
 import { anchorsOf } from '../anchors.ts';
-import { fileRule, fixIn, type Found, type LintFix, type LintFolder } from '../finding.ts';
+import { folderRule, fixIn, type Found, type LintFix, type LintFolder } from '../finding.ts';
 
 /** Links and images whose file is not there, and anchors that no heading has. Addresses of the web are not called. */
-export const deadLink = fileRule('dead-link', ['MADR12'], (file, folder) =>
+export const deadLink = folderRule('dead-link', ['MADR12'], (file, folder) =>
   linksOf(file.source).flatMap((link) => {
     if (link.kind === 'reference' || link.kind === 'autolink' || isPlaceholder(link.href)) return [];
     const place = linkPath(file.path, link.href);
@@ -18,7 +18,7 @@ export const deadLink = fileRule('dead-link', ['MADR12'], (file, folder) =>
 function linkFound(file: AdrFile, folder: LintFolder, link: SourceLink, place: LinkPath): readonly Found[] {
   const near = folder.lookup.at(file, link.href);
   const target = near?.path === place.path ? near : null;
-  if (target) return place.anchor === '' ? [] : anchorFound(target, link, place, folder);
+  if (target) return place.anchor === '' ? [] : anchorFound(target, link, place);
   if (!isJudged(folder, place.path) && !near) return [];
   const other = link.isImage ? null : successorOf(file, folder, link, place);
   return [
@@ -38,8 +38,8 @@ function isJudged({ exists, files }: LintFolder, path: string): boolean {
   return inFolder && /\.md$/i.test(path);
 }
 
-function anchorFound(target: AdrFile, link: SourceLink, { anchor }: LinkPath, folder: LintFolder): readonly Found[] {
-  if (anchorsOf(target.source, folder.outline(target)).has(anchor.toLowerCase())) return [];
+function anchorFound(target: AdrFile, link: SourceLink, { anchor }: LinkPath): readonly Found[] {
+  if (anchorsOf(target.source).has(anchor.toLowerCase())) return [];
   const message = `${baseName(target.path)} has no heading “${anchor}”.`;
   return [{ line: link.line, message, why: 'The link opens the file, but not the part that is meant.' }];
 }

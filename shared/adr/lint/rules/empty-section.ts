@@ -1,6 +1,6 @@
 import type { AdrFile } from '../../edits/edit.ts';
 import { sectionKind, type SectionKind } from '../../reading/headings.ts';
-import { allSections, type Section } from '../../source/sections.ts';
+import { allSections, outlineOf, type Section } from '../../source/sections.ts';
 import { fileRule, fixIn, type LintFix } from '../finding.ts';
 
 /** Sections that a file may as well be without. */
@@ -16,8 +16,8 @@ const optional = new Set<SectionKind>([
 ]);
 
 /** Headings with nothing under them. */
-export const emptySection = fileRule('empty-section', ['MADR02'], (file, { outline }) =>
-  allSections(outline(file))
+export const emptySection = fileRule('empty-section', ['MADR02'], (file) =>
+  allSections(outlineOf(file.source))
     .filter((section) => isEmpty(section))
     .map((section) => ({
       line: section.heading.from,

@@ -1,7 +1,7 @@
 import type { AdrFile } from '../../edits/edit.ts';
 import { lineText } from '../../reading/block-text.ts';
 import { headingKey, sectionKind, type SectionKind } from '../../reading/headings.ts';
-import { allSections, type Section } from '../../source/sections.ts';
+import { allSections, outlineOf, type Section } from '../../source/sections.ts';
 import { fileRule, fixIn, isMadr, type Found, type LintFix } from '../finding.ts';
 
 const levels: Readonly<Partial<Record<SectionKind, number>>> = {
@@ -17,9 +17,9 @@ const levels: Readonly<Partial<Record<SectionKind, number>>> = {
 const inOutcome = new Set(['consequences', 'confirmation']);
 
 /** Headings that are not of the level that MADR gives them, or not under Decision Outcome where they belong. */
-export const headingLevel = fileRule('heading-level', ['MADR06', 'MADR07'], (file, { outline }) => {
+export const headingLevel = fileRule('heading-level', ['MADR06', 'MADR07'], (file) => {
   if (!isMadr(file.reading.format)) return [];
-  const sections = allSections(outline(file));
+  const sections = allSections(outlineOf(file.source));
   const outcome = sections.find((section) => sectionKind(section) === 'outcome');
   return sections.flatMap((section, index) => {
     if (inOutcome.has(headingKey(section.title)))

@@ -2,11 +2,12 @@ import { sectionOf } from '../../reading/headings.ts';
 import { linesIn } from '../../reading/metadata-sections.ts';
 import { lineText } from '../../reading/block-text.ts';
 import { knownStatus } from '../../reading/status-words.ts';
+import { outlineOf } from '../../source/sections.ts';
 import { fileRule, fixIn } from '../finding.ts';
 
 /** The status that was left standing when a decision was superseded, in a section Status. */
-export const leftoverStatus = fileRule('leftover-status', [], (file, { outline }) => {
-  const section = sectionOf(outline(file), 'status');
+export const leftoverStatus = fileRule('leftover-status', [], (file) => {
+  const section = sectionOf(outlineOf(file.source), 'status');
   const { status } = file.reading;
   if (!section || status?.known !== 'superseded') return [];
   return linesIn(section.blocks)

@@ -1,6 +1,6 @@
 import type { AdrFile } from '../../edits/edit.ts';
 import { sectionOf, type SectionKind } from '../../reading/headings.ts';
-import type { Outline } from '../../source/sections.ts';
+import { outlineOf, type Outline } from '../../source/sections.ts';
 import { fileRule, hasMadrSections, headLine, isMadr } from '../finding.ts';
 
 const ofMadr: readonly (readonly [SectionKind, string])[] = [
@@ -17,7 +17,7 @@ const ofNygard: readonly (readonly [SectionKind, string])[] = [
 ];
 
 /** The title and the sections that the file's format cannot do without. */
-export const missingSection = fileRule('missing-section', ['MADR01'], (file, { outline }) => {
+export const missingSection = fileRule('missing-section', ['MADR01'], (file) => {
   const { format, titleLine } = file.reading;
   const isOfNygard = format === 'nygard';
   if (!isOfNygard && !hasMadrSections(format)) return [];
@@ -25,7 +25,7 @@ export const missingSection = fileRule('missing-section', ['MADR01'], (file, { o
     ? 'Nygard’s template has Status, Context, Decision and Consequences; adr-tools and adr-viewer look for them.'
     : 'MADR cannot do without a title, the context, the options and the outcome.';
   const missing = (isOfNygard ? ofNygard : ofMadr)
-    .filter(([kind]) => isMissing(file, outline(file), kind))
+    .filter(([kind]) => isMissing(file, outlineOf(file.source), kind))
     .map(([, name]) => ({ line: headLine(file), message: `The section “${name}” is missing.`, why }));
   const untitled = { line: 0, message: 'The title is missing: no heading stands above the sections.', why };
   return titleLine === null ? [untitled, ...missing] : missing;

@@ -4,7 +4,7 @@ import { supersededBy } from '../../edits/relate.ts';
 import { targetOf } from '../../edits/adr-target.ts';
 import type { AdrFile } from '../../edits/edit.ts';
 import { baseName } from '../../reading/file-name.ts';
-import { fileRule, fixIn, type LintFix } from '../finding.ts';
+import { folderRule, fixIn, type LintFix } from '../finding.ts';
 
 const words: Readonly<Record<Relation, string>> = {
   supersedes: 'supersedes',
@@ -17,7 +17,7 @@ const words: Readonly<Record<Relation, string>> = {
 };
 
 /** A relation with a direction that only one of the two files tells. */
-export const oneSidedLink = fileRule('one-sided-link', [], (file, { lookup }) => {
+export const oneSidedLink = folderRule('one-sided-link', [], (file, { lookup }) => {
   const seen = new Set<string>();
   return file.reading.links.flatMap((link) => {
     const { relation, line } = link;

@@ -1,9 +1,9 @@
-import { fileRule, headLine } from '../finding.ts';
+import { folderRule, headLine } from '../finding.ts';
 
 const living = new Set<string | undefined>([undefined, 'draft', 'proposed', 'accepted']);
 
 /** The day has passed on which a decision that holds was to be looked at again. */
-export const reviewPassed = fileRule('review-passed', [], (file, { today }) => {
+export const reviewPassed = folderRule('review-passed', [], (file, { today }) => {
   const { reviewDate, status } = file.reading;
   if (reviewDate === null || reviewDate >= today || !living.has(status?.known ?? undefined)) return [];
   const told = file.source.lines.findIndex(({ text }) => text.includes(reviewDate));

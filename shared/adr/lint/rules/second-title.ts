@@ -1,11 +1,11 @@
-import { allSections } from '../../source/sections.ts';
+import { allSections, outlineOf } from '../../source/sections.ts';
 import { fileRule, isMadr } from '../finding.ts';
 
 /** Headings of level 1 after the title. */
-export const secondTitle = fileRule('second-title', ['MADR05'], (file, { outline }) => {
+export const secondTitle = fileRule('second-title', ['MADR05'], (file) => {
   const { format, titleLine } = file.reading;
   if (!isMadr(format) && format !== 'nygard') return [];
-  return allSections(outline(file))
+  return allSections(outlineOf(file.source))
     .filter(({ level, heading }) => level === 1 && heading.from !== titleLine)
     .map(({ heading, title }) => ({
       line: heading.from,
