@@ -44,17 +44,42 @@ function patchesOf(file: AdrFile, list: List): readonly Patch[] {
   });
 }
 
-/** Whether the file has the same blocks with other bullets: lists side by side could become one. */
+/**
+ * Whether the file has the same blocks with other bullets, each with the same items. Lists side by side become one: that
+ * their bullets differ is what is to be mended.
+ */
 function keepsBlocks(file: AdrFile, lists: readonly List[]): boolean {
   const patches = lists.flatMap((list) => patchesOf(file, list));
   if (new Set(patches.map(({ from }) => from)).size < patches.length) return false;
   const after = parseSource(applyPatches(file.source, patches));
-  const bulletsAt = new Map(listsIn(after.blocks).map(({ from, items }) => [from, items[0]?.marker]));
-  return shape(file.source.blocks) === shape(after.blocks) && lists.every(({ from }) => bulletsAt.get(from) === '*');
+  const bulletsAt = new Map(
+    listsIn(after.blocks).flatMap(({ items }) => items.map(({ from, marker }) => [from, marker])),
+  );
+  return shape(file.source.blocks) === shape(after.blocks) && patches.every(({ from }) => bulletsAt.get(from) === '*');
 }
 
+/** What kind of block begins in which line, inside of what. */
 function shape(blocks: readonly Block[]): string {
-  return JSON.stringify(blocks, (key, value: unknown) =>
-    ['text', 'marker', 'lines', 'header', 'rows'].includes(key) ? undefined : value,
-  );
+  return joinedLists(blocks)
+    .map((block) => {
+      if (block.kind === 'quote') return `quote ${block.from} (${shape(block.blocks)})`;
+      if (block.kind !== 'list') return `${block.kind} ${block.from}-${block.to}`;
+      const items = block.items.map(
+        (item) => `${item.from} ${item.indent}-${item.contentIndent} (${shape(item.blocks)})`,
+      );
+      return `list ${block.isOrdered} (${items.join(', ')})`;
+    })
+    .join(', ');
+}
+
+/** The blocks without blank lines, and with lists of bullets side by side as one. */
+function joinedLists(blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.kind === 'blank') continue;
+    if (block.kind !== 'list' || block.isOrdered || last?.kind !== 'list' || last.isOrdered) joined.push(block);
+    else joined[joined.length - 1] = { ...last, to: block.to, items: [...last.items, ...block.items] };
+  }
+  return joined;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lint, linesAfterFix, madr, nygard, told } from './lint-case.ts';
+import { lintFolder } from '../../../../shared/adr/lint/lint-folder.ts';
+import { withFixes } from '../../../../shared/adr/lint/with-fixes.ts';
+import { filesOf, lint, linesAfterFix, lintOptions, madr, nygard, told } from './lint-case.ts';
 
 const path = '0001-use-a-queue.md';
 
@@ -111,8 +113,29 @@ describe('rules on one file', () => {
       [9, ['* one']],
       [11, ['* two']],
     ]);
-    const sideBySide = lint({ [path]: madr({ context: ['- one', '* two'] }) });
-    expect(sideBySide.map(({ rule, fix }) => [rule, fix])).toEqual([['bullets', null]]);
+  });
+
+  it.each([
+    [
+      ['- one', '* two', '- three'],
+      ['* one', '* two', '* three'],
+    ],
+    [
+      ['* one', '  - inner', '- two', '', '  more'],
+      ['* one', '  * inner', '* two', '', '  more'],
+    ],
+    [
+      ['* one', '', '+ two'],
+      ['* one', '', '* two'],
+    ],
+  ])('bullets: makes one list of several side by side, %s', (context, mended) => {
+    const { files } = withFixes(filesOf({ [path]: madr({ context }) }), (all) => lintFolder(all, lintOptions));
+    expect(files.map(({ source }) => source.text)).toEqual([`${madr({ context: mended }).join('\n')}\n`]);
+  });
+
+  it('bullets: leaves what would be no list with asterisks', () => {
+    const findings = lint({ [path]: madr({ context: ['- * *'] }) });
+    expect(findings.map(({ rule, fix }) => [rule, fix])).toEqual([['bullets', null]]);
   });
 
   it('unknown-status: odd ones, other words, and none in Nygard', () => {

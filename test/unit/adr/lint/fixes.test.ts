@@ -8,7 +8,7 @@ import { awkwardSample, awkwardTitles, shapes } from '../awkward-samples.ts';
 import { corpusFiles, hasCorpora } from '../corpora.ts';
 import { fixtureAdrs } from '../fixture-adrs.ts';
 import { booking, sampleRecord } from '../sample-decision.ts';
-import { fixed, lintOptions } from './lint-case.ts';
+import { fixed, lintOptions, madr } from './lint-case.ts';
 
 const folders = new Map<string, AdrFile[]>();
 for (const { path: file, text } of [...corpusFiles, ...fixtureAdrs]) {
@@ -72,6 +72,18 @@ describe('lintFolder', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     const lines = new Map(files.map((file) => [file.path, file.source.lines.length]));
     expect(findings.filter(({ file, line }) => line < 0 || line >= (lines.get(file) ?? 0))).toEqual([]);
+  });
+
+  it('looks at a file that is as it was only once', () => {
+    const dashed = adrFile('0001-a.md', `${madr({ context: ['- one'] }).join('\n')}\n`);
+    const other = adrFile('0002-b.md', `${madr({ context: ['- two'] }).join('\n')}\n`);
+    const fixOf = (files: readonly AdrFile[], path: string): unknown =>
+      lintFolder(files, lintOptions).find(({ file }) => file === path)?.fix;
+    const first = fixOf([dashed, other], '0001-a.md');
+    expect(first).toMatchObject({ edits: [{ path: '0001-a.md' }] });
+    const edited = adrFile('0002-b.md', other.source.text.replace('- two', '* two'));
+    expect(fixOf([dashed, edited], '0001-a.md')).toBe(first);
+    expect(fixOf([dashed, edited], '0002-b.md')).toBeUndefined();
   });
 
   it('stands for every rule of madrlint that needs no network', () => {
