@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { call } from '../session/call.ts';
 import { adrText } from '../text/adr-folder.ts';
 import { mapText as text } from '../text/adr-graph.ts';
@@ -9,8 +9,11 @@ import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import styles from './adr-map-page.module.css';
 import { AdrViews } from './adr-views.tsx';
+import { CommitAdrs } from './commit/commit-adrs.tsx';
 import { AdrGraph } from './graph/adr-graph.tsx';
-import { adrPath, repositoriesPath } from './paths.ts';
+import { overviewQuery } from './overview-query.ts';
+import { adrPath } from './paths.ts';
+import { RepositoryPlace } from './repository-place.tsx';
 import { AdrTimeline } from './timeline/adr-timeline.tsx';
 import { adrQueries } from './use-repository-changes.ts';
 
@@ -24,10 +27,7 @@ interface Props {
 /** All ADRs of a repository that are understood, by how they relate or by when they were decided. */
 export function AdrMapPage({ repository, view, isShown }: Props) {
   const [, navigate] = useLocation();
-  const overview = useQuery({
-    queryKey: adrQueries.overview(repository),
-    queryFn: () => call('repository:overview', { repository }),
-  });
+  const overview = useQuery(overviewQuery(repository));
   const relations = useQuery({
     queryKey: adrQueries.relations(repository),
     queryFn: () => call('adr:relations', { repository }),
@@ -42,7 +42,10 @@ export function AdrMapPage({ repository, view, isShown }: Props) {
   }, [isShown]);
   const onOpen = (path: string): void => navigate(adrPath(repository, path));
   return (
-    <Page title={overview.data?.repository.name ?? adrText.title}>
+    <Page
+      title={overview.data?.repository.name ?? adrText.title}
+      actions={isShown ? <CommitAdrs repository={repository} /> : null}
+    >
       <div
         ref={area}
         className={styles.page}
@@ -50,10 +53,7 @@ export function AdrMapPage({ repository, view, isShown }: Props) {
           lastFocus.current = event.target;
         }}
       >
-        <p className={styles.place}>
-          <Link href={repositoriesPath}>{adrText.back}</Link>
-          {overview.data ? <span className={styles.folder}>{overview.data.repository.folder}</span> : null}
-        </p>
+        <RepositoryPlace repository={repository} />
         <AdrViews repository={repository} current={view} />
         {relations.isError ? (
           <Notice kind="error" actions={<Button onPress={() => void relations.refetch()}>{adrText.tryAgain}</Button>}>

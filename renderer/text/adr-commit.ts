@@ -6,7 +6,7 @@ type Reason = Extract<CommitState, { kind: 'without' }>['reason'];
 
 /** What committing ADRs says. */
 export const adrCommitText = {
-  open: (count: number): string => `Commit ${counted(count, 'ADR')} …`,
+  open: (count: number): string => `Commit ${counted(count, 'file')} …`,
   without: {
     'no-git': 'Written. Git is not installed here, so nothing is committed.',
     'no-repository': 'Written. This folder is in no git repository, so nothing is committed.',

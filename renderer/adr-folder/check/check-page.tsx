@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { Link } from 'wouter';
 import type { LintFinding } from '../../../shared/ipc/adr-check-contract.ts';
 import { call } from '../../session/call.ts';
 import { checkText as text } from '../../text/adr-check.ts';
@@ -11,7 +10,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
 import { AdrViews } from '../adr-views.tsx';
-import { repositoriesPath } from '../paths.ts';
+import { CommitAdrs } from '../commit/commit-adrs.tsx';
+import { overviewQuery } from '../overview-query.ts';
+import { RepositoryPlace } from '../repository-place.tsx';
 import { adrQueries } from '../use-repository-changes.ts';
 import styles from './check-page.module.css';
 import { FindingList } from './finding-list.tsx';
@@ -31,10 +32,7 @@ const anyRule = '';
 
 /** What is wrong in the ADRs of a repository and between them. */
 export function CheckPage({ repository, isShown }: Props) {
-  const overview = useQuery({
-    queryKey: adrQueries.overview(repository),
-    queryFn: () => call('repository:overview', { repository }),
-  });
+  const overview = useQuery(overviewQuery(repository));
   const lint = useQuery({
     queryKey: [...adrQueries.content(repository), 'lint'],
     queryFn: () => call('adr:lint', { repository }),
@@ -44,12 +42,12 @@ export function CheckPage({ repository, isShown }: Props) {
   // Undefined while nothing is to be mended, null for all that is safe.
   const [fixing, setFixing] = useState<LintFinding | null | undefined>(undefined);
   return (
-    <Page title={overview.data?.repository.name ?? adrText.title}>
+    <Page
+      title={overview.data?.repository.name ?? adrText.title}
+      actions={isShown ? <CommitAdrs repository={repository} /> : null}
+    >
       <div className={styles.page}>
-        <p className={styles.place}>
-          <Link href={repositoriesPath}>{adrText.back}</Link>
-          {overview.data ? <span className={styles.folder}>{overview.data.repository.folder}</span> : null}
-        </p>
+        <RepositoryPlace repository={repository} />
         <AdrViews repository={repository} current="check" />
         {lint.isError ? (
           <Notice kind="error" actions={<Button onPress={() => void lint.refetch()}>{adrText.tryAgain}</Button>}>

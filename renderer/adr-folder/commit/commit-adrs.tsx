@@ -7,8 +7,9 @@ import styles from './commit.module.css';
 import { commitStateQuery } from './commit-state-query.ts';
 
 /**
- * Opens the commit of the ADRs that are not as the last commit has them; not there where there are none. Without git it
- * says so once something was written, and no more.
+ * Opens the commit of what was written here and is not as the last commit has it, and says how many files wait. Where
+ * nothing of ours does, ADRs that others have changed can be committed as well, and the button is a quiet one. Without
+ * git it says so once something was written, and no more.
  */
 export function CommitAdrs({ repository }: { readonly repository: string }) {
   const [isOpen, setOpen] = useState(false);
@@ -18,11 +19,14 @@ export function CommitAdrs({ repository }: { readonly repository: string }) {
     if (state.written === 0) return null;
     if (state.reason !== 'refused') return <span className={styles.without}>{text.without[state.reason]}</span>;
   }
-  const count = state.kind === 'repository' ? state.files.length + state.more : state.written;
+  const others = state.kind === 'repository' ? state.files.length + state.more : 0;
+  const count = state.written || others;
   if (count === 0 && !isOpen) return null;
   return (
     <>
-      <Button onPress={() => setOpen(true)}>{text.open(count)}</Button>
+      <Button look={state.written === 0 ? 'quiet' : 'plain'} onPress={() => setOpen(true)}>
+        {text.open(count)}
+      </Button>
       {isOpen ? <CommitDialog repository={repository} onClose={() => setOpen(false)} /> : null}
     </>
   );

@@ -2,6 +2,11 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../../session/call.ts';
 import { adrQueries } from '../use-repository-changes.ts';
 
+/** Everything about what a commit of a repository would meet. */
+export function commitStateKey(repository: string) {
+  return [...adrQueries.content(repository), 'commit'] as const;
+}
+
 /**
  * What a commit would meet; asked again when files of the repository change, and when the window is returned to, because
  * git may have been used in between.
@@ -9,7 +14,7 @@ import { adrQueries } from '../use-repository-changes.ts';
  */
 export function commitStateQuery(repository: string, files: readonly string[] | null) {
   return queryOptions({
-    queryKey: [...adrQueries.content(repository), 'commit', files] as const,
+    queryKey: [...commitStateKey(repository), files] as const,
     queryFn: () => call('adr:commit-state', { repository, files: files === null ? null : [...files] }),
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: 'always',

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { indexForms, type IndexForm } from '../../../shared/adr/index-file/index-forms.ts';
 import type { RepositoryOverview } from '../../../shared/ipc/adr-contract.ts';
 import { call } from '../../session/call.ts';
@@ -13,7 +12,9 @@ import { Page } from '../../ui/page.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import { AdrViews } from '../adr-views.tsx';
-import { repositoriesPath } from '../paths.ts';
+import { CommitAdrs } from '../commit/commit-adrs.tsx';
+import { overviewQuery } from '../overview-query.ts';
+import { RepositoryPlace } from '../repository-place.tsx';
 import { adrQueries } from '../use-repository-changes.ts';
 import styles from './index-page.module.css';
 import { IndexPlan } from './index-plan.tsx';
@@ -28,18 +29,15 @@ interface Props {
 
 /** The list of an ADR folder's decisions as a file: where it goes, what it would say, and writing it. */
 export function IndexPage({ repository, isShown }: Props) {
-  const overview = useQuery({
-    queryKey: adrQueries.overview(repository),
-    queryFn: () => call('repository:overview', { repository }),
-  });
+  const overview = useQuery(overviewQuery(repository));
   const { data } = overview;
   return (
-    <Page title={data?.repository.name ?? adrText.title}>
+    <Page
+      title={data?.repository.name ?? adrText.title}
+      actions={isShown ? <CommitAdrs repository={repository} /> : null}
+    >
       <div className={styles.page}>
-        <p className={styles.place}>
-          <Link href={repositoriesPath}>{adrText.back}</Link>
-          {data ? <span className={styles.folder}>{data.repository.folder}</span> : null}
-        </p>
+        <RepositoryPlace repository={repository} />
         <AdrViews repository={repository} current="index" />
         {overview.isError ? (
           <Notice kind="error" actions={<Button onPress={() => void overview.refetch()}>{adrText.tryAgain}</Button>}>

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Input, Output } from '../../../shared/ipc/contract.ts';
 import { call } from '../../session/call.ts';
@@ -6,6 +7,7 @@ import { checkText } from '../../text/adr-check.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Diff } from '../../workshop/record/diff.tsx';
+import { commitStateKey } from '../commit/commit-state-query.ts';
 import styles from './index-page.module.css';
 
 const text = checkText.index;
@@ -20,6 +22,7 @@ interface Props {
 
 /** What an index would say and whom it would break, and the button that writes it. */
 export function IndexPlan({ of, plan, onWritten }: Props) {
+  const queries = useQueryClient();
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   if (plan.kind === 'no-markers') return <Notice kind="info">{text.noMarkers}</Notice>;
@@ -37,6 +40,8 @@ export function IndexPlan({ of, plan, onWritten }: Props) {
     } finally {
       setBusy(false);
       onWritten();
+      // An index may lie where no change is looked for.
+      void queries.invalidateQueries({ queryKey: commitStateKey(of.repository) });
     }
   };
   return (

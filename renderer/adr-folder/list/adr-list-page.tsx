@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { Link } from 'wouter';
 import type { RepositoryOverview } from '../../../shared/ipc/adr-contract.ts';
 import { call } from '../../session/call.ts';
 import { adrText as text } from '../../text/adr-folder.ts';
@@ -9,9 +8,10 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AdrViews } from '../adr-views.tsx';
-import { repositoriesPath } from '../paths.ts';
+import { CommitAdrs } from '../commit/commit-adrs.tsx';
+import { overviewQuery } from '../overview-query.ts';
+import { RepositoryPlace } from '../repository-place.tsx';
 import { adrListQuery } from '../adr-list-query.ts';
-import { adrQueries } from '../use-repository-changes.ts';
 import { AdrFilterBar, everyAdr, isFiltered, type AdrFilters } from './adr-filters.tsx';
 import { AdrFolders } from './adr-folders.tsx';
 import styles from './adr-list-page.module.css';
@@ -33,10 +33,7 @@ interface Props {
 export function AdrListPage(props: Props) {
   const { repository, isShown, filters, onChange, problem, onTryAgain } = props;
   const searchField = useRef<HTMLInputElement>(null);
-  const overview = useQuery({
-    queryKey: adrQueries.overview(repository),
-    queryFn: () => call('repository:overview', { repository }),
-  });
+  const overview = useQuery(overviewQuery(repository));
   // The first rows of the list, which also say how many there are.
   const first = useQuery(adrListQuery(repository, filters, 0, rowsTogether));
   const [folderProblem, setFolderProblem] = useState<string | null>(null);
@@ -51,12 +48,9 @@ export function AdrListPage(props: Props) {
   const { data } = overview;
 
   return (
-    <Page title={data?.repository.name ?? text.title}>
+    <Page title={data?.repository.name ?? text.title} actions={isShown ? <CommitAdrs repository={repository} /> : null}>
       <div className={styles.page}>
-        <p className={styles.place}>
-          <Link href={repositoriesPath}>{text.back}</Link>
-          {data ? <span className={styles.folder}>{data.repository.folder}</span> : null}
-        </p>
+        <RepositoryPlace repository={repository} />
         <AdrViews repository={repository} current="list" />
         {failed !== null && !isGone ? (
           <Notice kind="error" actions={<Button onPress={onTryAgain}>{text.tryAgain}</Button>}>
