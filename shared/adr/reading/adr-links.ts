@@ -29,9 +29,10 @@ export function readLinks(
   { own, title }: Omit<LinkContext, 'definitions'>,
 ): readonly AdrLink[] {
   const context = { definitions: definitionsOf(source), own, title };
-  const inBody = [...linksInBlocks(outline.blocks, 'text', context), ...linksInSections(outline.sections, context)];
-  const inMetadata = metadata.entries.flatMap((entry) => linksInMetadatum(entry, context));
-  return [...inMetadata, ...inBody].toSorted((a, b) => a.line - b.line);
+  const links = metadata.entries.flatMap((entry) => linksInMetadatum(entry, context));
+  addFromBlocks(outline.blocks, 'text', context, links);
+  addFromSections(outline.sections, context, links);
+  return links.toSorted((a, b) => a.line - b.line);
 }
 
 /** Whether an address without anchor leads to a file that may be a decision: `0002-x.md`, `../adr-006-core`. */
@@ -52,40 +53,40 @@ function labelKey(label: string): string {
   return label.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
-function linksInSections(sections: readonly Section[], context: LinkContext): readonly AdrLink[] {
-  return sections.flatMap((section) => {
+function addFromSections(sections: readonly Section[], context: LinkContext, links: AdrLink[]): void {
+  for (const section of sections) {
     const kind = sectionKind(section);
     const place = kind === 'status' || kind === 'links' ? 'list' : 'text';
-    const heading = section.heading === context.title?.heading ? [] : [section.heading];
-    return [
-      ...linksInBlocks([...heading, ...section.blocks], place, context),
-      ...linksInSections(section.sections, context),
-    ];
-  });
+    if (section.heading !== context.title?.heading) addFromLines(section.heading.lines, place, context, links);
+    addFromBlocks(section.blocks, place, context, links);
+    addFromSections(section.sections, context, links);
+  }
 }
 
-function linksInBlocks(blocks: readonly Block[], place: LinkPlace, context: LinkContext): readonly AdrLink[] {
-  return blocks.flatMap((block) => {
+function addFromBlocks(blocks: readonly Block[], place: LinkPlace, context: LinkContext, links: AdrLink[]): void {
+  for (const block of blocks)
     switch (block.kind) {
       case 'paragraph':
       case 'heading':
-        return linksInLines(block.lines, place, context);
+        addFromLines(block.lines, place, context, links);
+        break;
       case 'table':
-        return block.lines.flatMap((row) => linksInLines([row], place, context));
+        for (const row of block.lines) addFromLines([row], place, context, links);
+        break;
       case 'list':
-        return block.items.flatMap((item) => linksInBlocks(item.blocks, place, context));
+        for (const item of block.items) addFromBlocks(item.blocks, place, context, links);
+        break;
       case 'quote':
-        return linksInBlocks(block.blocks, place, context);
+        addFromBlocks(block.blocks, place, context, links);
+        break;
       default:
-        return [];
     }
-  });
 }
 
-function linksInLines(lines: readonly ContentLine[], place: LinkPlace, context: LinkContext): readonly AdrLink[] {
+function addFromLines(lines: readonly ContentLine[], place: LinkPlace, context: LinkContext, links: AdrLink[]): void {
+  if (!lines.some((line) => /\[|<|adr/i.test(line.text))) return;
   const text = lines.map((line) => line.text).join('\n');
-  if (!/\[|<|adr/i.test(text)) return [];
-  return linksInText(text, placeOf(text, place), linesByOffset(lines), context);
+  links.push(...linksInText(text, placeOf(text, place), linesByOffset(lines), context));
 }
 
 /** Finds the line of an offset in joined lines; offsets are asked for in their order. */
@@ -142,6 +143,8 @@ function linksInText(
 function foundIn(text: string, context: LinkContext): { readonly found: readonly Found[]; readonly plain: string } {
   const { links, marks, literals } = scanInline(text, context.definitions);
   const plain = blanked(text, [...marks, ...literals, ...links]);
+  // Most texts in which something is marked have no word that could lead to a decision.
+  if (links.length === 0 && !/\[\[|adr/i.test(plain)) return { found: [], plain };
   const written = links.filter((link) => !link.isImage && !link.href.startsWith('#')).map((link) => linkFound(link));
   const wiki = [...plain.matchAll(wikiLink)].map((match) => {
     const name = (match[1] ?? '').trim();
@@ -207,7 +210,9 @@ function blanked(text: string, ranges: readonly { readonly from: number; readonl
   for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     if (to <= next) continue;
     const start = Math.max(from, next);
-    plain += text.slice(next, start) + text.slice(start, to).replace(/[^\n]/g, ' ');
+    const inside = text.slice(start, to);
+    plain += text.slice(next, start);
+    plain += inside.includes('\n') ? inside.replace(/[^\n]/g, ' ') : ' '.repeat(inside.length);
     next = to;
   }
   return plain + text.slice(next);

@@ -34,6 +34,28 @@ export function readChosen(
   return numbered(source, blocks, options) ?? worded(source, blocks, names) ?? { name: '', reason: noText };
 }
 
+/** Where a file states the chosen option in so many words. */
+export interface Statement {
+  /** The paragraph or list item, without its bullet. */
+  readonly text: AdrText;
+  /** Where in that text the name stands, with the marks around it. */
+  readonly nameFrom: number;
+  readonly nameTo: number;
+}
+
+/** The statement `Chosen option: "X"` in the blocks of an outcome; null where there is none. */
+export function statementIn(source: AdrSource, blocks: readonly Block[]): Statement | null {
+  for (const { text } of piecesOf(source, blocks)) {
+    const found = statement.exec(text.text);
+    if (!found) continue;
+    const start = found.index + found[0].length;
+    const told = text.text.slice(start);
+    const nameTo = text.text.length - statedName(told).rest.length;
+    return { text, nameFrom: start + (told.length - told.trimStart().length), nameTo };
+  }
+  return null;
+}
+
 /** A paragraph or a list item. */
 interface Piece {
   readonly text: AdrText;

@@ -70,18 +70,28 @@ const kinds: ReadonlyMap<string, SectionKind> = new Map(
   Object.entries(headings).flatMap(([kind, names]) => names.map((name) => [name, kind as SectionKind] as const)),
 );
 
-/** The files of a folder have the same headings again and again. */
-const keysOfTitles = new Map<string, string>();
+interface HeadingReading {
+  readonly key: string;
+  readonly kind: SectionKind | null;
+}
+
+/** The files of a folder have the same headings again and again, and each is asked for many times. */
+const readingsOfTitles = new Map<string, HeadingReading>();
 const mostKept = 1_000;
 
 /** The words of a heading as they are compared: lower case, without comment, tag, number, "(optional)" and colon. */
 export function headingKey(title: string): string {
-  const known = keysOfTitles.get(title);
-  if (known !== undefined) return known;
+  return headingReading(title).key;
+}
+
+function headingReading(title: string): HeadingReading {
+  const known = readingsOfTitles.get(title);
+  if (known) return known;
   const key = comparedWords(title);
-  if (keysOfTitles.size >= mostKept) keysOfTitles.clear();
-  keysOfTitles.set(title, key);
-  return key;
+  const reading = { key, kind: kindOf(key) };
+  if (readingsOfTitles.size >= mostKept) readingsOfTitles.clear();
+  readingsOfTitles.set(title, reading);
+  return reading;
 }
 
 function comparedWords(title: string): string {
@@ -94,20 +104,14 @@ function comparedWords(title: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** Sections are asked for their kind many times; their headings are compared once. */
-const kindOfSection = new WeakMap<Section, { readonly kind: SectionKind | null }>();
 const sectionsByKind = new WeakMap<Outline, ReadonlyMap<SectionKind, readonly Section[]>>();
 
 /**
  * What a section is for by its heading, "Considered Options for Storage" and "Kontext (Context)" too; null where that says
  * nothing we know.
  */
-export function sectionKind(section: Section): SectionKind | null {
-  const known = kindOfSection.get(section);
-  if (known) return known.kind;
-  const kind = kindIn(section.title);
-  kindOfSection.set(section, { kind });
-  return kind;
+export function sectionKind({ title }: Section): SectionKind | null {
+  return headingReading(title).kind;
 }
 
 /** The sections of a kind, in the order of the file, wherever they are nested. */
@@ -143,8 +147,7 @@ function soleTitle({ sections }: Outline): Section | null {
   return only && sections.length === 1 && only.level === 1 && only.sections.length > 0 ? only : null;
 }
 
-function kindIn(title: string): SectionKind | null {
-  const key = headingKey(title);
+function kindOf(key: string): SectionKind | null {
   const exact = kinds.get(key);
   if (exact) return exact;
   const about = kinds.get(key.replace(/ (?:for|regarding) .*$/, ''));

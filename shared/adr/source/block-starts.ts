@@ -5,6 +5,14 @@ import { indentOf, isBlank, skipIndent, skipSigns, withoutIndent, type Cursor } 
  * GitHub, one line at a time.
  */
 
+/** The signs that a line begins with which is more than text: indentation, or marks of any of the blocks below. */
+const firstSigns: ReadonlySet<number> = new Set(Array.from(' \t#`~<=>-*_+|:0123456789', (sign) => sign.charCodeAt(0)));
+
+/** Whether a line may begin something; most lines are seen from their first sign to be text, or nothing. */
+export function mayBeginBlock(text: string): boolean {
+  return text !== '' && firstSigns.has(text.charCodeAt(0));
+}
+
 export interface AtxStart {
   readonly level: number;
   /** Behind the opening marks. */
@@ -75,6 +83,9 @@ export interface ItemStart {
 
 /** @param body begins at the marker. */
 export function itemStart(body: Cursor): ItemStart | null {
+  const first = body.text.charCodeAt(0);
+  // From `*` to `9`, with `,` and `.` and `/` in between: most lines begin with a letter.
+  if (first < 42 || first > 57) return null;
   const marker = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/.exec(body.text)?.[0];
   if (marker === undefined) return null;
   const after = skipSigns(body, marker.length);
@@ -119,7 +130,6 @@ export function isUnderTableHeader(body: string, header: string): boolean {
 
 /** The definition of a reference link in one line. */
 export function definitionIn(text: string): { readonly label: string; readonly href: string } | null {
-  if (!text.startsWith('[')) return null;
   const match =
     /^\[((?:[^\\[\]]|\\.){1,999})\]:[ \t]*(?:<([^<>]*)>|(?!<)(\S+))(?:[ \t]+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?[ \t]*$/.exec(
       text,

@@ -1,4 +1,4 @@
-import { atxStart, closesFence, fenceStart, isRule, itemStart, setextLevel } from './block-starts.ts';
+import { atxStart, closesFence, fenceStart, isRule, itemStart, mayBeginBlock, setextLevel } from './block-starts.ts';
 import type { Block, Heading } from './blocks.ts';
 import { indentOf, isBlank, skipIndent, skipSigns, withoutIndent, type Cursor } from './cursor.ts';
 import { endsHtml, htmlStart } from './html-start.ts';
@@ -36,6 +36,10 @@ export class BlockTree {
       cursor = inside;
     }
     if (this.#continuesLiteral(line, cursor)) return;
+    if (!mayBeginBlock(cursor.text)) {
+      this.#addText(line, cursor);
+      return;
+    }
     for (let inside = this.#beginsContainer(line, cursor); inside; inside = this.#beginsContainer(line, cursor))
       cursor = inside;
     if (!this.#beginsLeaf(line, cursor)) this.#addText(line, cursor);
@@ -84,17 +88,14 @@ export class BlockTree {
     if (this.#open.length >= deepest || isBlank(cursor.text)) return null;
     const indent = indentOf(cursor);
     if (indent >= codeIndent) return null;
-    const quoted = insideQuote(cursor);
-    if (quoted) {
-      this.#closeForBlock();
-      this.#push({ kind: 'quote', from: line, blocks: [] });
-      return quoted;
-    }
-    return this.#beginsItem(line, cursor, indent);
+    const body = skipIndent(cursor, indent);
+    if (!body.text.startsWith('>')) return this.#beginsItem(line, body, indent);
+    this.#closeForBlock();
+    this.#push({ kind: 'quote', from: line, blocks: [] });
+    return pastQuoteMark(body);
   }
 
-  #beginsItem(line: number, cursor: Cursor, indent: number): Cursor | null {
-    const body = skipIndent(cursor, indent);
+  #beginsItem(line: number, body: Cursor, indent: number): Cursor | null {
     const item = itemStart(body);
     if (!item || isRule(body.text)) return null;
     const inParagraph = this.#allMatched() && this.#leaf?.kind === 'paragraph';
@@ -281,6 +282,9 @@ export class BlockTree {
 function insideQuote(cursor: Cursor): Cursor | null {
   const indent = indentOf(cursor);
   const body = skipIndent(cursor, indent);
-  if (indent >= codeIndent || !body.text.startsWith('>')) return null;
+  return indent >= codeIndent || !body.text.startsWith('>') ? null : pastQuoteMark(body);
+}
+
+function pastQuoteMark(body: Cursor): Cursor {
   return skipIndent(skipSigns(body, 1), 1);
 }

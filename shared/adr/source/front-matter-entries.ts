@@ -32,8 +32,9 @@ export function frontMatterEntries(frontMatter: FrontMatter): readonly FrontMatt
 function entryIn(text: string): { readonly key: string; readonly inline: string } | null {
   const colon = /:(?=[ \t]|$)/.exec(text)?.index ?? -1;
   const written = text.slice(0, Math.max(0, colon)).trimEnd();
-  if (!/^["'\w\p{L}]/u.test(written)) return null;
-  const quoted = /^(["'])(.*)\1$/.exec(written);
+  const plain = /^[a-z][\w-]*$/i.test(written);
+  if (!plain && !/^["'\w\p{L}]/u.test(written)) return null;
+  const quoted = plain ? null : /^(["'])(.*)\1$/.exec(written);
   return { key: quoted?.[2] ?? written, inline: text.slice(colon + 1).trim() };
 }
 

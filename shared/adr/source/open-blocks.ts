@@ -74,6 +74,7 @@ export function closedLeaf(leaf: Leaf, isClosed: boolean): readonly Block[] {
 export function leadingDefinitions(lines: readonly ContentLine[]): readonly ReferenceDefinition[] {
   const definitions: ReferenceDefinition[] = [];
   for (const content of lines) {
+    if (!content.text.startsWith('[')) break;
     const definition = definitionIn(content.text.trimEnd());
     if (!definition) break;
     definitions.push({
@@ -90,10 +91,9 @@ export function leadingDefinitions(lines: readonly ContentLine[]): readonly Refe
 /** A list without the blank lines at its end, and these. */
 export function closedList({ from, isOrdered, items: open }: OpenList): readonly Block[] {
   const blanks = open.at(-1)?.blocks.at(-1)?.kind === 'blank' ? open.at(-1)?.blocks.pop() : undefined;
-  const items: readonly ListItem[] = open.map(({ kind: _, ...item }) => ({
-    ...item,
-    to: item.blocks.at(-1)?.to ?? item.from + 1,
-  }));
+  const items: readonly ListItem[] = open.map(({ from: start, marker, indent, contentIndent, blocks }) => {
+    return { from: start, to: blocks.at(-1)?.to ?? start + 1, marker, indent, contentIndent, blocks };
+  });
   const list: List = { kind: 'list', from, to: items.at(-1)?.to ?? from + 1, isOrdered, items };
   return blanks ? [list, blanks] : [list];
 }
@@ -114,7 +114,7 @@ export function beginsTable(body: string, leaf: Leaf | null): leaf is Leaf & { r
 
 function paragraphBlocks(lines: readonly ContentLine[]): readonly Block[] {
   const definitions = leadingDefinitions(lines);
-  const rest = lines.slice(definitions.length);
+  const rest = definitions.length === 0 ? lines : lines.slice(definitions.length);
   const first = rest[0];
   const last = rest.at(-1);
   if (!first || !last) return definitions;

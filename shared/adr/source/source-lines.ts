@@ -16,12 +16,16 @@ export const byteOrderMark = '\uFEFF';
 export function splitLines(text: string): readonly SourceLine[] {
   const lines: SourceLine[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const end = lineEndAt(text, at);
-    if (end === '') continue;
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    const isFeed = carriage < 0 || (feed >= 0 && feed < carriage);
+    const at = isFeed ? feed : carriage;
+    const end = isFeed ? '\n' : feed === at + 1 ? '\r\n' : '\r';
     lines.push({ text: text.slice(start, at), end, start });
-    at += end.length - 1;
-    start = at + 1;
+    start = at + end.length;
+    if (feed >= 0 && feed < start) feed = text.indexOf('\n', start);
+    if (carriage >= 0 && carriage < start) carriage = text.indexOf('\r', start);
   }
   if (start < text.length) lines.push({ text: text.slice(start), end: '', start });
   return lines;
@@ -39,11 +43,4 @@ export function dominantLineEnd(lines: readonly SourceLine[]): LineEnd {
     most = count;
   }
   return dominant;
-}
-
-function lineEndAt(text: string, at: number): LineEnd | '' {
-  const code = text.charCodeAt(at);
-  if (code === 10) return '\n';
-  if (code !== 13) return '';
-  return text.charCodeAt(at + 1) === 10 ? '\r\n' : '\r';
 }
