@@ -7,6 +7,7 @@ import { findRepository, type Repository } from '../git/find-repository.ts';
 import { gitRefused } from '../git/git-refused.ts';
 import { gitState, type GitState } from '../git/repository-state.ts';
 import { runGit } from '../git/run-git.ts';
+import { contentHash } from './content-hash.ts';
 import { relativePath } from './repository-place.ts';
 
 /** What git says of the files of a repository. All paths are relative to its root, with `/`. */
@@ -33,9 +34,9 @@ export interface AdrGitService {
 
 /** What git's log says of the files of a repository. */
 export interface GitHistory {
+  /** Another one where another commit is checked out, or other folders are asked for; empty without a repository. */
+  readonly version: string;
   readonly files: ReadonlyMap<string, FileHistory>;
-  /** The clone has only the latest part of the history. */
-  readonly shallow: boolean;
 }
 
 export interface AdrCommit {
@@ -45,11 +46,11 @@ export interface AdrCommit {
   readonly newBranch: string | null;
 }
 
-const noHistory: GitHistory = { files: new Map(), shallow: false };
+const noHistory: GitHistory = { version: '', files: new Map() };
 
 /** The service around the user's git. */
 export function createAdrGitService(): AdrGitService {
-  const histories = new Map<string, { readonly at: string; readonly history: Promise<GitHistory> }>();
+  const histories = new Map<string, { readonly version: string; readonly history: Promise<GitHistory> }>();
   let latest: Promise<unknown> = Promise.resolve();
   return {
     state: (root, places) =>
@@ -61,11 +62,11 @@ export function createAdrGitService(): AdrGitService {
       const repository = await repositoryAt(root);
       if (!repository) return noHistory;
       const head = await runGit(repository.root, ['rev-parse', '--verify', '--quiet', 'HEAD']);
-      const at = JSON.stringify([head.stdout, folders]);
+      const version = contentHash(JSON.stringify([head.stdout, folders]));
       const known = histories.get(root);
-      if (known?.at === at) return known.history;
-      const history = historyOf(repository, root, folders);
-      histories.set(root, { at, history });
+      if (known?.version === version) return known.history;
+      const history = historyOf(repository, root, folders).then((files) => ({ version, files }));
+      histories.set(root, { version, history });
       history.catch(() => histories.delete(root));
       return history;
     },
@@ -88,15 +89,15 @@ export function createAdrGitService(): AdrGitService {
   };
 }
 
-async function historyOf(repository: Repository, root: string, folders: readonly string[]): Promise<GitHistory> {
-  const files = new Map<string, FileHistory>();
-  let shallow = false;
-  for (const folder of folders) {
-    const found = await folderHistory(repository.root, inRepository(repository, root, folder));
-    shallow ||= found.shallow;
-    for (const [file, history] of found.files) files.set(relativePath(root, path.join(repository.root, file)), history);
-  }
-  return { files, shallow };
+async function historyOf(
+  repository: Repository,
+  root: string,
+  folders: readonly string[],
+): Promise<ReadonlyMap<string, FileHistory>> {
+  const inside = folders.map((folder) => inRepository(repository, root, folder));
+  const found = await folderHistory(repository.root, inside);
+  if (repository.root === root) return found;
+  return new Map([...found].map(([file, history]) => [relativePath(root, path.join(repository.root, file)), history]));
 }
 
 /** The repository at a root; null also without git, which is no failure where there is merely less to be shown. */

@@ -17,6 +17,7 @@ import { createAdrCheckService } from './adr-check-service.ts';
 import { createAdrDecisionService } from './adr-decision-service.ts';
 import { createAdrCommitService } from './adr-commit-service.ts';
 import { createAdrEditService } from './adr-edit-service.ts';
+import { createAdrHistoryService } from './adr-history-service.ts';
 import { createAdrIndexService } from './adr-index-service.ts';
 import { createAdrService } from './adr-service.ts';
 import { createAppService, type AppParts } from './app-service.ts';
@@ -74,12 +75,14 @@ export function createServices(shell: Shell): Services {
   });
   const linked = createLinkedFiles(folders);
   const written = createWrittenFiles();
+  const git = createAdrGitService();
   return {
     template,
     adr: createAdrService({ folders, linked, images: shell.images }),
     adrCheck: createAdrCheckService({ folders, clock, writer: diskWriter, written }),
     adrDecision: createAdrDecisionService({ database, clock, folders, records, newSeed }),
-    adrCommit: createAdrCommitService({ folders, linked, git: createAdrGitService(), written }),
+    adrCommit: createAdrCommitService({ folders, linked, git, written }),
+    adrHistory: createAdrHistoryService({ folders, git }),
     adrIndex: createAdrIndexService({ folders, writer: diskWriter, written }),
     adrEdit: createAdrEditService({ folders, writer: diskWriter, written }),
     app: createAppService({

@@ -3,6 +3,7 @@ import type { AdrCheckService } from './adr-check-service.ts';
 import type { AdrDecisionService } from './adr-decision-service.ts';
 import type { AdrCommitService } from './adr-commit-service.ts';
 import type { AdrEditService } from './adr-edit-service.ts';
+import type { AdrHistoryService } from './adr-history-service.ts';
 import type { AdrIndexService } from './adr-index-service.ts';
 import type { AdrService } from './adr-service.ts';
 import type { AppService } from './app-service.ts';
@@ -19,6 +20,7 @@ export interface Services {
   readonly adrCheck: AdrCheckService;
   readonly adrDecision: AdrDecisionService;
   readonly adrCommit: AdrCommitService;
+  readonly adrHistory: AdrHistoryService;
   readonly adrIndex: AdrIndexService;
   readonly adrEdit: AdrEditService;
   readonly app: AppService;

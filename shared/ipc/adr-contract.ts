@@ -163,6 +163,17 @@ const readSchema = z.strictObject({
   images: z.string(),
 });
 
+/** A commit as it concerns one file: its author, and the day where the author was. */
+const commitSchema = z.strictObject({ author: z.string(), day: z.string() });
+
+const historySchema = z.strictObject({
+  path: z.string(),
+  first: commitSchema,
+  last: commitSchema,
+  /** False where the clone has not all of the history: the file may be older. */
+  complete: z.boolean(),
+});
+
 export const adrChannels = {
   'repository:list': channel(nothing, z.strictObject({ repositories: list(repositorySchema) })),
   /** Asks for a folder, remembers it and begins to read it; null where the user cancelled. */
@@ -201,6 +212,16 @@ export const adrChannels = {
   ),
   /** All ADRs of a repository that are understood, and how they relate. */
   'adr:relations': channel(repository, z.strictObject({ files: list(fileSchema), edges: list(edgeSchema) })),
+  /** What git's log says of the ADRs; `known` is the version that the page has, which is then not told again. */
+  'adr:history': channel(
+    z.strictObject({ repository: keySchema, known: z.string().max(100).nullable() }),
+    z.strictObject({
+      /** Empty without git or a repository of git. */
+      version: z.string(),
+      /** Those that have a commit; null where they are those of `known`. */
+      files: list(historySchema).nullable(),
+    }),
+  ),
   'adr:read': channel(z.strictObject({ repository: keySchema, file: pathSchema }), readSchema),
 } as const;
 
@@ -209,6 +230,7 @@ export type AdrQueryInput = z.infer<typeof querySchema>;
 export type AdrFileView = z.infer<typeof fileSchema>;
 export type FoundAdrView = z.infer<typeof foundSchema>;
 export type ReadAdrView = z.infer<typeof readSchema>;
+export type AdrHistory = z.infer<typeof historySchema>;
 export type RelatedAdr = z.infer<typeof relatedSchema>;
 export type RepositorySummary = z.infer<typeof repositorySchema>;
 export type RepositoryOverview = z.infer<typeof overviewSchema>;

@@ -35,8 +35,7 @@ test('first and last commit and the authors of each file, also of one with anoth
   save(world, 'cy', '2026-03-01');
   world.write('docs/adr/0003-a.md', `${text}more\n`);
   const last = save(world, 'ana', '2026-04-01');
-  const { files, shallow } = await folderHistory(world.root, 'docs/adr');
-  expect(shallow).toBe(false);
+  const files = await folderHistory(world.root, ['docs/adr']);
   expect([...files.keys()].toSorted()).toEqual([
     'docs/adr/0001-a.md',
     'docs/adr/0002 ü "b".md',
@@ -46,6 +45,7 @@ test('first and last commit and the authors of each file, also of one with anoth
   expect(files.get('docs/adr/0003-a.md')).toEqual({
     first: { commit: first, author: 'ana', email: 'ana@example.org', date: '2026-01-01T12:00:00+02:00' },
     last: { commit: last, author: 'ana', email: 'ana@example.org', date: '2026-04-01T12:00:00+02:00' },
+    complete: true,
     authors: ['ana', 'bo'],
     commits: 3,
   });
@@ -61,21 +61,62 @@ test('a file that was deleted and written again begins anew; one that took the n
   save(world, 'bo', '2026-02-01');
   move(world, 'a.md', 'b.md');
   save(world, 'cy', '2026-03-01');
-  const { files } = await folderHistory(world.root, '');
+  const files = await folderHistory(world.root, ['']);
   expect(files.get('b.md')).toMatchObject({ authors: ['cy', 'ana'], commits: 2 });
   expect(files.has('a.md')).toBe(false);
 });
 
-test('no commit yet, and only the end of the history', async () => {
-  const unborn = gitWorld({ unborn: true });
-  expect(await folderHistory(unborn.root, 'docs')).toEqual({ files: new Map(), shallow: false });
+test('several folders are one pass, and what moves from one to the other keeps its history', async () => {
+  const world = gitWorld();
+  world.write('a/x.md', text);
+  world.write('c/z.md', 'z');
+  save(world, 'ana', '2026-01-01');
+  world.write('b/y.md', 'y');
+  move(world, 'a/x.md', 'b/x.md');
+  save(world, 'bo', '2026-02-01');
+  const files = await folderHistory(world.root, ['a', 'b']);
+  expect([...files.keys()].toSorted()).toEqual(['b/x.md', 'b/y.md']);
+  expect(files.get('b/x.md')).toMatchObject({ first: { author: 'ana' }, last: { author: 'bo' } });
+  expect(await folderHistory(world.root, [])).toEqual(new Map());
+});
+
+test('settings of the user change nothing of what is told', async () => {
+  const world = gitWorld();
+  rmSync(path.join(world.root, '.git'), { recursive: true });
+  world.git('init', '--quiet', '--initial-branch=main');
+  world.git('config', 'user.name', 'Ana Ruiz');
+  world.git('config', 'user.email', 'ana@example.org');
+  world.write('docs/a.md', text);
+  save(world, 'ana', '2026-01-01');
+  const before = await folderHistory(world.root, ['docs']);
+  expect(before.get('docs/a.md')?.first.author).toBe('ana');
+  for (const setting of ['log.showRoot=false', 'log.follow=true', 'color.ui=always', 'diff.renames=copies'])
+    world.git('config', ...setting.split('='));
+  expect(await folderHistory(world.root, ['docs'])).toEqual(before);
+});
+
+test('no commit yet', async () => {
+  expect(await folderHistory(gitWorld({ unborn: true }).root, ['docs'])).toEqual(new Map());
+});
+
+test('of a clone with only the end of the history it is told whose beginning is not there', async () => {
   const world = gitWorld();
   world.write('a.md', 'a');
   save(world, 'ana', '2026-01-01');
+  world.write('b.md', 'b');
+  save(world, 'bo', '2026-02-01');
+  world.write('c.md', 'c');
+  save(world, 'cy', '2026-03-01');
   const clone = path.join(world.root, '..', 'clone');
   mkdirSync(clone);
-  world.git('clone', '--quiet', '--depth=1', `file://${world.root}`, clone);
-  expect(await folderHistory(clone, '')).toMatchObject({ shallow: true });
+  world.git('clone', '--quiet', '--depth=2', `file://${world.root}`, clone);
+  const files = await folderHistory(clone, ['']);
+  expect([...files].map(([file, { complete }]) => [file, complete]).toSorted()).toEqual([
+    ['a.md', false],
+    ['b.md', false],
+    ['c.md', true],
+    ['readme.txt', false],
+  ]);
 });
 
 test('the Markdown files that the same folder has on other local branches', async () => {
