@@ -15,6 +15,7 @@ import { isDamage } from '../store/first-look.ts';
 import { prepared } from '../store/sqlite.ts';
 import { createAdrIndexAccess } from './adr-index-access.ts';
 import { adrRefused } from './adr-refused.ts';
+import type { AdrChecker } from './checker.ts';
 import { openSession, type AdrSession, type SessionState } from './adr-session.ts';
 import { readText, type TextOnDisk } from './read-text.ts';
 import { folderInside, placeOf } from './repository-place.ts';
@@ -72,6 +73,8 @@ export interface AdrFolderService {
   readonly linked: (key: string) => readonly LinkedAdr[];
   /** All files of a repository with their texts. */
   readonly texts: (key: string) => readonly AdrText[];
+  /** Has something checked in the files as they were read last. */
+  readonly check: <T>(work: (checker: AdrChecker) => Promise<T>) => Promise<T>;
   /** A listed file as it is on disk now. @throws {ServiceRefused} `not-found`, `file-unreadable`. */
   readonly read: (key: string, file: string) => Promise<TextOnDisk>;
   /** @returns ends the subscription. */
@@ -84,7 +87,7 @@ export interface AdrFolderParts {
   readonly repositories: AdrRepositoryStore;
   readonly clock: Clock;
   readonly indexFile: string;
-  /** The bundle of `scan-thread.ts`; null to scan on this thread. */
+  /** The bundle of `scan-thread.ts`; null to scan and check on this thread. */
   readonly scanProgram: string | null;
   readonly watch?: WatchOptions;
 }
@@ -203,6 +206,14 @@ export function createAdrFolderService(parts: AdrFolderParts): AdrFolderService 
         const text = prepared(index.database(), 'SELECT text FROM adr_text WHERE file = ?');
         return itemsOf(key).map((item) => ({ ...item, text: String(text.get(item.id)?.text ?? '') }));
       }),
+    check: async (work) => {
+      try {
+        return await work(index.checker());
+      } catch (error) {
+        if (isDamage(error)) void renew();
+        throw error;
+      }
+    },
     read: async (key, file) => {
       const root = placeOf(row(key).folder)?.root;
       const listed = prepared(index.database(), 'SELECT 1 FROM adr_file WHERE repository = ? AND path = ?').get(

@@ -1,34 +1,41 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { joinAdrIndex } from '../store/adr-index/open-adr-index.ts';
 import { codeOf, messageOf } from '../store/database-refused.ts';
-import type { ScanAnswer, ScanCommand, ScanThreadData } from './scan-messages.ts';
+import { checkerHere } from './checker.ts';
+import type { ScanThreadData, ThreadAnswer, ThreadCommand, WorkKind, WorkResult } from './scan-messages.ts';
 import { scannerHere } from './scanner.ts';
 
 /*
- * The program of the thread that scans: reading thousands of files on the main one would keep every window waiting. It
- * is a bundle of its own beside main's.
+ * The program of the threads that scan and check: reading thousands of files on the main one would keep every window
+ * waiting. It is a bundle of its own beside main's.
  */
 
 const { indexFile } = workerData as ScanThreadData;
-const scanner = scannerHere(joinAdrIndex(indexFile));
+const index = joinAdrIndex(indexFile);
+const scanner = scannerHere(index);
+const checker = checkerHere(index);
 
-function answer(message: ScanAnswer): void {
+function answer(message: ThreadAnswer): void {
   parentPort?.postMessage(message);
 }
 
-async function carryOut(command: ScanCommand): Promise<void> {
-  const { id } = command;
-  try {
-    if (command.kind === 'forget') {
-      await scanner.forget(command.repository);
-      answer({ id, kind: 'done', report: null });
-    } else {
-      const report = await scanner.scan(command.request, (progress) => answer({ id, kind: 'progress', progress }));
-      answer({ id, kind: 'done', report });
-    }
-  } catch (error) {
-    answer({ id, kind: 'failed', code: codeOf(error), message: messageOf(error) });
+function carryOut(command: ThreadCommand): Promise<WorkResult<WorkKind>> {
+  switch (command.kind) {
+    case 'scan':
+      return scanner.scan(command.request, (progress) => answer({ id: command.id, kind: 'progress', progress }));
+    case 'forget':
+      return scanner.forget(command.request);
+    case 'lint':
+      return checker.lint(command.request);
+    case 'planFix':
+      return checker.planFix(command.request);
   }
 }
 
-parentPort?.on('message', (command: ScanCommand) => void carryOut(command));
+parentPort?.on('message', (command: ThreadCommand) => {
+  const { id } = command;
+  carryOut(command).then(
+    (result) => answer({ id, kind: 'done', result }),
+    (error: unknown) => answer({ id, kind: 'failed', code: codeOf(error), message: messageOf(error) }),
+  );
+});
