@@ -13,7 +13,8 @@ import {
 import { inTransaction, type Sqlite } from '../store/sqlite.ts';
 import { findAdrFolders, type AdrFolder, type FoundFolders } from './find-adr-folders.ts';
 import { listAdrFiles, type ListedFile } from './list-adr-files.ts';
-import { readAdrFile } from './read-adr-file.ts';
+import type { ReadFile } from './read-adr-file.ts';
+import { readFilesHere, type FileToRead, type ReadFiles } from './read-files.ts';
 import { placeOf, type RepositoryPlace } from './repository-place.ts';
 import type { WatchedFolder } from './watch-folders.ts';
 
@@ -27,7 +28,7 @@ export interface ScanRequest {
   readonly chosen: readonly string[];
 }
 
-/** How far a scan is. The files that are done can be listed; they can be found by their words when all is done. */
+/** How far a scan is. The files that are done can be listed; they can be found by their words a little later. */
 export interface ScanProgress {
   readonly done: number;
   readonly of: number;
@@ -47,52 +48,61 @@ export interface ScanReport {
   readonly truncated: boolean;
 }
 
-/** So many files are read in one step, which is one transaction. */
+/** The first step is as long as what a list shows at once, so that it shows soon. */
+const filesInFirstStep = 50;
+/** At most so many files are read in one step, which is one transaction. */
 const filesPerStep = 200;
-/** So many become searchable in one step. */
+/** And at most so many bytes, unless one file has more. */
+const bytesPerStep = 4 * 1024 * 1024;
+/** So many become searchable together; more at a time are fewer pieces for the index of words to put together. */
 const textsPerStep = 2_500;
 
 /**
  * Brings the index of a repository up to date, a step at a time: only files whose size, times or place on disk are not
  * those that are known are read, and only those whose content differs are taken in anew.
+ * @param read reads the files, here or elsewhere.
  * @returns the report; null where the folder is not there any more. The index then keeps what it has.
  */
-export function* scanRepository(
+export async function* scanRepository(
   database: Sqlite,
   request: ScanRequest,
+  read: ReadFiles = readFilesHere,
   now: () => number = Date.now,
-): Generator<ScanProgress, ScanReport | null> {
+): AsyncGenerator<ScanProgress, ScanReport | null> {
   const place = placeOf(request.folder);
   if (!place) return null;
   const found = findAdrFolders(place, request.chosen);
   const { files, watched, truncated } = listFiles(place, found, now());
   const before = JSON.stringify(adrFolders(database, request.repository));
   const known = knownFiles(database, request.repository);
-  const ids = inTransaction(database, () => {
+  const { ids, stale } = inTransaction(database, () => {
     const paths = new Set(files.map(({ file }) => file.path));
     for (const [file, { id }] of known) if (!paths.has(file)) removeFile(database, id);
-    return writeFolders(database, request.repository, found.folders);
+    const folders = writeFolders(database, request.repository, found.folders);
+    const placed = files.map(({ folder, file }) => ({ ...file, folder: folders.get(folder.path) ?? 0 }));
+    return { ids: folders, stale: placed.filter((file) => !keepFresh(database, file, known.get(file.path))) };
   });
-  let read = 0;
+  const steps = inSteps(stale);
+  const batches = steps.map((step) => step.map((file) => fileToRead(place, file)));
+  let done = files.length - stale.length;
   let taken = 0;
-  for (let start = 0; start < files.length; start += filesPerStep) {
-    const step = files.slice(start, start + filesPerStep).map(({ folder, file }) => ({
-      file: { ...file, folder: ids.get(folder.path) ?? 0 },
-      known: known.get(file.path),
-    }));
-    const stale = step.filter((one) => !isFresh(one.file, one.known));
+  let unsearched = 0;
+  for await (const contents of read(batches)) {
+    const step = steps.shift() ?? [];
     inTransaction(database, () => {
-      for (const one of step)
-        if (one.known && !belongs(one.file, one.known)) keepFile(database, one.known.id, one.file);
-      for (const one of stale) if (takeIn(database, request.repository, place, one.file, one.known)) taken += 1;
+      for (const [index, file] of step.entries())
+        if (takeIn(database, request.repository, file, contents[index], known.get(file.path))) taken += 1;
     });
-    read += stale.length;
-    if (stale.length > 0) yield { done: start + step.length, of: files.length };
+    done += step.length;
+    unsearched += step.length;
+    yield { done, of: files.length };
+    // While others still read, the words of those that were read are taken in.
+    if (unsearched >= textsPerStep) unsearched -= makeSearchable(database, textsPerStep);
   }
   inTransaction(database, () => removeOtherFolders(database, request.repository, new Set(ids.keys())));
-  while (makeSearchable(database, textsPerStep) > 0) yield { done: files.length, of: files.length };
+  while (makeSearchable(database, textsPerStep) > 0) yield { done, of: files.length };
   const changed = taken > 0 || JSON.stringify(adrFolders(database, request.repository)) !== before;
-  return { root: place.root, watched, files: files.length, read, changed, truncated };
+  return { root: place.root, watched, files: files.length, read: stale.length, changed, truncated };
 }
 
 interface FileOfFolder {
@@ -124,23 +134,43 @@ function listFiles(
 /** A listed file with the row of its folder of records. */
 type PlacedFile = ListedFile & { readonly folder: number };
 
-function isFresh(file: PlacedFile, known: KnownFile | undefined): boolean {
-  return known !== undefined && file.signature !== '' && file.signature === known.signature;
+/** Whether a file is as it is known. It may still have come to another folder, which is noted. */
+function keepFresh(database: Sqlite, file: PlacedFile, known: KnownFile | undefined): boolean {
+  if (known === undefined || file.signature === '' || file.signature !== known.signature) return false;
+  if (file.folder !== known.folder || file.category !== known.category) keepFile(database, known.id, file);
+  return true;
 }
 
-function belongs(file: PlacedFile, known: KnownFile): boolean {
-  return file.folder === known.folder && file.category === known.category;
+function fileToRead({ root }: RepositoryPlace, { path: file, bytes }: PlacedFile): FileToRead {
+  return { file: path.join(root, file), bytes };
 }
 
-/** Reads a file. @returns whether its content is another than is known. */
+function inSteps(files: readonly PlacedFile[]): (readonly PlacedFile[])[] {
+  const steps: PlacedFile[][] = [];
+  let bytes = 0;
+  for (const file of files) {
+    const step = steps.at(-1);
+    const most = steps.length === 1 ? filesInFirstStep : filesPerStep;
+    if (step && step.length < most && bytes + file.bytes <= bytesPerStep) {
+      step.push(file);
+      bytes += file.bytes;
+    } else {
+      steps.push([file]);
+      bytes = file.bytes;
+    }
+  }
+  return steps;
+}
+
+/** Takes in what was read. @returns whether its content is another than is known. */
 function takeIn(
   database: Sqlite,
   repository: string,
-  { root }: RepositoryPlace,
   file: PlacedFile,
+  content: ReadFile | undefined,
   known: KnownFile | undefined,
 ): boolean {
-  const content = readAdrFile(path.join(root, file.path), file.bytes);
+  if (!content) throw new Error(`${file.path} was not read.`);
   if (known && content.hash !== '' && content.hash === known.hash) {
     keepFile(database, known.id, file);
     return false;

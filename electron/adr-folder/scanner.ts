@@ -1,5 +1,6 @@
 import { removeOtherFolders } from '../store/adr-index/write-adr-index.ts';
 import { inTransaction, type Sqlite } from '../store/sqlite.ts';
+import type { ReadFiles } from './read-files.ts';
 import { scanRepository, type ScanProgress, type ScanReport, type ScanRequest } from './scan-repository.ts';
 
 /** Brings an index up to date. Calls are carried out one after the other. */
@@ -12,8 +13,11 @@ export interface AdrScanner {
   readonly close: () => Promise<void>;
 }
 
-/** Scans on this thread, with a pause after each step, so that other work gets its turn. */
-export function scannerHere(database: Sqlite): AdrScanner {
+/**
+ * Scans on this thread, with a pause after each step, so that other work gets its turn.
+ * @param read reads the files, here or elsewhere.
+ */
+export function scannerHere(database: Sqlite, read?: ReadFiles): AdrScanner {
   let latest: Promise<unknown> = Promise.resolve();
   let closed = false;
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -29,12 +33,14 @@ export function scannerHere(database: Sqlite): AdrScanner {
   return {
     scan: (request, progress) =>
       inTurn(async () => {
-        const steps = scanRepository(database, request);
-        for (let step = steps.next(); ; step = steps.next()) {
+        const steps = scanRepository(database, request, read);
+        for (let step = await steps.next(); ; step = await steps.next()) {
           if (step.done === true) return step.value;
           progress?.(step.value);
           await new Promise(setImmediate);
-          if (closed) throw new ScanEnded();
+          if (!closed) continue;
+          await steps.return(null);
+          throw new ScanEnded();
         }
       }),
     forget: (repository) =>

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readFilesHere } from '../../../electron/adr-folder/read-files.ts';
 import { scanRepository, type ScanReport } from '../../../electron/adr-folder/scan-repository.ts';
 import { everything, queryAdrIndex, type FoundAdr } from '../../../electron/store/adr-index/query-adr-index.ts';
 import { adrFolders } from '../../../electron/store/adr-index/adr-facets.ts';
@@ -21,9 +22,14 @@ import { madr, sampleRepository } from './sample-repository.ts';
 /** Long after everything was written. */
 const later = (): number => Date.now() + 60_000;
 
-function scan(database: Sqlite, folder: string, chosen: readonly string[] = [], now = later): ScanReport {
-  const steps = scanRepository(database, { repository: 'r', folder, chosen }, now);
-  for (let step = steps.next(); ; step = steps.next()) {
+async function scan(
+  database: Sqlite,
+  folder: string,
+  chosen: readonly string[] = [],
+  now = later,
+): Promise<ScanReport> {
+  const steps = scanRepository(database, { repository: 'r', folder, chosen }, readFilesHere, now);
+  for (let step = await steps.next(); ; step = await steps.next()) {
     if (step.done !== true) continue;
     if (!step.value) throw new Error('the folder is gone');
     return step.value;
@@ -39,7 +45,7 @@ function titles(database: Sqlite, text = ''): readonly string[] {
 }
 
 describe('a first scan', () => {
-  test('lists every file, with what is in it and what is not understood', () => {
+  test('lists every file, with what is in it and what is not understood', async () => {
     const database = memoryIndex();
     const repository = sampleRepository({
       'docs/adr/0001-use-django.md': madr('Use Django'),
@@ -53,7 +59,7 @@ describe('a first scan', () => {
       'docs/adr/.hidden.md': '# Hidden\n',
       'docs/adr/huge/0005-huge.md': `# Huge\n${'x'.repeat(2 * 1024 * 1024)}`,
     });
-    expect(scan(database, repository.root)).toEqual({
+    expect(await scan(database, repository.root)).toEqual({
       root: repository.root,
       watched: [
         { path: repository.root, contents: false },
@@ -95,28 +101,28 @@ describe('a first scan', () => {
     expect(titles(database, 'all about rec')).toHaveLength(1);
   });
 
-  test('leaves every file as it is', () => {
+  test('leaves every file as it is', async () => {
     const database = memoryIndex();
     const repository = sampleRepository({ 'docs/adr/0001-a.md': madr('A') });
     const before = statSync(repository.path('docs/adr/0001-a.md'), { bigint: true });
-    scan(database, repository.root);
+    await scan(database, repository.root);
     const after = statSync(repository.path('docs/adr/0001-a.md'), { bigint: true });
     expect([after.mtimeNs, after.ctimeNs, after.size]).toEqual([before.mtimeNs, before.ctimeNs, before.size]);
     expect(readdirSync(repository.path('docs/adr'))).toEqual(['0001-a.md']);
   });
 
-  test('of a mixed folder takes only what is surely a record', () => {
+  test('of a mixed folder takes only what is surely a record', async () => {
     const database = memoryIndex();
     const repository = sampleRepository({
       'adr-001-a.md': madr('A'),
       'README.md': '# Read me\n',
       'notes/adr-002-b.md': madr('B'),
     });
-    scan(database, repository.root);
+    await scan(database, repository.root);
     expect(titles(database)).toEqual(['A']);
   });
 
-  test('follows links to files of the repository only', () => {
+  test('follows links to files of the repository only', async () => {
     const database = memoryIndex();
     const repository = sampleRepository({ 'docs/adr/0001-a.md': madr('A'), 'other/b.md': madr('B') });
     const outside = sampleRepository({ 'secret.md': madr('Secret'), 'folder/0009-c.md': madr('C') });
@@ -124,137 +130,142 @@ describe('a first scan', () => {
     symlinkSync(outside.path('secret.md'), repository.path('docs/adr/0003-secret.md'));
     symlinkSync(outside.path('folder'), repository.path('docs/adr/folder'));
     symlinkSync('0005-x.md', repository.path('docs/adr/0005-x.md'));
-    scan(database, repository.root);
+    await scan(database, repository.root);
     expect(titles(database)).toEqual(['A', 'B']);
   });
 
-  test('tells how far it is, and lists what is done on the way', () => {
+  test('tells how far it is, and lists what is done on the way', async () => {
     const database = memoryIndex();
     const many = Object.fromEntries(
       Array.from({ length: 450 }, (_, n) => [`docs/adr/${1000 + n}-a.md`, madr(`T${n}`)]),
     );
     const repository = sampleRepository(many);
-    const steps = scanRepository(database, { repository: 'r', folder: repository.root, chosen: [] }, later);
+    const steps = scanRepository(
+      database,
+      { repository: 'r', folder: repository.root, chosen: [] },
+      readFilesHere,
+      later,
+    );
     const seen: unknown[] = [];
-    for (let step = steps.next(); step.done !== true; step = steps.next())
+    for (let step = await steps.next(); step.done !== true; step = await steps.next())
       seen.push([step.value, files(database).length]);
     expect(seen.slice(0, 3)).toEqual([
-      [{ done: 200, of: 450 }, 200],
-      [{ done: 400, of: 450 }, 400],
+      [{ done: 50, of: 450 }, 50],
+      [{ done: 250, of: 450 }, 250],
       [{ done: 450, of: 450 }, 450],
     ]);
     expect(titles(database, 't449')).toEqual(['T449']);
   });
 
-  test('of a folder that is not there is none', () => {
+  test('of a folder that is not there is none', async () => {
     const database = memoryIndex();
     const repository = sampleRepository({ 'docs/adr/0001-a.md': madr('A') });
-    scan(database, repository.root);
+    await scan(database, repository.root);
     rmSync(repository.root, { recursive: true });
     const steps = scanRepository(database, { repository: 'r', folder: repository.root, chosen: [] });
-    expect(steps.next()).toEqual({ done: true, value: null });
+    expect(await steps.next()).toEqual({ done: true, value: null });
     expect(titles(database)).toEqual(['A']);
   });
 });
 
 describe('a scan after that', () => {
-  function scanned() {
+  async function scanned() {
     const database = memoryIndex();
     const repository = sampleRepository({ 'docs/adr/0001-a.md': madr('Alpha'), 'docs/adr/0002-b.md': madr('Beta') });
-    scan(database, repository.root);
+    await scan(database, repository.root);
     return { database, repository };
   }
 
-  test('reads nothing where nothing has changed', () => {
-    const { database, repository } = scanned();
-    expect(scan(database, repository.root)).toMatchObject({ files: 2, read: 0, changed: false });
+  test('reads nothing where nothing has changed', async () => {
+    const { database, repository } = await scanned();
+    expect(await scan(database, repository.root)).toMatchObject({ files: 2, read: 0, changed: false });
   });
 
-  test('reads what was written, and finds its new words only', () => {
-    const { database, repository } = scanned();
+  test('reads what was written, and finds its new words only', async () => {
+    const { database, repository } = await scanned();
     repository.write('docs/adr/0002-b.md', madr('Gamma'));
-    expect(scan(database, repository.root)).toMatchObject({ read: 1, changed: true });
+    expect(await scan(database, repository.root)).toMatchObject({ read: 1, changed: true });
     expect(titles(database)).toEqual(['Alpha', 'Gamma']);
     expect(titles(database, 'beta')).toEqual([]);
   });
 
-  test('reads what was touched, but takes nothing in anew', () => {
-    const { database, repository } = scanned();
+  test('reads what was touched, but takes nothing in anew', async () => {
+    const { database, repository } = await scanned();
     utimesSync(repository.path('docs/adr/0001-a.md'), new Date(0), new Date(1));
-    expect(scan(database, repository.root)).toMatchObject({ read: 1, changed: false });
-    expect(scan(database, repository.root)).toMatchObject({ read: 0 });
+    expect(await scan(database, repository.root)).toMatchObject({ read: 1, changed: false });
+    expect(await scan(database, repository.root)).toMatchObject({ read: 0 });
   });
 
-  test('notices a file of the same size and time in the place of another', () => {
-    const { database, repository } = scanned();
+  test('notices a file of the same size and time in the place of another', async () => {
+    const { database, repository } = await scanned();
     const file = repository.path('docs/adr/0001-a.md');
     const { atime, mtime } = statSync(file);
     repository.write('docs/adr/0001-a.md', madr('Omega'));
     utimesSync(file, atime, mtime);
-    scan(database, repository.root);
+    await scan(database, repository.root);
     expect(titles(database)).toEqual(['Omega', 'Beta']);
   });
 
-  test('reads a file once more that was just written, since its time may stay the same', () => {
+  test('reads a file once more that was just written, since its time may stay the same', async () => {
     const database = memoryIndex();
     const repository = sampleRepository({ 'docs/adr/0001-a.md': madr('A') });
-    expect(scan(database, repository.root, [], Date.now)).toMatchObject({ read: 1 });
-    expect(scan(database, repository.root)).toMatchObject({ read: 1, changed: false });
-    expect(scan(database, repository.root)).toMatchObject({ read: 0 });
+    expect(await scan(database, repository.root, [], Date.now)).toMatchObject({ read: 1 });
+    expect(await scan(database, repository.root)).toMatchObject({ read: 1, changed: false });
+    expect(await scan(database, repository.root)).toMatchObject({ read: 0 });
   });
 
-  test('forgets what is gone, and knows what was renamed or moved', () => {
-    const { database, repository } = scanned();
+  test('forgets what is gone, and knows what was renamed or moved', async () => {
+    const { database, repository } = await scanned();
     rmSync(repository.path('docs/adr/0001-a.md'));
     mkdirSync(repository.path('docs/adr/web'));
     renameSync(repository.path('docs/adr/0002-b.md'), repository.path('docs/adr/web/0003-b.md'));
-    expect(scan(database, repository.root)).toMatchObject({ files: 1, changed: true });
+    expect(await scan(database, repository.root)).toMatchObject({ files: 1, changed: true });
     expect(files(database).map((file) => [file.path, file.category])).toEqual([['docs/adr/web/0003-b.md', 'web']]);
     expect(titles(database, 'alpha')).toEqual([]);
   });
 
-  test('finds new folders of records, and lets go of those that are none any more', () => {
-    const { database, repository } = scanned();
+  test('finds new folders of records, and lets go of those that are none any more', async () => {
+    const { database, repository } = await scanned();
     repository.write('services/x/adr/0001-x.md', madr('X'));
-    expect(scan(database, repository.root)).toMatchObject({ files: 3, changed: true });
+    expect(await scan(database, repository.root)).toMatchObject({ files: 3, changed: true });
     rmSync(repository.path('docs'), { recursive: true });
-    expect(scan(database, repository.root)).toMatchObject({ files: 1, changed: true });
+    expect(await scan(database, repository.root)).toMatchObject({ files: 1, changed: true });
     expect(adrFolders(database, 'r').map((folder) => folder.path)).toEqual(['services/x/adr']);
   });
 
-  test('moves files without reading them when a folder is chosen inside of another', () => {
-    const { database, repository } = scanned();
+  test('moves files without reading them when a folder is chosen inside of another', async () => {
+    const { database, repository } = await scanned();
     repository.write('docs/adr/web/0001-c.md', madr('C'));
-    scan(database, repository.root);
-    expect(scan(database, repository.root, ['docs/adr/web'])).toMatchObject({ files: 3, read: 0, changed: true });
+    await scan(database, repository.root);
+    expect(await scan(database, repository.root, ['docs/adr/web'])).toMatchObject({ files: 3, read: 0, changed: true });
     expect(files(database, 'c').find(({ title }) => title === 'C')).toMatchObject({
       folder: 'docs/adr/web',
       category: '',
     });
-    expect(scan(database, repository.root)).toMatchObject({ files: 3, read: 0, changed: true });
+    expect(await scan(database, repository.root)).toMatchObject({ files: 3, read: 0, changed: true });
     expect(files(database).map(({ folder }) => folder)).toEqual(['docs/adr', 'docs/adr', 'docs/adr']);
   });
 });
 
-test('what cannot be read is listed as such', () => {
+test('what cannot be read is listed as such', async () => {
   if (process.getuid?.() === 0 || process.platform === 'win32') return;
   const database = memoryIndex();
   const repository = sampleRepository({ 'docs/adr/0001-a.md': madr('A') });
   chmodSync(repository.path('docs/adr/0001-a.md'), 0);
-  scan(database, repository.root);
+  await scan(database, repository.root);
   expect(files(database)[0]).toMatchObject({ format: 'none', why: 'There is no permission to read it.' });
 });
 
 const corpora = '../shared/corpora';
 
-test.skipIf(!existsSync(corpora))('every file of the real folders is listed and found by its words', () => {
+test.skipIf(!existsSync(corpora))('every file of the real folders is listed and found by its words', async () => {
   const database = memoryIndex();
   let listed = 0;
   for (const name of readdirSync(corpora, { withFileTypes: true })) {
     if (!name.isDirectory()) continue;
     const folder = path.resolve(corpora, name.name);
-    const steps = scanRepository(database, { repository: name.name, folder, chosen: [] }, later);
-    for (let step = steps.next(); step.done !== true; step = steps.next());
+    const steps = scanRepository(database, { repository: name.name, folder, chosen: [] }, readFilesHere, later);
+    for (let step = await steps.next(); step.done !== true; step = await steps.next());
     listed += queryAdrIndex(database, { ...everything, repository: name.name }).found;
   }
   expect(listed).toBeGreaterThanOrEqual(210);
