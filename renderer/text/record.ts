@@ -110,6 +110,7 @@ export const recordText = {
   keep: 'Leave it as it is',
   close: 'Close',
   same: 'There is no difference.',
+  staysCrlf: 'Line ends stay CRLF.',
   added: 'added',
   removed: 'removed',
   unchangedLines: (count: number): string => `${counted(count, 'line')} alike`,

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { recordText as text } from '../../text/record.ts';
 import styles from './diff.module.css';
-import { lineDiff, type DiffLine } from './line-diff.ts';
+import { lineDiff, staysCrlf, type DiffLine } from './line-diff.ts';
 
 const signs = { same: ' ', added: '+', removed: '−', skipped: '⋯' } as const satisfies Record<DiffLine['kind'], string>;
 
@@ -19,6 +19,7 @@ export function Diff({ lead, before, after }: Props) {
     <>
       <p className={styles.lead}>{lead}</p>
       {lines.length === 0 ? <p className="muted">{text.same}</p> : null}
+      {lines.length > 0 && staysCrlf(before, after) ? <p className={styles.ends}>{text.staysCrlf}</p> : null}
       <ol className={styles.lines}>
         {lines.map((line, index) => (
           <li key={`${index}`} data-kind={line.kind}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineDiff } from '../../../../../renderer/workshop/record/line-diff.ts';
+import { lineDiff, staysCrlf } from '../../../../../renderer/workshop/record/line-diff.ts';
 
 const numbered = (count: number, from = 1): string =>
   Array.from({ length: count }, (_, index) => `line ${from + index}\n`).join('');
@@ -44,6 +44,25 @@ describe('a line difference', () => {
 
   it('makes a carriage return visible, which may be all that differs', () => {
     expect(shown('a\n', 'a\r\n')).toEqual(['-a', '+a␍']);
+  });
+
+  it('shows no carriage return where the end of a line stays as it is', () => {
+    const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
+    expect(shown(crlf('a\nb\nc\n'), crlf('a\nx\nc\nd\n'))).toEqual([' a', '-b', '+x', ' c', '+d']);
+    expect(shown(crlf('a\nb\n'), 'a\r\nb\n')).toEqual([' a', '-b␍', '+b']);
+    expect(shown(crlf('a\n'), 'a\r\nb\n')).toEqual([' a', '+b']);
+    expect(shown('a\n', 'a\nb\r\n')).toEqual([' a', '+b␍']);
+    expect(shown('a\rb\n', 'a\rb\nc\n')).toEqual([' a␍b', '+c']);
+  });
+
+  it.each([
+    ['a\r\nb\r\n', 'a\r\nc', true],
+    ['a\r\nb\n', 'a\r\n', false],
+    ['a\r\n', 'a\n', false],
+    ['a\n', 'b\n', false],
+    ['\n\r\n', '\r\n', false],
+  ])('tells that all line ends stay CRLF, %j to %j', (before, after, stays) => {
+    expect(staysCrlf(before, after)).toBe(stays);
   });
 
   it('shows texts that have little in common one after the other', () => {
