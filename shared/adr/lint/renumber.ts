@@ -14,61 +14,122 @@ export interface UnclearMention {
   readonly text: string;
 }
 
+/** A file that gets another number. */
+export interface NewNumber {
+  readonly path: string;
+  readonly number: number;
+}
+
+/** A file that gets another name. */
+export interface MovedFile {
+  readonly path: string;
+  readonly newPath: string;
+}
+
 export type Renumbering =
   | {
       readonly kind: 'changes';
-      readonly path: string;
-      /** Where the file goes. */
-      readonly newPath: string;
-      /** By the paths before; the file itself is among them where something in it changes. */
+      readonly moves: readonly MovedFile[];
+      /** By the paths before; a file that moves is among them where something in it changes. */
       readonly changes: readonly { readonly path: string; readonly patches: readonly Patch[] }[];
       /** Left as they are, for a person to look at. */
       readonly unclear: readonly UnclearMention[];
     }
   | { readonly kind: 'refused'; readonly why: string };
 
-/** The renumbering as it is carried out. */
-interface Move {
+/** The renumbering of one file as it is carried out. */
+interface Move extends MovedFile {
   readonly file: AdrFile;
   readonly number: number;
   readonly newNumber: number;
-  readonly newName: string;
 }
 
 /**
- * Gives a file another number: its name, the number in its title, and in every file the links to it, their words, and
- * identifiers such as `ADR-0012` that mean it. Only Markdown is looked at.
+ * Gives files other numbers: their names, the numbers in their titles, and in every file the links to them, their words,
+ * and identifiers such as `ADR-0012` that mean them. Only Markdown is looked at.
  * @param files all files whose links are to be mended, index files too
- * @param path of one of them
+ * @param wanted of some of them, each once; one may get a number that another of them leaves
  */
-export function renumber(files: readonly AdrFile[], path: string, newNumber: number): Renumbering {
+export function renumber(files: readonly AdrFile[], wanted: readonly NewNumber[]): Renumbering {
+  const moves: Move[] = [];
+  for (const one of wanted) {
+    const move = moveOf(files, one);
+    if ('why' in move) return move;
+    moves.push(move);
+  }
+  const why = collision(files, moves);
+  if (why !== null) return { kind: 'refused', why };
+  return {
+    kind: 'changes',
+    moves: moves.map(({ path, newPath }) => ({ path, newPath })),
+    ...changesOf(files, moves),
+  };
+}
+
+/** The number of a file, and as much more or less for those after it in its folder. */
+export function withFollowing(files: readonly AdrFile[], { path, number }: NewNumber): readonly NewNumber[] {
+  const present = numberInFileName(path) ?? number;
+  const following = files.flatMap((other) => {
+    const own = folderOf(other.path) === folderOf(path) ? numberInFileName(other.path) : null;
+    return own !== null && own > present ? [{ path: other.path, number: own + number - present }] : [];
+  });
+  return [{ path, number }, ...following.toSorted((a, b) => a.number - b.number)];
+}
+
+function moveOf(
+  files: readonly AdrFile[],
+  { path, number: newNumber }: NewNumber,
+): Move | (Renumbering & { readonly kind: 'refused' }) {
   const file = files.find((other) => other.path === path);
   const number = numberInFileName(path);
-  if (!file || number === null) return { kind: 'refused', why: 'The file has no number in its name.' };
+  if (!file || number === null) return { kind: 'refused', why: `${baseName(path)} has no number in its name.` };
   if (!Number.isInteger(newNumber) || newNumber < 0 || newNumber > 99_999 || newNumber === number)
-    return { kind: 'refused', why: `It cannot get the number ${newNumber}.` };
-  const taken = files.find(
-    (other) => folderOf(other.path) === folderOf(path) && numberInFileName(other.path) === newNumber,
+    return { kind: 'refused', why: `${baseName(path)} cannot get the number ${newNumber}.` };
+  const name = baseName(path);
+  const newPath = `${path.slice(0, path.length - name.length)}${withNumber(name, number, newNumber)}`;
+  return { file, path, newPath, number, newNumber };
+}
+
+/** What keeps files from having their new numbers: one that has it and keeps it, or two that would share it. */
+function collision(files: readonly AdrFile[], moves: readonly Move[]): string | null {
+  const moving = new Set(moves.map(({ file }) => file));
+  const keyOf = (path: string, number: number | null): string => `${folderOf(path)}/${number}`;
+  const taken = new Map(
+    files.filter((file) => !moving.has(file)).map(({ path }) => [keyOf(path, numberInFileName(path)), path]),
   );
-  if (taken) return { kind: 'refused', why: `${baseName(taken.path)} has the number ${newNumber} already.` };
-  const newName = withNumber(baseName(path), number, newNumber);
-  const newPath = `${path.slice(0, path.length - baseName(path).length)}${newName}`;
-  return { kind: 'changes', path, newPath, ...changesOf(files, { file, number, newNumber, newName }) };
+  const paths = new Set(files.map(({ path }) => path));
+  for (const { path, newPath, newNumber } of moves) {
+    const other = taken.get(keyOf(path, newNumber));
+    if (other !== undefined) return `${baseName(other)} has the number ${newNumber} already.`;
+    // Files are moved one after the other, never over another.
+    if (paths.has(newPath)) return `There is a file ${baseName(newPath)} already.`;
+    taken.set(keyOf(path, newNumber), newPath);
+  }
+  return null;
 }
 
 function changesOf(
   files: readonly AdrFile[],
-  move: Move,
+  moves: readonly Move[],
 ): Pick<Renumbering & { readonly kind: 'changes' }, 'changes' | 'unclear'> {
   const lookup = adrLookup(files);
+  const moveOfFile = new Map(moves.map((move) => [move.file, move]));
   const changes: { readonly path: string; readonly patches: readonly Patch[] }[] = [];
   const unclear: UnclearMention[] = [];
   for (const file of files) {
-    const own = file === move.file ? titleReplacements(move) : [];
-    const links = linksOf(file.source).flatMap((link) => linkReplacements(file, link, move, lookup));
-    const mentions = mentionsIn(file, move, lookup);
-    unclear.push(...mentions.unclear);
-    const patches = replacementPatches(file.source, [...own, ...links, ...mentions.replacements]);
+    const own = moveOfFile.get(file);
+    const links = linksOf(file.source).flatMap((link) => {
+      const target = lookup.at(file, link.href);
+      const move = target && moveOfFile.get(target);
+      return move ? linkReplacements(file, link, move) : [];
+    });
+    const mentions = moves.map((move) => mentionsIn(file, move, lookup));
+    unclear.push(...mentions.flatMap((found) => found.unclear));
+    const patches = replacementPatches(file.source, [
+      ...(own ? titleReplacements(own) : []),
+      ...links,
+      ...mentions.flatMap((found) => found.replacements),
+    ]);
     if (patches.length > 0) changes.push({ path: file.path, patches });
   }
   return { changes, unclear };
@@ -95,8 +156,7 @@ function titleReplacements({ file, number, newNumber }: Move): readonly Replacem
 }
 
 /** Address and words of a link to the file. */
-function linkReplacements(file: AdrFile, link: SourceLink, move: Move, lookup: AdrLookup): readonly Replacement[] {
-  if (lookup.at(file, link.href) !== move.file) return [];
+function linkReplacements(file: AdrFile, link: SourceLink, move: Move): readonly Replacement[] {
   const words = link.kind === 'definition' || link.kind === 'autolink' ? [] : wordReplacements(file, link, move);
   if (!link.hrefAt) return words;
   const { line, from, to } = link.hrefAt;
