@@ -16,6 +16,12 @@ export const gitRefused = {
       `${folder} belongs to no git repository with a working tree. Run "git init" there to have one.`,
       { folder },
     ),
+  repositoryGone: (folder: string, place: string): ServiceRefused =>
+    new ServiceRefused(
+      'repository-gone',
+      `The .git in ${folder} leads to ${place}, where there is no repository any more. Nothing was committed. If the repository was moved, run "git worktree repair" in its new place; if it was deleted, delete this .git too.`,
+      { folder },
+    ),
   notOwned: (folder: string): ServiceRefused =>
     new ServiceRefused(
       'repository-not-owned',
@@ -33,6 +39,16 @@ export const gitRefused = {
       'repository-read-only',
       `Git cannot write into the repository ${folder}. Nothing was committed; change its permissions and commit again. Git says: ${words}`,
       { folder },
+    ),
+  diskFull: (words: string): ServiceRefused =>
+    new ServiceRefused(
+      'disk-full',
+      `The disk is full. Nothing was committed; make room and commit again. Git says: ${words}`,
+    ),
+  unsigned: (words: string): ServiceRefused =>
+    new ServiceRefused(
+      'signature-failed',
+      `The commit could not be signed, as the settings of git want it to be. Nothing was committed. Commit in a terminal, where a passphrase can be asked for, or mend user.signingKey or commit.gpgSign. Git says: ${words}`,
     ),
   noIdentity: (): ServiceRefused =>
     new ServiceRefused(
@@ -58,7 +74,7 @@ export const gitRefused = {
   underWay: (what: string): ServiceRefused =>
     new ServiceRefused(
       'operation-under-way',
-      `A ${what} is under way in this repository. Nothing was committed; finish or abort it in git, then commit again.`,
+      `A ${what} is under way in this repository. Nothing was committed. ${wayOut(what)}`,
       { operation: what },
     ),
   branchName: (branch: string): ServiceRefused =>
@@ -97,16 +113,27 @@ export const gitRefused = {
     new ServiceRefused('git-failed', `Git refused. ${words === '' ? 'It does not say why.' : `It says: ${words}`}`),
 };
 
+/** Aborting a merge spares what is changed and not committed; aborting a rebase throws it away. */
+function wayOut(operation: string): string {
+  return operation === 'rebase'
+    ? 'Do not abort it: that throws away what was written here. Resolve its conflicts, put these files aside (git stash push -- FILE), continue it to its end, take them back (git stash pop), then commit again.'
+    : 'Finish or abort it in git, then commit again.';
+}
+
 /** A run of git that failed, as a refusal in words. It runs with `LC_ALL=C`, so its words are known. */
 export function refusalOf(folder: string, { stdout, stderr }: GitRun): ServiceRefused {
   const lock = /Unable to create '([^'\n]*\.lock)': File exists/.exec(stderr)?.[1];
   if (lock !== undefined) return gitRefused.locked(lock);
   const words = wordsOf(stderr === '' ? stdout : stderr);
   if (/xcrun: error|xcode-select/.test(stderr)) return gitRefused.missing();
+  const gone = /not a git repository: (.+)/.exec(stderr)?.[1];
+  if (gone !== undefined) return gitRefused.repositoryGone(folder, gone);
   if (/not a git repository|must be run in a work tree/.test(stderr)) return gitRefused.noRepository(folder);
   if (/dubious ownership/.test(stderr)) return gitRefused.notOwned(folder);
+  if (/failed to sign the data|gpg failed to sign/.test(stderr)) return gitRefused.unsigned(words);
   if (/Permission denied|Read-only file system|insufficient permission|Operation not permitted/.test(stderr))
     return gitRefused.readOnly(folder, words);
+  if (/No space left on device|Disk quota exceeded/.test(stderr)) return gitRefused.diskFull(words);
   if (/tell me who you are|ident name|auto-detect|no email was given|no name was given/.test(stderr))
     return gitRefused.noIdentity();
   return gitRefused.other(words);

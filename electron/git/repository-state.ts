@@ -65,6 +65,7 @@ async function stateOf({ root, gitFolder }: Repository, places: readonly string[
 
 const operations: readonly (readonly [file: string, operation: string])[] = [
   ['rebase-merge', 'rebase'],
+  [path.join('rebase-apply', 'applying'), 'git am'],
   ['rebase-apply', 'rebase'],
   ['MERGE_HEAD', 'merge'],
   ['CHERRY_PICK_HEAD', 'cherry-pick'],

@@ -55,6 +55,19 @@ describe('commitFiles', () => {
     expect(world.git('show', ':readme.txt')).toBe('staged');
   });
 
+  test('a conflict in another file hinders nothing, and stays', async () => {
+    const world = withAdr();
+    world.write('readme.txt', 'other\n');
+    world.git('stash');
+    world.write('readme.txt', 'mine\n');
+    world.git('commit', '--quiet', '--all', '--message=mine');
+    expect(() => world.git('stash', 'pop')).toThrow('Command failed');
+    const conflict = world.git('ls-files', '--unmerged');
+    await world.commit({});
+    expect(committed(world)).toEqual([adr]);
+    expect(world.git('ls-files', '--unmerged')).toBe(conflict);
+  });
+
   test('a file that is staged in part is committed as it lies on disk', async () => {
     const world = withAdr();
     world.git('add', adr);
@@ -291,6 +304,38 @@ describe('an awkward repository refuses in words and changes nothing', () => {
     world.git('commit', '--quiet', '--all', '--message=mine');
     expect(() => world.git('stash', 'pop')).toThrow('Command failed');
     expect((await refusal(world, () => world.commit({}))).code).toBe('file-conflict');
+  });
+
+  test('a signature that cannot be made', async () => {
+    const world = withAdr();
+    world.git('config', 'commit.gpgSign', 'true');
+    world.git('config', 'gpg.program', path.join(world.root, 'no-such-program'));
+    const { code, message } = await refusal(world, () => world.commit({}));
+    expect(code).toBe('signature-failed');
+    expect(message).toContain('Nothing was committed');
+  });
+
+  test('aborting a rebase would throw away what was written, so its refusal says another way', async () => {
+    const world = withAdr();
+    await world.commit({});
+    world.git('checkout', '--quiet', '-b', 'other');
+    world.write('readme.txt', 'other\n');
+    world.git('commit', '--quiet', '--all', '--message=other');
+    world.git('checkout', '--quiet', 'main');
+    world.write('readme.txt', 'main\n');
+    world.git('commit', '--quiet', '--all', '--message=main');
+    expect(() => world.git('rebase', 'other')).toThrow('Command failed');
+    world.write(adr, '# Use Django, still\n');
+    const { message } = await refusal(world, () => world.commit({}));
+    expect(message).toContain('Do not abort it');
+    world.write('readme.txt', 'both\n');
+    world.git('add', 'readme.txt');
+    world.git('stash', 'push', '--quiet', '--', adr);
+    world.git('-c', 'core.editor=:', 'rebase', '--continue');
+    world.git('stash', 'pop', '--quiet');
+    await world.commit({});
+    expect(world.git('show', `HEAD:${adr}`)).toBe('# Use Django, still');
+    expect(committed(world)).toEqual([adr]);
   });
 
   test('a folder that is gone, and one in no repository', async () => {

@@ -101,6 +101,23 @@ test('a folder in no repository, one that is gone, a bare one, no git', async ()
   expect(await gitState(world.root)).toEqual({ kind: 'no-git' });
 });
 
+test('a working tree whose repository has gone', async () => {
+  const world = gitWorld();
+  const tree = path.join(world.root, '..', 'second tree');
+  world.git('worktree', 'add', '--quiet', '-b', 'second', tree);
+  rmSync(world.root, { recursive: true });
+  const state = await gitState(tree);
+  expect(state).toMatchObject({ kind: 'refused', code: 'repository-gone' });
+  const message = state.kind === 'refused' ? state.message : '';
+  expect(message).toContain(`The .git in ${tree} leads to ${path.join(world.root, '.git')}`);
+});
+
+test('patches that are being applied are told from a rebase', async () => {
+  const world = gitWorld();
+  world.write('.git/rebase-apply/applying', '');
+  expect(await stateIn(world)).toMatchObject({ underWay: 'git am' });
+});
+
 test('looking at a repository starts nothing that its configuration names, and writes nothing', async () => {
   const world = gitWorld();
   const started = path.join(world.root, '..', 'started');
