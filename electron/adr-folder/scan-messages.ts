@@ -1,9 +1,12 @@
 import type { AdrChecker } from './checker.ts';
+import type { FileToRead } from './read-files.ts';
+import type { PassedBatch } from './read-files-on-threads.ts';
 import type { AdrScanner } from './scanner.ts';
 import type { ScanProgress } from './scan-repository.ts';
 
 /** What the threads of ADR folders can be asked for: each thing with what it is told and what it answers. */
-export type ThreadWork = Pick<AdrScanner, 'scan' | 'forget'> & Omit<AdrChecker, 'close'>;
+export type ThreadWork = Pick<AdrScanner, 'scan' | 'forget'> &
+  Omit<AdrChecker, 'close'> & { readonly read: (batch: readonly FileToRead[]) => Promise<PassedBatch> };
 
 export type WorkKind = keyof ThreadWork;
 export type WorkRequest<Kind extends WorkKind> = Parameters<ThreadWork[Kind]>[0];

@@ -58,9 +58,21 @@ function tryOpen(file: string, program: string): Sqlite | null {
   return null;
 }
 
+/**
+ * Pages are large, since most of what is in them are texts of some thousand bytes, and so is what is gathered before it
+ * is moved into the file (64 MiB): a first scan would write the same pages again and again.
+ */
+const pragmas = [
+  'page_size = 16384',
+  'journal_mode = WAL',
+  'synchronous = NORMAL',
+  'wal_autocheckpoint = 4000',
+  'foreign_keys = ON',
+  'trusted_schema = OFF',
+];
+
 function connect(file: string, fileMustExist: boolean): Sqlite {
   const database = new Database(file, { timeout: 5_000, fileMustExist });
-  for (const pragma of ['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = ON', 'trusted_schema = OFF'])
-    database.pragma(pragma);
+  for (const pragma of pragmas) database.pragma(pragma);
   return database;
 }
