@@ -21,6 +21,8 @@ export const editRefused = {
         file,
       },
     ),
+  taken: (file: string): ServiceRefused =>
+    new ServiceRefused('file-exists', `${file} is there already. Nothing was changed; pick another number.`, { file }),
   unwritable: (file: string, cause: unknown): ServiceRefused =>
     new ServiceRefused(
       'file-unwritable',

@@ -14,6 +14,7 @@ export function checkerOnThread(program: string, indexFile: string): AdrChecker 
   return {
     lint: (request) => ask('lint', request),
     planFix: (request) => ask('planFix', request),
+    planRenumbering: (request) => ask('planRenumbering', request),
     close,
   };
 }

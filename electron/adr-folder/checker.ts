@@ -8,6 +8,7 @@ import { adrFolders } from '../store/adr-index/adr-facets.ts';
 import type { Sqlite } from '../store/sqlite.ts';
 import { createIndexedFiles, type IndexedFiles } from './indexed-files.ts';
 import { lintRunAt, type LintRun } from './lint-run.ts';
+import { planRenumbering, type RenumberingPlan, type RenumberRequest } from './plan-renumbering.ts';
 
 /** What is to be checked: the files of a repository as they were read last. */
 export interface CheckRequest {
@@ -26,6 +27,10 @@ export interface AdrChecker {
   readonly planFix: (
     request: CheckRequest & { readonly of: Input<'adr:plan-fix'>['of'] },
   ) => Promise<Output<'adr:plan-fix'>>;
+  /** What changes where a file gets another number. */
+  readonly planRenumbering: (
+    request: Pick<CheckRequest, 'repository' | 'root'> & RenumberRequest,
+  ) => Promise<RenumberingPlan>;
   /** Ends it, also in the middle of something. */
   readonly close: () => Promise<void>;
 }
@@ -53,6 +58,8 @@ export function checkerHere(index: Sqlite): AdrChecker {
       const { files, count } = of === null ? withFixes(checked.files, checked.findingsIn) : fixed(checked, of);
       return { files: changedFiles(checked, files), count };
     },
+    planRenumbering: async ({ repository, root, ...request }) =>
+      planRenumbering({ root, ...filesOf(repository) }, request),
     close: () => Promise.resolve(),
   };
 }

@@ -33,6 +33,8 @@ async function carryOut(command: ThreadCommand): Promise<WorkResult<WorkKind>> {
       return checker.lint(command.request);
     case 'planFix':
       return checker.planFix(command.request);
+    case 'planRenumbering':
+      return checker.planRenumbering(command.request);
   }
 }
 

@@ -34,6 +34,16 @@ const fixSchema = z.strictObject({
     .nullable(),
 });
 
+/** An ADR that is to get another number; null for the one that suits best. Those after it may get as much more or less. */
+const renumberSchema = z.strictObject({
+  repository: keySchema,
+  file: pathSchema,
+  number: z.int().min(0).max(99_999).nullable(),
+  following: z.boolean(),
+});
+
+const refusedNumber = z.strictObject({ kind: z.literal('refused'), number: z.int(), why: z.string() });
+
 const indexSchema = z.strictObject({
   repository: keySchema,
   /** An ADR folder; empty for the root. */
@@ -67,6 +77,31 @@ export const adrCheckChannels = {
   'adr:write-fix': channel(
     fixSchema.extend({ seen: seenSchema }),
     z.strictObject({ files: list(z.string()), count: z.int() }),
+  ),
+  /** What changes where an ADR gets another number: names of files, and what leads to them. */
+  'adr:plan-renumbering': channel(
+    renumberSchema,
+    z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('planned'),
+        number: z.int(),
+        moves: list(z.strictObject({ path: z.string(), newPath: z.string(), hash: z.string() })),
+        /** By the paths before. */
+        files: list(plannedSchema),
+        /** Mentions of a number that several files have: they stay, for a person to look at. */
+        unclear: list(z.strictObject({ path: z.string(), line: z.int(), text: z.string() })),
+      }),
+      refusedNumber,
+    ]),
+  ),
+  /** Renumbers where all is as it was seen: all of it or nothing. */
+  'adr:write-renumbering': channel(
+    renumberSchema.extend({ number: z.int().min(0).max(99_999), seen: seenSchema }),
+    z.discriminatedUnion('kind', [
+      /** Paths of what was written, as they are now. */
+      z.strictObject({ kind: z.literal('written'), path: z.string(), files: list(z.string()) }),
+      refusedNumber,
+    ]),
   ),
   /** What the index of an ADR folder would say, where, and which readers would stumble over it there. */
   'adr:plan-index': channel(

@@ -142,3 +142,81 @@ test('a file that is not as it was seen is left alone', async () => {
   });
   expect(readFileSync(at.repository.path('docs/decisions/0001-a.md'), 'utf8')).toBe(`${dashed}\nMore.\n`);
 });
+
+const numbered = {
+  'docs/decisions/0001-a.md': madr('A'),
+  'docs/decisions/0002-b.md': madr('B', { context: 'After [ADR-0001](0001-a.md).' }),
+  'docs/decisions/0002-c.md': madr('C'),
+  'docs/decisions/0004-d.md': madr('D', { context: 'See [ADR-0002](0002-c.md) and ADR-0001.' }),
+  'docs/README.md': '# Docs\n\n* [C](decisions/0002-c.md)\n',
+};
+
+test('a number given twice is mended: the file, what leads to it, and what is to be committed', async () => {
+  const at = await opened(numbered);
+  const { services, key, repository } = at;
+  const twice = (await findings(at)).filter(({ rule }) => rule === 'duplicate-number');
+  expect(twice).toHaveLength(2);
+  const file = 'docs/decisions/0002-c.md';
+  const ask = { repository: key, file, number: null, following: false };
+  const plan = await services.adrCheck.planRenumbering(ask);
+  if (plan.kind === 'refused') throw new Error(plan.why);
+  expect([plan.number, plan.moves.map(({ newPath }) => newPath)]).toEqual([5, ['docs/decisions/0005-c.md']]);
+  expect(plan.files.map(({ path }) => path)).toEqual(['docs/decisions/0004-d.md', 'docs/README.md']);
+  expect(readFileSync(repository.path(file), 'utf8')).toBe(madr('C'));
+  const seen = [...plan.moves, ...plan.files].map(({ path, hash }) => ({ path, hash }));
+  const written = await services.adrCheck.writeRenumbering({ ...ask, number: plan.number, seen });
+  expect(written).toEqual({
+    kind: 'written',
+    path: 'docs/decisions/0005-c.md',
+    files: ['docs/decisions/0005-c.md', 'docs/decisions/0004-d.md', 'docs/README.md'],
+  });
+  expect(readFileSync(repository.path('docs/decisions/0005-c.md'), 'utf8')).toBe(madr('C'));
+  expect(readFileSync(repository.path('docs/decisions/0004-d.md'), 'utf8')).toContain(
+    '[ADR-0005](0005-c.md) and ADR-0001',
+  );
+  expect(readFileSync(repository.path('docs/README.md'), 'utf8')).toBe('# Docs\n\n* [C](decisions/0005-c.md)\n');
+  expect((await findings(at)).filter(({ rule }) => rule === 'duplicate-number' || rule === 'dead-link')).toEqual([]);
+});
+
+test('what git has to commit after a renumbering is the move and what leads there', async () => {
+  const at = await opened(numbered);
+  const { services, key, repository } = at;
+  git(repository.root, 'init', '-b', 'main');
+  git(repository.root, 'add', '.');
+  git(repository.root, 'commit', '-m', 'first');
+  const ask = { repository: key, file: 'docs/decisions/0004-d.md', number: 3, following: true };
+  const plan = await services.adrCheck.planRenumbering(ask);
+  if (plan.kind === 'refused') throw new Error(plan.why);
+  const seen = plan.moves.map(({ path, hash }) => ({ path, hash }));
+  await services.adrCheck.writeRenumbering({ ...ask, seen });
+  const state = await services.adrCommit.commitState({ repository: key, files: null });
+  expect(state).toMatchObject({ kind: 'repository', written: 2 });
+  expect(state.kind === 'repository' && state.files.map(({ path, change }) => [path, change])).toEqual([
+    ['docs/decisions/0003-d.md', 'added'],
+    ['docs/decisions/0004-d.md', 'deleted'],
+  ]);
+});
+
+test('documents elsewhere that lead to a renumbered ADR are found by git', async () => {
+  const at = await opened({ ...numbered, 'src/queue/notes.md': 'Why: [A](../../docs/decisions/0001-a.md)\n' });
+  git(at.repository.root, 'init', '-b', 'main');
+  const ask = { repository: at.key, file: 'docs/decisions/0001-a.md', number: 3, following: false };
+  const plan = await at.services.adrCheck.planRenumbering(ask);
+  expect(plan.kind === 'planned' && plan.files.map(({ path }) => path)).toContain('src/queue/notes.md');
+});
+
+test('a renumbering is refused where the number is taken, and where a file is not as it was seen', async () => {
+  const at = await opened(numbered);
+  const ask = { repository: at.key, file: 'docs/decisions/0001-a.md', number: 4, following: false };
+  const refused = { kind: 'refused', number: 4, why: '0004-d.md has the number 4 already.' };
+  expect(await at.services.adrCheck.planRenumbering(ask)).toEqual(refused);
+  expect(await at.services.adrCheck.writeRenumbering({ ...ask, seen: [] })).toEqual(refused);
+  const plan = await at.services.adrCheck.planRenumbering({ ...ask, number: 3 });
+  if (plan.kind === 'refused') throw new Error(plan.why);
+  const seen = [...plan.moves, ...plan.files].map(({ path, hash }) => ({ path, hash }));
+  at.repository.write('docs/decisions/0002-b.md', `${numbered['docs/decisions/0002-b.md']}More.\n`);
+  await expect(at.services.adrCheck.writeRenumbering({ ...ask, number: 3, seen })).rejects.toMatchObject({
+    code: 'file-changed',
+  });
+  expect(readFileSync(at.repository.path('docs/decisions/0001-a.md'), 'utf8')).toBe(madr('A'));
+});
