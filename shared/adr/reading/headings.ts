@@ -104,7 +104,10 @@ function comparedWords(title: string): string {
     .replace(/\s+/g, ' ');
 }
 
-const sectionsByKind = new WeakMap<Outline, ReadonlyMap<SectionKind, readonly Section[]>>();
+
+/** Of the file that was asked for last, since the questions about one come together. */
+let latest: { readonly outline: Outline; readonly byKind: ReadonlyMap<SectionKind, readonly Section[]> } | null = null;
+
 
 /**
  * What a section is for by its heading, "Considered Options for Storage" and "Kontext (Context)" too; null where that says
@@ -116,9 +119,8 @@ export function sectionKind({ title }: Section): SectionKind | null {
 
 /** The sections of a kind, in the order of the file, wherever they are nested. */
 export function sectionsOf(outline: Outline, kind: SectionKind): readonly Section[] {
-  const known = sectionsByKind.get(outline) ?? groupedByKind(outline);
-  sectionsByKind.set(outline, known);
-  return known.get(kind) ?? [];
+  if (latest?.outline !== outline) latest = { outline, byKind: groupedByKind(outline) };
+  return latest.byKind.get(kind) ?? [];
 }
 
 /** The section of a kind that stands highest, the first of several. */

@@ -1,5 +1,5 @@
 import type { AdrSource } from '../source/blocks.ts';
-import { outlineOf } from '../source/sections.ts';
+import { dividedByHeadings } from '../source/sections.ts';
 import { readLinks } from './adr-links.ts';
 import type { AdrDate, AdrHead, AdrParts, AdrReading, AdrStatus, AdrText } from './adr-reading.ts';
 import { dayOf } from './days.ts';
@@ -33,7 +33,7 @@ export function readAdrHead(fileName: string, source: AdrSource): AdrHead {
 }
 
 function readFile(fileName: string, source: AdrSource): { readonly head: AdrHead; readonly parts: () => AdrParts } {
-  const outline = outlineOf(source);
+  const outline = dividedByHeadings(source);
   const section = titleSection(outline);
   const metadata = metadataOf(source, outline, section);
   const title = readTitle(fileName, source, section, firstOf(metadata, 'title')?.values[0] ?? null);

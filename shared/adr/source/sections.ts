@@ -35,7 +35,8 @@ export function outlineOf(source: AdrSource): Outline {
   return known;
 }
 
-function dividedByHeadings(source: AdrSource): Outline {
+/** The same, not remembered: for whoever asks once, of thousands of files, remembering is most of the work. */
+export function dividedByHeadings(source: AdrSource): Outline {
   const blocks: Block[] = [];
   const sections: Section[] = [];
   const open: OpenSection[] = [];
