@@ -3,6 +3,7 @@ import type { AdrLink } from '../../shared/adr/reading/adr-reading.ts';
 import type { Clock } from '../services/clock.ts';
 import { adrFacets, adrFolders, type AdrFacets, type FolderContent } from '../store/adr-index/adr-facets.ts';
 import { adrItems, adrLinks, type AdrItem } from '../store/adr-index/adr-items.ts';
+import { adrNeighbours, type AdrNeighbours } from '../store/adr-index/adr-neighbours.ts';
 import {
   everything,
   findAdrIds,
@@ -69,6 +70,8 @@ export interface AdrFolderService {
   readonly folders: (key: string) => readonly FolderContent[];
   readonly facets: (key: string) => AdrFacets;
   readonly query: (query: AdrQuery) => AdrQueryResult;
+  /** What stands before and after a file in the list of all that match. */
+  readonly neighbours: (query: AdrQuery, file: string) => AdrNeighbours;
   /** All files of a repository as they lie in their folders, with their links. */
   readonly linked: (key: string) => readonly LinkedAdr[];
   /** All files of a repository with their texts. */
@@ -192,6 +195,7 @@ export function createAdrFolderService(parts: AdrFolderParts): AdrFolderService 
     folders: (key) => reading(() => adrFolders(index.database(), key)),
     facets: (key) => reading(() => adrFacets(index.database(), key)),
     query: (query) => reading(() => queryAdrIndex(index.database(), query)),
+    neighbours: (query, file) => reading(() => adrNeighbours(index.database(), query, file)),
     linked: (key) =>
       reading(() => {
         const items = itemsOf(key);

@@ -5,11 +5,13 @@ import type { AdrFolderService } from '../adr-folder/adr-folder-service.ts';
 import { adrRefused } from '../adr-folder/adr-refused.ts';
 import type { RepositoryImages } from '../repository-images.ts';
 import type { AdrItem } from '../store/adr-index/adr-items.ts';
+import { everything } from '../store/adr-index/query-adr-index.ts';
 import type { LinkedFiles } from './linked-files.ts';
 
 /** The ADRs of repositories: finding and reading them. */
 export interface AdrService {
   readonly list: (query: Input<'adr:list'>) => Output<'adr:list'>;
+  readonly neighbours: (input: Input<'adr:neighbours'>) => Output<'adr:neighbours'>;
   readonly relations: (input: Input<'adr:relations'>) => Output<'adr:relations'>;
   readonly read: (input: Input<'adr:read'>) => Promise<Output<'adr:read'>>;
 }
@@ -29,6 +31,10 @@ export function createAdrService({ folders, linked, images }: AdrParts): AdrServ
         files: files.map(({ markedTitle, snippet, ...item }) => ({ ...viewOf(item), markedTitle, snippet })),
         found,
       };
+    },
+    neighbours: ({ file, ...query }) => {
+      const { previous, next } = folders.neighbours({ ...everything, ...query }, file);
+      return { previous: nameOf(previous), next: nameOf(next) };
     },
     relations: ({ repository }) => {
       const { items, relations } = linked(repository);
@@ -56,6 +62,10 @@ export function createAdrService({ folders, linked, images }: AdrParts): AdrServ
       };
     },
   };
+}
+
+function nameOf(item: AdrItem | null): Output<'adr:neighbours'>['next'] {
+  return item && { path: item.path, title: item.title };
 }
 
 function viewOf(item: AdrItem): AdrFileView {

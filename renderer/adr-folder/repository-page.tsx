@@ -63,7 +63,7 @@ export function RepositoryPage({ repository, rest }: Props) {
         </div>
       ) : null}
       {view.kind === 'adr' ? (
-        <AdrReader repository={repository} from={last} file={view.file} filters={filters} />
+        <AdrReader repository={repository} from={last} file={view.file} anchor={view.anchor} filters={filters} />
       ) : null}
     </>
   );

@@ -108,7 +108,7 @@ const foundSchema = fileSchema.extend({
   snippet: markedText,
 });
 
-const querySchema = z.strictObject({
+const narrowedSchema = z.strictObject({
   repository: keySchema,
   /** Words that must all occur, the last one as a beginning; empty for all. */
   text: z.string().max(500),
@@ -123,6 +123,9 @@ const querySchema = z.strictObject({
   from: daySchema,
   to: daySchema,
   sort: z.enum(['match', 'number', 'title', 'date', 'status']),
+});
+
+const querySchema = narrowedSchema.extend({
   /** Those from this place of the order on, at most so many. */
   offset: z.int().min(0).max(10_000_000),
   limit: z.int().min(1).max(1_000),
@@ -136,6 +139,8 @@ const relatedSchema = z.strictObject({
   number: z.int().nullable(),
   title: z.string(),
 });
+
+const neighbourSchema = fileSchema.pick({ path: true, title: true }).nullable();
 
 /** One ADR relates to another; both by their paths. */
 const edgeSchema = z.strictObject({
@@ -210,6 +215,11 @@ export const adrChannels = {
       found: z.int(),
     }),
   ),
+  /** What stands before and after an ADR in the list; one that the list does not show has its neighbours among all ADRs. */
+  'adr:neighbours': channel(
+    narrowedSchema.extend({ file: pathSchema }),
+    z.strictObject({ previous: neighbourSchema, next: neighbourSchema }),
+  ),
   /** All ADRs of a repository that are understood, and how they relate. */
   'adr:relations': channel(repository, z.strictObject({ files: list(fileSchema), edges: list(edgeSchema) })),
   /** What git's log says of the ADRs; `known` is the version that the page has, which is then not told again. */
@@ -227,6 +237,7 @@ export const adrChannels = {
 
 export type AdrFormatName = (typeof formats)[number];
 export type AdrQueryInput = z.infer<typeof querySchema>;
+export type Neighbours = z.infer<(typeof adrChannels)['adr:neighbours']['output']>;
 export type AdrFileView = z.infer<typeof fileSchema>;
 export type FoundAdrView = z.infer<typeof foundSchema>;
 export type ReadAdrView = z.infer<typeof readSchema>;

@@ -28,12 +28,14 @@ interface Props {
   readonly from: AdrView;
   /** Path of the ADR in its repository. */
   readonly file: string;
+  /** Of the heading that is to be in sight; empty for the beginning. */
+  readonly anchor: string;
   /** Those of the list that it was opened from; the words that were searched are marked. */
   readonly filters: AdrFilters;
 }
 
 /** An ADR as it is on disk: what is known of it, and its text as it reads or as it stands there. */
-export function AdrReader({ repository, from, file, filters }: Props) {
+export function AdrReader({ repository, from, file, anchor, filters }: Props) {
   const [view, setView] = useState<View>('reads');
   const reading = useQuery({
     queryKey: adrQueries.read(repository, file),
@@ -70,6 +72,7 @@ export function AdrReader({ repository, from, file, filters }: Props) {
           <Opened
             repository={repository}
             read={reading.data}
+            anchor={anchor}
             searched={filters.text}
             view={canBeRead ? view : 'text'}
           />
@@ -87,16 +90,21 @@ function isRendered({ file, utf8 }: ReadAdrView): boolean {
 interface OpenedProps {
   readonly repository: string;
   readonly read: ReadAdrView;
+  readonly anchor: string;
   readonly searched: string;
   readonly view: View;
 }
 
-function Opened({ repository, read, searched, view }: OpenedProps) {
+function Opened({ repository, read, anchor, searched, view }: OpenedProps) {
   const { file, utf8 } = read;
+  const article = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    // A heading that a link led to has the focus already.
+    if (!article.current?.contains(document.activeElement)) title.current?.focus();
+  }, []);
   return (
-    <article className={styles.article} aria-label={file.title}>
+    <article ref={article} className={styles.article} aria-label={file.title}>
       <h1 ref={title} tabIndex={-1} className={styles.title}>
         {file.number === null ? null : <span className={`${styles.number} num`}>{file.number}</span>}
         {file.title}
@@ -110,7 +118,7 @@ function Opened({ repository, read, searched, view }: OpenedProps) {
         ) : null}
         {utf8 ? null : <Notice kind="warn">{text.notUtf8}</Notice>}
         {view === 'reads' ? (
-          <AdrBody repository={repository} read={read} searched={searched} />
+          <AdrBody repository={repository} read={read} anchor={anchor} searched={searched} />
         ) : (
           <AdrPlainText text={read.text} searched={searched} />
         )}

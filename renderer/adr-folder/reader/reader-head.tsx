@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronLeft, ChevronUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { Neighbours } from '../../../shared/ipc/adr-contract.ts';
 import { adrText } from '../../text/adr-folder.ts';
 import { mapText } from '../../text/adr-graph.ts';
-import type { Neighbours } from '../adr-list-query.ts';
 import { adrPath, adrViewPath, type AdrView } from '../paths.ts';
 import styles from './adr-reader.module.css';
 

@@ -18,7 +18,12 @@ export function readerPlaces(
   { file, targets, images }: Pick<ReadAdrView, 'targets' | 'images'> & { readonly file: string },
 ): ReaderPlaces {
   // Markdown encodes what it shows, so they are compared decoded.
-  const byHref = new Map(targets.map(({ href, path }) => [decoded(href), `#${adrPath(repository, path)}`]));
+  const byHref = new Map(
+    targets.map(({ href, path }) => [
+      decoded(href),
+      `#${adrPath(repository, path, linkPath(file, href)?.anchor ?? '')}`,
+    ]),
+  );
   const made = new Set(byHref.values());
   return {
     link: (href) => byHref.get(decoded(href)) ?? null,

@@ -195,3 +195,19 @@ test('a repository whose folder is gone stays remembered, with what was read, un
   expect(services.repository.list().repositories).toEqual([]);
   await expect(services.repository.forget({ repository: key })).rejects.toMatchObject({ code: 'not-found' });
 });
+
+test('an ADR has its neighbours in the list, or in that of all where search and filters leave it out', async () => {
+  const { services, key } = await opened();
+  const { offset: _, limit: __, ...list } = all;
+  const around = (file: string, part: Partial<typeof list> = {}) => {
+    const { previous, next } = services.adr.neighbours({ ...list, ...part, repository: key, file });
+    return [previous?.path ?? null, next?.path ?? null];
+  };
+  const [queue, log, latin] = ['docs/adr/0001-queue.md', 'docs/adr/0002-log.md', 'docs/adr/latin.md'];
+  expect(around(queue)).toEqual([null, log]);
+  expect(around(log)).toEqual([queue, latin]);
+  expect(around(log, { sort: 'date' })).toEqual([null, queue]);
+  expect(around(log, { status: 'accepted' })).toEqual([null, null]);
+  expect(around(queue, { status: 'accepted' })).toEqual([null, log]);
+  expect(around('docs/adr/gone.md')).toEqual([null, null]);
+});

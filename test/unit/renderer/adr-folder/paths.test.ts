@@ -14,14 +14,18 @@ function routed(address: string): string {
   return hash.includes('%') ? decodeURI(hash) : hash;
 }
 
-test('a file of any name is found again by its address', () => {
+test('a file of any name, and a heading in it, are found again by their address', () => {
   const name = fc.string({ unit: 'binary-ascii', minLength: 1 });
   fc.assert(
-    fc.property(fc.oneof(name, fc.constantFrom('docs/adr/0001 a.md', '100 %.md', '%2F#?&.md', 'ä/ö 決.md')), (file) => {
-      const address = routed(adrPath('k', file));
-      expect(address.startsWith(`${repositoryPath('k')}/`)).toBe(true);
-      expect(repositoryView(address.slice(`${repositoryPath('k')}/`.length))).toEqual({ kind: 'adr', file });
-    }),
+    fc.property(
+      fc.oneof(name, fc.constantFrom('docs/adr/0001 a.md', '100 %.md', '%2F#?&.md', 'ä/ö 決.md')),
+      fc.oneof(fc.string({ unit: 'binary-ascii' }), fc.constantFrom('決定', 'a/b', '%')),
+      (file, anchor) => {
+        const address = routed(adrPath('k', file, anchor));
+        expect(address.startsWith(`${repositoryPath('k')}/`)).toBe(true);
+        expect(repositoryView(address.slice(`${repositoryPath('k')}/`.length))).toEqual({ kind: 'adr', file, anchor });
+      },
+    ),
   );
 });
 
@@ -34,5 +38,6 @@ test('each view of all ADRs is found again by its address', () => {
 
 test('what is no view is none', () => {
   expect(repositoryView('')).toEqual({ kind: 'list' });
-  for (const rest of ['adr', 'adr/', 'adr/a/b', 'adr/%', 'nothing']) expect(repositoryView(rest)).toBeNull();
+  for (const rest of ['adr', 'adr/', 'adr/a/', 'adr/a/b/c', 'adr/%', 'adr/a/%', 'nothing'])
+    expect(repositoryView(rest)).toBeNull();
 });

@@ -7,14 +7,16 @@ const places = readerPlaces('k', {
   file: 'docs/adr/0001-a.md',
   targets: [
     { href: '0002-b.md#context', path: 'docs/adr/0002-b.md' },
+    { href: '0002-b.md', path: 'docs/adr/0002-b.md' },
     { href: '0003 ä.md', path: 'docs/adr/0003 ä.md' },
   ],
   images,
 });
 
 test('links to ADRs lead to them in the app, as Markdown encodes them too', () => {
-  const second = `#${adrPath('k', 'docs/adr/0002-b.md')}`;
+  const second = `#${adrPath('k', 'docs/adr/0002-b.md', 'context')}`;
   expect(places.link('0002-b.md#context')).toBe(second);
+  expect(places.link('0002-b.md')).toBe(`#${adrPath('k', 'docs/adr/0002-b.md')}`);
   expect(places.link('0003%20%C3%A4.md')).toBe(`#${adrPath('k', 'docs/adr/0003 ä.md')}`);
   for (const href of ['0004-c.md', 'https://example.com', '#context', 'javascript:x', '%', ''])
     expect(places.link(href)).toBeNull();
