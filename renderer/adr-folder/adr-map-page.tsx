@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { call } from '../session/call.ts';
 import { adrText } from '../text/adr-folder.ts';
@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import styles from './adr-map-page.module.css';
+import { useAdrHistories } from './adr-history-query.ts';
 import { AdrViews } from './adr-views.tsx';
 import { CommitAdrs } from './commit/commit-adrs.tsx';
 import { AdrGraph } from './graph/adr-graph.tsx';
@@ -15,6 +16,7 @@ import { overviewQuery } from './overview-query.ts';
 import { adrPath } from './paths.ts';
 import { RepositoryPlace } from './repository-place.tsx';
 import { AdrTimeline } from './timeline/adr-timeline.tsx';
+import { withFirstCommits } from './timeline/first-commits.ts';
 import { adrQueries } from './use-repository-changes.ts';
 
 interface Props {
@@ -33,6 +35,8 @@ export function AdrMapPage({ repository, view, isShown }: Props) {
     queryFn: () => call('adr:relations', { repository }),
     gcTime: 10_000,
   });
+  const { histories } = useAdrHistories(repository);
+  const dated = useMemo(() => withFirstCommits(relations.data?.files ?? [], histories), [relations.data, histories]);
   // From the map to an ADR and back: the card where one was keeps the focus.
   const lastFocus = useRef<Element | null>(null);
   const area = useRef<HTMLDivElement>(null);
@@ -62,7 +66,7 @@ export function AdrMapPage({ repository, view, isShown }: Props) {
         ) : null}
         {relations.isPending ? <p className="muted">{text.loading}</p> : null}
         {relations.data && view === 'graph' ? <AdrGraph {...relations.data} onOpen={onOpen} /> : null}
-        {relations.data && view === 'timeline' ? <AdrTimeline files={relations.data.files} onOpen={onOpen} /> : null}
+        {relations.data && view === 'timeline' ? <AdrTimeline files={dated} onOpen={onOpen} /> : null}
       </div>
     </Page>
   );

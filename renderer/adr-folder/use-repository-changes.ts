@@ -10,6 +10,8 @@ export const adrQueries = {
   /** Lists and files of a repository. */
   content: (repository: string) => ['adrs', repository] as const,
   list: (repository: string) => ['adrs', repository, 'list'] as const,
+  /** Not read again with the rest of the content: git may take long. */
+  history: (repository: string) => ['adr-history', repository] as const,
   relations: (repository: string) => ['adrs', repository, 'relations'] as const,
   read: (repository: string, file: string) => ['adrs', repository, 'read', file] as const,
 };
@@ -40,6 +42,8 @@ async function renew(
   queries: QueryClient,
   changed: readonly { readonly repository: string; readonly content: boolean }[],
 ): Promise<void> {
+  for (const { repository, content } of changed)
+    if (content) void queries.invalidateQueries({ queryKey: adrQueries.history(repository) }, { cancelRefetch: false });
   const keys = changed.flatMap(({ repository, content }) => [
     adrQueries.overview(repository),
     ...(content ? [adrQueries.content(repository)] : []),

@@ -41,10 +41,15 @@ export const mapText = {
   timelineKeys: 'By keys: left and right in time, up and down by rows, Enter opens.',
   timelineTable: 'The decisions by their dates',
   undated: (count: number): string => `No date (${count})`,
-  timelineLead: (dated: number, first: string, last: string, undated: number): string => {
+  /** Before a day that is that of the first commit. */
+  firstCommitted: (day: string): string => `first commit ${day}`,
+  /** @param committed how many of the dated ones have the day of their first commit. */
+  timelineLead: (dated: number, first: string, last: string, undated: number, committed: number): string => {
     if (dated === 0) return `None of ${counted(undated, 'decision')} has a date.`;
     const rest = undated === 0 ? '' : `, ${undated} without a date below`;
-    return `${counted(dated, 'decision')} ${first === last ? `in ${first}` : `from ${first} to ${last}`}${rest}. Earlier ones stand above.`;
+    const days = first === last ? `on ${first}` : `from ${first} to ${last}`;
+    const byGit = committed === 0 ? '' : ` ${committedWords(committed, dated)}`;
+    return `${counted(dated, 'decision')} ${days}${rest}. Earlier ones stand above.${byGit}`;
   },
   /** Between two periods with others between them. */
   quiet: (months: number): string => {
@@ -61,6 +66,11 @@ const sides: Readonly<Record<EdgeRelation, readonly [string, string]>> = {
   'relates-to': ['relates to', 'relates to'],
   mentions: ['mentions', 'mentioned by'],
 };
+
+function committedWords(committed: number, dated: number): string {
+  const those = committed === dated ? 'They tell' : committed === 1 ? '1 tells' : `${committed} tell`;
+  return `${those} no date, and ${committed === 1 ? 'stands' : 'stand'} by the day of ${committed === 1 ? 'its' : 'their'} first commit.`;
+}
 
 /** A period without its year, by its first month (`YYYY-MM`): `Mar`, `Q1`; '' for a year. */
 export function formatPeriod(length: PeriodLength, from: string): string {

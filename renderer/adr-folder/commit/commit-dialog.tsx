@@ -39,7 +39,10 @@ export function CommitDialog({ repository, onClose }: Props) {
       toast({ text: text.committed(done.branch, done.commit) });
       onClose();
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: adrQueries.content(repository) }),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: adrQueries.history(repository) });
+      return queries.invalidateQueries({ queryKey: adrQueries.content(repository) });
+    },
   });
   const obstacle = state?.obstacle ?? (reading.data?.kind === 'without' ? reading.data.message : null);
   const cannot = state === null || obstacle !== null || files.length === 0 || message.trim() === '';

@@ -43,7 +43,12 @@ export function timelineTable(decisions: readonly MappedDecision[]): MapTable {
 }
 
 function rowOf(decision: MappedDecision, more: readonly string[]): MapRow {
-  const { path, title, number, date } = decision;
-  const day = date?.day ? formatDay(date.day) : date?.text;
-  return { path, title, cells: [String(number ?? text.nothing), statusWord(decision), day ?? text.nothing, ...more] };
+  const { path, title, number } = decision;
+  return { path, title, cells: [String(number ?? text.nothing), statusWord(decision), dateWords(decision), ...more] };
+}
+
+function dateWords({ date, firstCommit }: MappedDecision): string {
+  if (date?.day) return formatDay(date.day);
+  const committed = firstCommit === undefined ? undefined : text.firstCommitted(formatDay(firstCommit));
+  return [date?.text, committed].filter(Boolean).join(', ') || text.nothing;
 }

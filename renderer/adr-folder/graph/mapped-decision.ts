@@ -11,11 +11,13 @@ export interface MappedDecision {
   readonly status: { readonly text: string; readonly known: KnownStatus | null } | null;
   /** `day` is `YYYY-MM-DD`, null where the text is no day. */
   readonly date: { readonly text: string; readonly day: string | null } | null;
+  /** The day of its first commit, where that stands for a date which the file does not tell. */
+  readonly firstCommit?: string;
 }
 
 /** The decision in the graph. */
-export function nodeOf({ path, number, title, status, date }: MappedDecision): AdrNode {
-  return { path, number, title, status: status?.known ?? null, day: date?.day ?? null };
+export function nodeOf({ path, number, title, status, date, firstCommit }: MappedDecision): AdrNode {
+  return { path, number, title, status: status?.known ?? null, day: date?.day ?? firstCommit ?? null };
 }
 
 /** A status as it is shown: a known one in its usual word, another as it stands in the file. */

@@ -11,6 +11,7 @@ import { AdrViews } from '../adr-views.tsx';
 import { CommitAdrs } from '../commit/commit-adrs.tsx';
 import { overviewQuery } from '../overview-query.ts';
 import { RepositoryPlace } from '../repository-place.tsx';
+import { useAdrHistories } from '../adr-history-query.ts';
 import { adrListQuery } from '../adr-list-query.ts';
 import { AdrFilterBar, everyAdr, isFiltered, type AdrFilters } from './adr-filters.tsx';
 import { AdrFolders } from './adr-folders.tsx';
@@ -136,6 +137,7 @@ function Content({
   onRemoveFolder,
 }: ContentProps) {
   const { repository, folders, chosenFolders, facets } = overview;
+  const { histories } = useAdrHistories(repository.key);
   const { state } = repository;
   const isReading = state === null ? canBeRead : state.kind === 'scanning';
   const progress = state?.kind === 'scanning' ? state.progress : { done: 0, of: 0 };
@@ -197,6 +199,7 @@ function Content({
       {found !== null && found > 0 ? (
         <AdrList
           repository={repository.key}
+          histories={histories}
           filters={filters}
           found={found}
           total={facets.total}

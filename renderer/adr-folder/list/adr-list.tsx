@@ -1,5 +1,6 @@
 import { memo, useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { adrText as text } from '../../text/adr-folder.ts';
+import type { AdrHistories } from '../adr-history-query.ts';
 import type { AdrFilters } from './adr-filters.tsx';
 import styles from './adr-list.module.css';
 import { AdrRows, rowsTogether } from './adr-rows.tsx';
@@ -8,6 +9,8 @@ interface Props {
   /** Key of the repository. */
   readonly repository: string;
   readonly filters: AdrFilters;
+  /** What git's log says; null before it is known. */
+  readonly histories: AdrHistories | null;
   /** Number of ADRs that match. */
   readonly found: number;
   /** Number of all before search and filters, and how many of these are not understood. */
@@ -21,7 +24,7 @@ interface Props {
 
 /** The ADRs as rows, of which only those near are drawn. Arrow keys, Home and End move between them, Enter opens. */
 export const AdrList = memo(function AdrList(props: Props) {
-  const { repository, filters, found, total, notUnderstood, showFolder, showPeople } = props;
+  const { repository, filters, histories, found, total, notUnderstood, showFolder, showPeople } = props;
   const list = useRef<HTMLDivElement>(null);
   // The place, from 1, of the row that is to have the focus once it is drawn.
   const [wanted, setWanted] = useState<number | null>(null);
@@ -61,6 +64,7 @@ export const AdrList = memo(function AdrList(props: Props) {
             key={offset}
             repository={repository}
             filters={filters}
+            histories={histories}
             offset={offset}
             found={found}
             showFolder={showFolder}

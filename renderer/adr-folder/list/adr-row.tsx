@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
-import type { FoundAdrView } from '../../../shared/ipc/adr-contract.ts';
+import type { AdrHistory, FoundAdrView } from '../../../shared/ipc/adr-contract.ts';
 import { adrText as text } from '../../text/adr-folder.ts';
+import { historyText } from '../../text/adr-history.ts';
 import { formatDay } from '../../text/numbers.ts';
 import { AdrStatus } from '../adr-status.tsx';
 import { adrPath } from '../paths.ts';
@@ -11,6 +12,8 @@ import { Marked } from './marked.tsx';
 interface Props {
   readonly repository: string;
   readonly file: FoundAdrView;
+  /** What git's log says of it; null for nothing. */
+  readonly history: AdrHistory | null;
   readonly showFolder: boolean;
   /** Its place in the list, from 1, and how many there are: not all of them are drawn. */
   readonly place: number;
@@ -18,7 +21,7 @@ interface Props {
 }
 
 /** One ADR of the list. Plain elements: many of them are drawn while someone types. */
-export const AdrRow = memo(function AdrRow({ repository, file, showFolder, place, of }: Props) {
+export const AdrRow = memo(function AdrRow({ repository, file, history, showFolder, place, of }: Props) {
   const { path, format, number, status, date, people, tags, markedTitle } = file;
   const isUnderstood = format !== 'none';
   return (
@@ -28,7 +31,7 @@ export const AdrRow = memo(function AdrRow({ repository, file, showFolder, place
         <Link href={adrPath(repository, path)} className={styles.title} data-part="title">
           <Marked pieces={markedTitle} />
         </Link>
-        <Below file={file} showFolder={showFolder} />
+        <Below file={file} history={history} showFolder={showFolder} />
       </div>
       <div className={styles.facts}>
         <div className={styles.people}>
@@ -45,9 +48,12 @@ export const AdrRow = memo(function AdrRow({ repository, file, showFolder, place
   );
 });
 
-/** What stands below a title: the words that were searched, why a file is not understood, or where it lies. */
-function Below({ file, showFolder }: Pick<Props, 'file' | 'showFolder'>) {
-  const { snippet, format, why, folder, category } = file;
+/**
+ * What stands below a title: the words that were searched, why a file is not understood, where it lies, and what git
+ * knows where the file itself names no date or nobody.
+ */
+function Below({ file, history, showFolder }: Pick<Props, 'file' | 'history' | 'showFolder'>) {
+  const { snippet, format, why, folder, category, date, people } = file;
   const place = [showFolder ? folder : '', category].filter((part) => part !== '').join('/');
   return (
     <>
@@ -58,6 +64,9 @@ function Below({ file, showFolder }: Pick<Props, 'file' | 'showFolder'>) {
         </div>
       ) : null}
       {place === '' ? null : <div className={styles.below}>{place}</div>}
+      {history && (date === null || people.length === 0) ? (
+        <div className={`${styles.below} num`}>{historyText.inShort(history)}</div>
+      ) : null}
     </>
   );
 }

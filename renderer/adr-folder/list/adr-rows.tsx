@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, useEffect, useRef } from 'react';
+import type { AdrHistories } from '../adr-history-query.ts';
 import { adrListQuery } from '../adr-list-query.ts';
 import type { AdrFilters } from './adr-filters.tsx';
 import { AdrRow } from './adr-row.tsx';
@@ -14,6 +15,8 @@ interface Props {
   /** Key of the repository. */
   readonly repository: string;
   readonly filters: AdrFilters;
+  /** What git's log says; null before it is known. */
+  readonly histories: AdrHistories | null;
   /** Place of the first row in the list. */
   readonly offset: number;
   /** Number of all rows of the list. */
@@ -26,7 +29,7 @@ interface Props {
 
 /** Some rows of the list: read and drawn while they are near, else merely as high as they were. */
 export const AdrRows = memo(function AdrRows(props: Props) {
-  const { repository, filters, offset, found, showFolder, wanted, onFocused } = props;
+  const { repository, filters, histories, offset, found, showFolder, wanted, onFocused } = props;
   const element = useRef<HTMLDivElement>(null);
   const { isNear, height } = useNear(element, offset === 0);
   const { data } = useQuery({ ...adrListQuery(repository, filters, offset, rowsTogether), enabled: isNear });
@@ -50,6 +53,7 @@ export const AdrRows = memo(function AdrRows(props: Props) {
           key={file.path}
           repository={repository}
           file={file}
+          history={histories?.files.get(file.path) ?? null}
           showFolder={showFolder}
           place={offset + index + 1}
           of={found}

@@ -33,7 +33,7 @@ export function AdrTimeline({ files, onOpen }: Props) {
   return (
     <section aria-label={text.timeline}>
       <h2 className="visually-hidden">{text.timeline}</h2>
-      {layout ? <p className="muted sm num">{leadOf(layout)}</p> : null}
+      {layout ? <p className="muted sm num">{leadOf(layout, files)}</p> : null}
       <div ref={ref} className={styles.place}>
         {layout ? <TimelineCards layout={layout} files={files} onOpen={onOpen} /> : null}
       </div>
@@ -42,12 +42,13 @@ export function AdrTimeline({ files, onOpen }: Props) {
   );
 }
 
-function leadOf({ cards, periods }: TimelineLayout): string {
+function leadOf({ cards, periods }: TimelineLayout, files: readonly MappedDecision[]): string {
   if (cards.length === 0) return text.empty;
   const dated = periods.reduce((sum, { count }) => sum + count, 0);
   const days = cards.flatMap(({ node }) => node.day ?? []);
   const [first, last] = [days[0], days.at(-1)].map((day) => (day === undefined ? '' : formatDay(day)));
-  return text.timelineLead(dated, first ?? '', last ?? '', cards.length - dated);
+  const committed = files.filter(({ firstCommit }) => firstCommit !== undefined).length;
+  return text.timelineLead(dated, first ?? '', last ?? '', cards.length - dated, committed);
 }
 
 /** The files in the order of the cards. */

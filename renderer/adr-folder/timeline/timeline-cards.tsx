@@ -30,7 +30,7 @@ export function TimelineCards({ layout, files, onOpen }: Props) {
         decision={decision}
         box={card}
         place={place}
-        label={labelOf(card)}
+        label={labelOf(card, decision)}
         spoken=""
         isPlain
         isNear={false}
@@ -78,8 +78,12 @@ export function TimelineCards({ layout, files, onOpen }: Props) {
   );
 }
 
-/** Day and number: `Mar 12 · No. 4`. */
-function labelOf({ node: { day, number } }: TimelineCard): string {
-  const parts = [day === null ? '' : formatDayOfYear(day), number === null ? '' : text.numbered(number)];
+/** Day and number: `Mar 12 · No. 4`; a day that is not the file's own says so. */
+function labelOf({ node: { day, number } }: TimelineCard, { firstCommit }: MappedDecision): string {
+  const shown = day === null ? '' : formatDayOfYear(day);
+  const parts = [
+    firstCommit === undefined ? shown : text.firstCommitted(shown),
+    number === null ? '' : text.numbered(number),
+  ];
   return parts.filter(Boolean).join(' · ');
 }
