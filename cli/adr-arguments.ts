@@ -6,7 +6,7 @@ import { newFormats, type NewFormat } from './adr-template.ts';
 import { optionValues, type OptionTypes, type TypedArguments } from './option-values.ts';
 import { UsageRefused } from './usage-refused.ts';
 
-const adrCommandNames = ['list', 'lint', 'status', 'supersede', 'new', 'index', 'export'] as const;
+const adrCommandNames = ['list', 'lint', 'status', 'supersede', 'renumber', 'new', 'index', 'export'] as const;
 export type AdrCommandName = (typeof adrCommandNames)[number];
 
 /** How an edit of files is to be done. */
@@ -30,6 +30,15 @@ export type AdrRequest =
     }
   | { readonly kind: 'adr-status'; readonly file: string; readonly status: string; readonly options: EditOptions }
   | { readonly kind: 'adr-supersede'; readonly older: string; readonly newer: string; readonly options: EditOptions }
+  | {
+      readonly kind: 'adr-renumber';
+      readonly file: string;
+      readonly number: number;
+      /** Those after it in its folder get as much more or less. */
+      readonly following: boolean;
+      /** Only show what would change. */
+      readonly dryRun: boolean;
+    }
   | {
       readonly kind: 'adr-new';
       readonly title: string;
@@ -57,6 +66,7 @@ const optionTypes: Readonly<Record<AdrCommandName, OptionTypes>> = {
   lint: { json: 'boolean', fix: 'boolean', without: 'string' },
   status: { date: 'string', 'dry-run': 'boolean' },
   supersede: { date: 'string', 'dry-run': 'boolean' },
+  renumber: { following: 'boolean', 'dry-run': 'boolean' },
   new: { dir: 'string', format: 'string' },
   index: { form: 'string', file: 'string', title: 'string', anyway: 'boolean', check: 'boolean' },
   export: {},
@@ -93,6 +103,12 @@ export function readAdrArguments(
     case 'supersede': {
       const [older, newer] = exactly(command, typed, ['OLD', 'NEW']);
       return { kind: 'adr-supersede', older, newer, options: editOptions(typed) };
+    }
+    case 'renumber': {
+      const [file, number] = exactly(command, typed, ['FILE', 'NUMBER']);
+      const { switches } = typed;
+      const [following, dryRun] = [switches.has('following'), switches.has('dry-run')];
+      return { kind: 'adr-renumber', file, number: numberOf(number), following, dryRun };
     }
     case 'new': {
       const [title] = exactly(command, typed, ['TITLE']);
@@ -159,6 +175,12 @@ function editOptions({ values, switches }: TypedArguments): EditOptions {
   if (date !== null && dayOf(date) !== date)
     throw new UsageRefused(`--date must be a day of the calendar as YYYY-MM-DD, not ${date}.`);
   return { date, dryRun: switches.has('dry-run') };
+}
+
+/** The number that a record is to have; zeros in front of it stand for nothing. */
+function numberOf(typed: string): number {
+  if (/^\d{1,5}$/.test(typed)) return Number(typed);
+  throw new UsageRefused(`NUMBER must be a whole number from 0 to 99999, not ${typed}.`);
 }
 
 function formatOf(typed: string | undefined): NewFormat | null {

@@ -37,8 +37,13 @@ export async function carriedOut(
 }
 
 function reported(change: TextChange): string {
-  const lines = changedLines(change);
+  const lines = reportedLines(change);
   const name = terminalText(change.shown);
   if (lines.length === 0) return `${name}: nothing to change\n`;
-  return [name, ...lines.map((line) => `  ${line}`), ''].join('\n');
+  return [name, ...lines, ''].join('\n');
+}
+
+/** The lines that change in a file, as they stand under its name. */
+export function reportedLines(change: Pick<TextChange, 'before' | 'after'>): readonly string[] {
+  return changedLines(change).map((line) => `  ${line}`);
 }

@@ -27,6 +27,7 @@ Usage
   ${program} lint DIR [--json] [--fix] [--without RULE,RULE]
   ${program} status FILE STATUS [--date DAY] [--dry-run]
   ${program} supersede OLD NEW [--date DAY] [--dry-run]
+  ${program} renumber FILE NUMBER [--following] [--dry-run]
   ${program} new TITLE [--dir DIR] [--format FORMAT]
   ${program} index DIR [--form FORM] [--file FILE] [--title TITLE] [--anyway] [--check]
   ${program} export DIR
@@ -36,6 +37,7 @@ Commands
   lint       what is wrong in the files and between them
   status     set the status of one
   supersede  say in both files that one takes the place of the other
+  renumber   give one another number, and mend all that leads to it
   new        begin one, with the next number and in the format of the others
   index      bring a list of them up to date
   export     all of them as JSON-ADR
@@ -108,6 +110,23 @@ Options
 
 Exit code
   0  written, or so already
+  2  nothing was changed; standard error says why
+`,
+  'adr renumber': `Gives an ADR another number: in its name, in its title, and in every link and identifier that means it, in all ADR
+folders of the repository, in the documents above them and in those that git finds. Prints which file becomes which, and
+the lines that change. What names a number that several files have is left as it is and told on standard error.
+
+Usage
+  ${program} renumber FILE NUMBER [--following] [--dry-run]
+
+No file is written over, and none that has changed since it was read; where one cannot be written, all stays as it was.
+
+Options
+  --following  those after it in its folder get as much more or less: closes a gap, or makes room
+  --dry-run    only print what would change
+
+Exit code
+  0  renumbered
   2  nothing was changed; standard error says why
 `,
   'adr new': `Begins an ADR: a file with the parts of its format, to be written. Prints its path.

@@ -7,6 +7,7 @@ import { indexAdrs } from './commands/adr-index.ts';
 import { lintAdrs } from './commands/adr-lint.ts';
 import { listAdrs } from './commands/adr-list.ts';
 import { newAdr } from './commands/adr-new.ts';
+import { renumberAdr } from './commands/adr-renumber.ts';
 import { setAdrStatus } from './commands/adr-status.ts';
 import { supersedeAdr } from './commands/adr-supersede.ts';
 import { evaluateFile } from './commands/evaluate.ts';
@@ -46,6 +47,8 @@ function perform(request: Request): CommandResult | Promise<CommandResult> {
       return setAdrStatus(request);
     case 'adr-supersede':
       return supersedeAdr(request);
+    case 'adr-renumber':
+      return renumberAdr(request);
     case 'adr-new':
       return newAdr(request);
     case 'adr-index':

@@ -10,6 +10,7 @@ describe('usage of adr', () => {
       'lint DIR',
       'status FILE STATUS',
       'supersede OLD NEW',
+      'renumber FILE NUMBER',
       'new TITLE',
       'index DIR',
       'export DIR',
@@ -17,7 +18,7 @@ describe('usage of adr', () => {
       expect(output).toContain(`npm run -s cli -- adr ${command}`);
   });
 
-  it.each(['list', 'lint', 'status', 'supersede', 'new', 'index', 'export'])(
+  it.each(['list', 'lint', 'status', 'supersede', 'renumber', 'new', 'index', 'export'])(
     'prints the help on adr %s with its exit codes',
     async (command) => {
       const { code, output } = await run(['adr', command, '--help']);
