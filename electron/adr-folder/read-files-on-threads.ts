@@ -4,8 +4,8 @@ import type { ReadFile } from './read-adr-file.ts';
 import { readBatch, readFilesHere, type FileToRead, type ReadFiles } from './read-files.ts';
 import { callsOnThread } from './thread-calls.ts';
 
-/** With fewer files all are read before a thread has started. */
-const worthThreads = 400;
+/** Fewer files are read before another thread is as quick as this one: each compiles the readers for itself. */
+const worthThreads = 2_000;
 /** More would wait for the one that writes into the index. */
 const mostThreads = 3;
 /** Batches that a thread is asked for in advance, so that it does not wait while the index is written. */
