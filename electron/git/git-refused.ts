@@ -25,7 +25,7 @@ export const gitRefused = {
   notOwned: (folder: string): ServiceRefused =>
     new ServiceRefused(
       'repository-not-owned',
-      `${folder} belongs to another user, so git does not trust it. If you do, run: git config --global --add safe.directory "${folder}"`,
+      `${folder} belongs to another user, so git does not trust it. Nothing was committed. If you trust it, run:\ngit config --global --add safe.directory ${quoted(folder)}`,
       { folder },
     ),
   locked: (file: string): ServiceRefused =>
@@ -37,23 +37,23 @@ export const gitRefused = {
   readOnly: (folder: string, words: string): ServiceRefused =>
     new ServiceRefused(
       'repository-read-only',
-      `Git cannot write into the repository ${folder}. Nothing was committed; change its permissions and commit again. Git says: ${words}`,
+      `Git cannot write into the repository ${folder}. Nothing was committed; change its permissions and commit again. Git says:\n${words}`,
       { folder },
     ),
   diskFull: (words: string): ServiceRefused =>
     new ServiceRefused(
       'disk-full',
-      `The disk is full. Nothing was committed; make room and commit again. Git says: ${words}`,
+      `The disk is full. Nothing was committed; make room and commit again. Git says:\n${words}`,
     ),
   unsigned: (words: string): ServiceRefused =>
     new ServiceRefused(
       'signature-failed',
-      `The commit could not be signed, as the settings of git want it to be. Nothing was committed. Commit in a terminal, where a passphrase can be asked for, or mend user.signingKey or commit.gpgSign. Git says: ${words}`,
+      `The commit could not be signed, as the settings of git want it to be. Nothing was committed. Commit in a terminal, where a passphrase can be asked for, or mend user.signingKey or commit.gpgSign. Git says:\n${words}`,
     ),
   noIdentity: (): ServiceRefused =>
     new ServiceRefused(
       'no-identity',
-      'Git does not know who you are. Nothing was committed. Run: git config --global user.name "Your Name", and git config --global user.email you@example.org',
+      'Git does not know who you are. Nothing was committed. Run:\ngit config --global user.name "Your Name"\ngit config --global user.email you@example.org',
     ),
   timedOut: (seconds: number): ServiceRefused =>
     new ServiceRefused(
@@ -106,18 +106,23 @@ export const gitRefused = {
   hook: (hook: string, words: string): ServiceRefused =>
     new ServiceRefused(
       'hook-failed',
-      `The repository's ${hook} hook refused the commit. Nothing was committed; your files are as they were written. ${words === '' ? 'It says nothing.' : `It says: ${words}`}`,
+      `The repository's ${hook} hook refused the commit. Nothing was committed; your files are as they were written. ${words === '' ? 'It says nothing.' : `It says:\n${words}`}`,
       { hook },
     ),
   other: (words: string): ServiceRefused =>
-    new ServiceRefused('git-failed', `Git refused. ${words === '' ? 'It does not say why.' : `It says: ${words}`}`),
+    new ServiceRefused('git-failed', `Git refused. ${words === '' ? 'It does not say why.' : `It says:\n${words}`}`),
 };
 
 /** Aborting a merge spares what is changed and not committed; aborting a rebase throws it away. */
 function wayOut(operation: string): string {
   return operation === 'rebase'
-    ? 'Do not abort it: that throws away what was written here. Resolve its conflicts, put these files aside (git stash push -- FILE), continue it to its end, take them back (git stash pop), then commit again.'
+    ? 'Do not abort it: that throws away what was written here. Resolve its conflicts, put these files aside while it is continued, then commit again:\ngit stash push -- FILE\ngit rebase --continue\ngit stash pop'
     : 'Finish or abort it in git, then commit again.';
+}
+
+/** A path as one word of a command that is typed in by hand, whatever signs it holds. */
+function quoted(file: string): string {
+  return process.platform === 'win32' ? `"${file}"` : `'${file.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** A run of git that failed, as a refusal in words. It runs with `LC_ALL=C`, so its words are known. */
@@ -129,7 +134,8 @@ export function refusalOf(folder: string, { stdout, stderr }: GitRun): ServiceRe
   const gone = /not a git repository: (.+)/.exec(stderr)?.[1];
   if (gone !== undefined) return gitRefused.repositoryGone(folder, gone);
   if (/not a git repository|must be run in a work tree/.test(stderr)) return gitRefused.noRepository(folder);
-  if (/dubious ownership/.test(stderr)) return gitRefused.notOwned(folder);
+  const theirs = /dubious ownership in repository at '(.+)'/.exec(stderr)?.[1];
+  if (theirs !== undefined) return gitRefused.notOwned(theirs);
   if (/failed to sign the data|gpg failed to sign/.test(stderr)) return gitRefused.unsigned(words);
   if (/Permission denied|Read-only file system|insufficient permission|Operation not permitted/.test(stderr))
     return gitRefused.readOnly(folder, words);

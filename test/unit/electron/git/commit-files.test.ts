@@ -191,7 +191,7 @@ describe('an awkward repository refuses in words and changes nothing', () => {
     const error = await refusal(world, () => world.commit({}));
     expect(error.code).toBe('hook-failed');
     expect(error.message).toContain("The repository's pre-commit hook refused the commit. Nothing was committed");
-    expect(error.message).toContain('It says: no tabs, please');
+    expect(error.message).toContain('It says:\nno tabs, please');
     expect(error.details).toEqual({ hook: 'pre-commit' });
     expect(world.read(adr)).toBe('# Use Django\n');
   });
