@@ -26,7 +26,7 @@ export const editRefused = {
   unwritable: (file: string, cause: unknown): ServiceRefused =>
     new ServiceRefused(
       'file-unwritable',
-      `${file} cannot be written (${writeProblem(cause)}). Nothing was changed.`,
+      `${file} cannot be written (${writeProblem(cause)}). Nothing was changed; try again once it can.`,
       { file },
       cause,
     ),

@@ -1,4 +1,4 @@
-import { chmod, link, lstat, mkdir, rename, rm, rmdir } from 'node:fs/promises';
+import { access, chmod, constants, link, lstat, mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode, readOnDisk } from './file-state.ts';
 import { syncFolder, throughTemporary } from './through-temporary.ts';
@@ -35,6 +35,8 @@ export const diskWriter: FileWriter = {
       throughTemporary(file, text, async (temporary) => {
         const present = await readOnDisk(file);
         if (present.kind !== 'text' || present.hash !== hash) throw new WriteRefused('changed', file);
+        // A rename would not ask whether the file itself may be written.
+        await access(file, constants.W_OK);
         await takeOverPermissions(temporary, file);
         await rename(temporary, file);
       }),
