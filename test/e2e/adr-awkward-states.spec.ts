@@ -21,6 +21,7 @@ import {
 } from './adr-scene.ts';
 import { expect, test as base } from './app.ts';
 import { look } from './look.ts';
+import { makeOrdinaryFolder, startAsOrdinaryUser } from './ordinary-app.ts';
 
 const queue = 'docs/adr/0001-use-a-queue.md';
 const log = 'docs/adr/0002-use-a-log.md';
@@ -198,6 +199,8 @@ interface Obstacle {
   readonly mend: (root: string) => void;
   /** It is known before committing is tried. */
   readonly isKnown: boolean;
+  /** Mending it changes the ADRs on disk for a moment, which is noticed without being asked to. */
+  readonly isNoticed?: boolean;
 }
 
 function hook(root: string, name: string, script: string): void {
@@ -224,9 +227,9 @@ const obstacles: Readonly<Record<string, Obstacle>> = {
   'a pre-commit hook': {
     make: (root) => {
       workOfOthers(root);
-      hook(root, 'pre-commit', 'echo "too late on a Friday" >&2; exit 1');
+      hook(root, 'pre-commit', 'for it in 1 2 3 4 5 6 7 8 9; do echo "$it. too late on a Friday" >&2; done; exit 1');
     },
-    says: ['pre-commit hook refused the commit', 'Nothing was committed', 'too late on a Friday'],
+    says: ['pre-commit hook refused the commit', 'Nothing was committed', '9. too late on a Friday'],
     mend: (root) => rmSync(path.join(root, '.git/hooks/pre-commit')),
     isKnown: false,
   },
@@ -275,6 +278,7 @@ const obstacles: Readonly<Record<string, Obstacle>> = {
       git(root, 'stash', 'pop', '--quiet');
     },
     isKnown: true,
+    isNoticed: true,
   },
 };
 
@@ -283,7 +287,7 @@ test('what keeps from committing is said, nothing is lost, and it goes on once t
   folder,
 }) => {
   const { electron, page } = app;
-  for (const [name, { make, says, mend, isKnown }] of Object.entries(obstacles))
+  for (const [name, { make, says, mend, isKnown, isNoticed }] of Object.entries(obstacles))
     await test.step(name, async () => {
       const root = repository(folder, name);
       make(root);
@@ -292,17 +296,16 @@ test('what keeps from committing is said, nothing is lost, and it goes on once t
       const before = everything(root);
       const dialog = await openCommit(page, 2);
       const commit = dialog.getByRole('button', { name: adrCommitText.commit(2) });
-      if (!isKnown) await commit.click();
+      if (isKnown) await expect(commit).toBeDisabled();
+      else await commit.click();
       const said = dialog.getByRole(isKnown ? 'note' : 'alert');
       for (const words of says) await expect(said).toContainText(words);
+      await expect(said).toBeInViewport({ ratio: 1 });
       expect(everything(root)).toBe(before);
-      await look(page, `adr-awkward-${name.replaceAll(' ', '-')}`);
+      if (isNoticed || name.includes('pre-commit')) await look(page, `adr-awkward-${name.replaceAll(' ', '-')}`);
       mend(root);
       const othersBefore = others(root);
-      if (isKnown) {
-        await expect(commit).toBeDisabled();
-        await dialog.getByRole('button', { name: adrCommitText.lookAgain }).click();
-      }
+      if (isKnown && !isNoticed) await dialog.getByRole('button', { name: adrCommitText.lookAgain }).click();
       await commit.click();
       await expect(dialog).toBeHidden();
       expectCommitted(root, 'main');
@@ -343,7 +346,7 @@ test('without git, without a repository and in one that git does not trust all e
     const command = /(git config --global --add safe\.directory .*)$/.exec(
       await said.locator('div').first().innerText(),
     );
-    execFileSync('sh', ['-c', command?.[1] ?? 'false'], { env: { ...process.env, HOME: home }, cwd: folder });
+    execFileSync('sh', ['-c', command?.[0] ?? 'false'], { env: { ...process.env, HOME: home }, cwd: folder });
     await dialog.getByRole('button', { name: adrCommitText.lookAgain }).click();
     await dialog.getByRole('button', { name: adrCommitText.commit(2) }).click();
     await expect(dialog).toBeHidden();
@@ -383,6 +386,57 @@ test('without git, without a repository and in one that git does not trust all e
     await expect(dialog).toBeHidden();
     expectCommitted(root, 'main');
   });
+});
+
+base('where a file, its folder or the repository cannot be written it is said, and mended', async ({ folder }) => {
+  const { electron, page, complaints } = await startAsOrdinaryUser(folder);
+  const root = makeOrdinaryFolder(folder, 'locked Архив');
+  const sub = 'docs/adr/logs/0002-use-a-log.md';
+  writeFiles(root, { [queue]: files[queue] ?? '', [sub]: files[log] ?? '' });
+  initRepository(root);
+  commitAll(root, 'first');
+  if (process.getuid?.() === 0) execFileSync('chown', ['-R', '65534:65534', root]);
+  await openAdr(electron, page, root, 'Use a queue');
+  const dialog = await openEdit(page);
+  const refused = dialog.getByRole('alert');
+  const write = (count: number) => dialog.getByRole('button', { name: adrEditText.write(count) });
+  await base.step('a file', async () => {
+    chmodSync(path.join(root, queue), 0o444);
+    await pickStatus(page, dialog, 'Deprecated');
+    await write(1).click();
+    await expect(refused).toContainText(`${queue} cannot be written (there is no permission). Nothing was changed`);
+    expect(readFileSync(path.join(root, queue), 'utf8')).toBe(files[queue]);
+    await look(page, 'adr-awkward-read-only-file');
+    chmodSync(path.join(root, queue), 0o644);
+    await writeChange(dialog, 1);
+  });
+  await base.step('the folder of the second of two files', async () => {
+    const adrs = path.join(root, 'docs/adr');
+    await openEdit(page);
+    await pickSuccessor(dialog, 'log', '2. Use a log');
+    await expect(write(2)).toBeEnabled();
+    chmodSync(adrs, 0o555);
+    await write(2).click();
+    await expect(refused).toContainText(`${queue} cannot be written (there is no permission). Nothing was changed`);
+    expect(git(root, 'status', '--porcelain')).toBe(` M ${queue}`);
+    chmodSync(adrs, 0o755);
+    await writeChange(dialog, 2);
+  });
+  await base.step('the repository', async () => {
+    execFileSync('chmod', ['-R', 'a-w', path.join(root, '.git')]);
+    await openCommit(page, 2);
+    const commit = dialog.getByRole('button', { name: adrCommitText.commit(2) });
+    await commit.click();
+    await expect(refused).toContainText(`Git cannot write into the repository ${root}. Nothing was committed`);
+    await look(page, 'adr-awkward-read-only-repository');
+    execFileSync('chmod', ['-R', 'u+w', path.join(root, '.git')]);
+    await commit.click();
+    await expect(dialog).toBeHidden();
+  });
+  expect(git(root, 'show', '--format=', '--numstat', 'HEAD').split('\n')).toEqual([`1\t1\t${queue}`, `2\t0\t${sub}`]);
+  expect(git(root, 'status', '--porcelain')).toBe('');
+  expect(complaints).toEqual([]);
+  await electron.close();
 });
 
 /** Leaves the ADR for the list and opens it again. */

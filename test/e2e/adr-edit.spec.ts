@@ -1,12 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { adrCommitText } from '../../renderer/text/adr-commit.ts';
 import { adrEditText } from '../../renderer/text/adr-edit.ts';
 import { adrText } from '../../renderer/text/adr-folder.ts';
-import { shellText } from '../../renderer/text/shell.ts';
-import { answerOpenDialog, expect, setSize, test } from './app.ts';
+import { commitAll, git, initRepository, openAdr, openCommit, openEdit, pickStatus, writeChange } from './adr-scene.ts';
+import { expect, setSize, test } from './app.ts';
 import { expectNoSidewaysScroll, expectNothingCutOff, look } from './look.ts';
 
 /** Real files where they lie beside the project, else files of our own in the same format. */
@@ -30,36 +29,9 @@ function repository(folder: string): string {
   mkdirSync(adrs, { recursive: true });
   if (existsSync(corpus)) cpSync(corpus, adrs, { recursive: true });
   else for (const [name, text] of Object.entries(own)) writeFileSync(path.join(adrs, name), text);
-  git(root, 'init', '--quiet', '--initial-branch=main');
-  git(root, 'config', 'user.name', 'Ana Ruiz');
-  git(root, 'config', 'user.email', 'ana@example.org');
-  git(root, 'add', '--all');
-  git(root, 'commit', '--quiet', '--message=first');
+  initRepository(root);
+  commitAll(root, 'first');
   return root;
-}
-
-function git(root: string, ...args: readonly string[]): string {
-  return execFileSync('git', [...args], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trimEnd();
-}
-
-async function openAdr(electron: ElectronApplication, page: Page, root: string, title: string): Promise<void> {
-  await page.getByRole('link', { name: shellText.adrFolders }).click();
-  await answerOpenDialog(electron, root);
-  await page.getByRole('button', { name: adrText.open }).click();
-  await page.getByRole('list', { name: adrText.adrs }).getByRole('link', { name: title }).click();
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-}
-
-async function openEdit(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: adrEditText.change }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toBeVisible();
-  return dialog;
-}
-
-async function pickStatus(page: Page, dialog: Locator, status: string): Promise<void> {
-  await dialog.getByRole('button', { name: adrEditText.status }).click();
-  await page.getByRole('option', { name: status, exact: true }).click();
 }
 
 /** Lines that a dialog shows as added or removed. */
@@ -85,8 +57,7 @@ test('status and date of an ADR are changed after a look at the lines that chang
   await expectNothingCutOff(page, 'status of an ADR');
   await look(page, 'adr-edit-status-640');
   await setSize(electron, page, 1280, 800);
-  await dialog.getByRole('button', { name: adrEditText.write(1) }).click();
-  await expect(dialog).toBeHidden();
+  await writeChange(dialog, 1);
   await expect(page.getByRole('region', { name: adrText.reader.facts }).getByText('Deprecated')).toBeVisible();
   expect(git(root, 'diff', '--numstat')).toBe(`2\t2\t${shell}`);
 });
@@ -135,8 +106,7 @@ test('an ADR is superseded by another that is searched, in both files', async ({
   await expectNothingCutOff(page, 'superseding an ADR');
   await look(page, 'adr-edit-supersede-640');
   await setSize(electron, page, 1280, 800);
-  await dialog.getByRole('button', { name: adrEditText.write(2) }).click();
-  await expect(dialog).toBeHidden();
+  await writeChange(dialog, 2);
   const related = page.getByRole('region', { name: adrText.reader.related });
   await expect(related.getByRole('link', { name: 'Single command with subcommands' })).toBeVisible();
   expect(git(root, 'diff', '--name-only').split('\n')).toEqual([shell, single]);
@@ -169,15 +139,7 @@ test('a change is picked with the keyboard alone, and Escape leaves all as it wa
 async function reject(page: Page): Promise<void> {
   const dialog = await openEdit(page);
   await pickStatus(page, dialog, 'Rejected');
-  await dialog.getByRole('button', { name: adrEditText.write(1) }).click();
-  await expect(dialog).toBeHidden();
-}
-
-async function openCommit(page: Page, count = 1): Promise<Locator> {
-  await page.getByRole('button', { name: adrCommitText.open(count) }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('textbox', { name: adrCommitText.message })).not.toHaveValue('');
-  return dialog;
+  await writeChange(dialog, 1);
 }
 
 test('what was written is committed with a message, onto the present or a new branch', async ({ app, folder }) => {
@@ -315,7 +277,6 @@ test('an ADR is edited as text; only lines that were edited change, and a change
   writeFileSync(file, before);
   await page.keyboard.type('!');
   await expect(dialog.getByText(adrEditText.conflict([shell]))).toBeHidden();
-  await dialog.getByRole('button', { name: adrEditText.write(1) }).click();
-  await expect(dialog).toBeHidden();
+  await writeChange(dialog, 1);
   expect(readFileSync(file, 'utf8')).toBe(before.replace('shell scripts\r', 'shell scripts only!!\r'));
 });
