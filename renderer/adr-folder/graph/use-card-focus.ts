@@ -1,4 +1,5 @@
 import { useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { Step } from '../../../shared/adr/layout/card-steps.ts';
 
 const steps: Readonly<Record<string, Step>> = {
@@ -53,7 +54,11 @@ export function useCardFocus(
         if (at === null || !step || event.altKey || event.ctrlKey || event.metaKey) return;
         event.preventDefault();
         const next = stepFrom(at, step);
-        if (next !== null) event.currentTarget.querySelector<HTMLElement>(`[data-card="${next}"]`)?.focus();
+        const path = next === null ? undefined : paths[next];
+        if (path === undefined) return;
+        // Far from the window it is drawn only now, since the tab key then leads to it.
+        flushSync(() => setLast(path));
+        event.currentTarget.querySelector<HTMLElement>(`[data-card="${next}"]`)?.focus();
       },
       onFocus: (event) => {
         const path = paths[cardAt(event.target) ?? -1] ?? null;

@@ -1,12 +1,11 @@
-import { useCallback, useId, useMemo } from 'react';
-import { cardStep } from '../../../shared/adr/layout/card-steps.ts';
+import { useCallback, useMemo } from 'react';
+import { cardStep, type Step } from '../../../shared/adr/layout/card-steps.ts';
 import type { TimelineCard, TimelineLayout } from '../../../shared/adr/layout/timeline-layout.ts';
 import { formatDayOfYear, mapText as text } from '../../text/adr-graph.ts';
+import { CardMap, MapHeading, type DrawnMap } from '../graph/card-map.tsx';
 import { DecisionCard } from '../graph/decision-card.tsx';
 import type { MappedDecision } from '../graph/mapped-decision.ts';
-import { useCardFocus } from '../graph/use-card-focus.ts';
 import { PeriodMark } from './period-mark.tsx';
-import styles from './timeline-cards.module.css';
 
 interface Props {
   readonly layout: TimelineLayout;
@@ -16,65 +15,59 @@ interface Props {
 
 /** The cards of the timeline beside the names of their periods. */
 export function TimelineCards({ layout, files, onOpen }: Props) {
-  const { cards, periods, width, height, gutter, undatedHeading } = layout;
+  const { cards } = layout;
+  const stepFrom = useCallback((at: number, step: Step) => cardStep(cards, at, step), [cards]);
+  return (
+    <CardMap name={text.timeline} keys={text.timelineKeys} layout={layout} stepFrom={stepFrom} onOpen={onOpen}>
+      {(drawn) => <DrawnTimeline layout={layout} files={files} drawn={drawn} />}
+    </CardMap>
+  );
+}
+
+/** What of the timeline is near; the names of all periods, which are few. */
+function DrawnTimeline({ layout, files, drawn }: Omit<Props, 'onOpen'> & { readonly drawn: DrawnMap }) {
+  const { cards, periods, gutter, undatedHeading } = layout;
+  const { places, entry } = drawn;
   const decisions = useMemo(() => new Map(files.map((file) => [file.path, file])), [files]);
-  const paths = useMemo(() => cards.map(({ node }) => node.path), [cards]);
-  const stepFrom = useCallback<Parameters<typeof useCardFocus>[1]>((at, step) => cardStep(cards, at, step), [cards]);
-  const keys = useId();
-  const { entry, handlers } = useCardFocus(paths, stepFrom, onOpen);
-  const cardAt = (card: TimelineCard, place: number) => {
-    const decision = decisions.get(card.node.path);
-    return decision ? (
-      <DecisionCard
-        key={card.node.path}
-        decision={decision}
-        box={card}
-        place={place}
-        label={labelOf(card, decision)}
-        spoken=""
-        isPlain
-        isNear={false}
-        isEntry={place === entry}
-      />
-    ) : null;
-  };
+  const cardsIn = (from: number, to: number) =>
+    places.map((place) => {
+      const card = place < from || place >= to ? undefined : cards[place];
+      const decision = card && decisions.get(card.node.path);
+      return card && decision ? (
+        <DecisionCard
+          key={card.node.path}
+          decision={decision}
+          box={card}
+          place={place}
+          label={labelOf(card, decision)}
+          spoken=""
+          isPlain
+          isNear={false}
+          isEntry={place === entry}
+        />
+      ) : null;
+    });
   // The cards of a period follow its heading, also for who hears them one after the other.
-  const starts = new Map<number, number>();
+  const starts: number[] = [];
   let next = 0;
-  for (const [index, { count }] of periods.entries()) {
-    starts.set(index, next);
+  for (const { count } of periods) {
+    starts.push(next);
     next += count;
   }
   return (
-    <div className={styles.scroll} data-scrolls-sideways>
-      <p id={keys} className={`${styles.keys} muted xs`}>
-        {text.timelineKeys}
-      </p>
-      <div
-        className={styles.timeline}
-        style={{ width, height }}
-        role="group"
-        aria-label={text.timeline}
-        aria-describedby={keys}
-        {...handlers}
-      >
-        {periods.map((period, index) => {
-          const start = starts.get(index) ?? 0;
-          return (
-            <div key={period.from}>
-              <PeriodMark period={period} before={periods[index - 1] ?? null} gutter={gutter} />
-              {cards.slice(start, start + period.count).map((card, place) => cardAt(card, start + place))}
-            </div>
-          );
-        })}
-        {undatedHeading ? (
-          <h3 className={styles.heading} style={{ top: undatedHeading.y }}>
-            {text.undated(cards.length - next)}
-          </h3>
-        ) : null}
-        {cards.slice(next).map((card, place) => cardAt(card, next + place))}
-      </div>
-    </div>
+    <>
+      {periods.map((period, index) => {
+        const start = starts[index] ?? 0;
+        return (
+          <div key={period.from}>
+            <PeriodMark period={period} before={periods[index - 1] ?? null} gutter={gutter} />
+            {cardsIn(start, start + period.count)}
+          </div>
+        );
+      })}
+      {undatedHeading ? <MapHeading y={undatedHeading.y}>{text.undated(cards.length - next)}</MapHeading> : null}
+      {cardsIn(next, cards.length)}
+    </>
   );
 }
 

@@ -84,3 +84,30 @@ describe('linePath', () => {
 function markupOf(text: string): string {
   return renderToStaticMarkup(createElement('i', { title: text })).slice('<i title="'.length, -'"></i>'.length);
 }
+
+describe('a graph of thousands', () => {
+  function many(count: number): string {
+    const files = Array.from({ length: count }, (_, index) => ({
+      path: `${index}.md`,
+      number: index,
+      title: `Decision ${index}`,
+      status: null,
+      date: { text: '2026-01-01', day: '2026-01-01' },
+    }));
+    const edges = files.slice(1, count / 2).map(({ path, number }) => {
+      return { from: path, to: `${number - 1}.md`, relation: 'amends', toldBy: 'from' } as const;
+    });
+    const layout = graphLayout({ nodes: files.map((file) => nodeOf(file)), edges }, sizes, 900);
+    return renderToStaticMarkup(createElement(GraphCards, { layout, files, edges, onOpen: () => undefined }));
+  }
+
+  it('draws the cards and lines near its top, of hundreds all', () => {
+    const tops = matches(many(5_000), /<button [^>]*top:([\d.]+)px/g).map(Number);
+    expect(tops.length).toBeGreaterThan(10);
+    expect(tops.length).toBeLessThan(600);
+    expect(Math.max(...tops)).toBeLessThan(5_000);
+    expect(matches(many(5_000), /<path [^>]*(data-relation)/g).length).toBeLessThan(600);
+    expect(matches(many(600), /<(button) /g)).toHaveLength(600);
+    expect(matches(many(600), /<path [^>]*(data-relation)/g)).toHaveLength(299);
+  });
+});
