@@ -37,6 +37,28 @@ export const checkText = {
   write: 'Write',
   fixed: (files: number): string => `Mended: ${plural(files, 'file')}.`,
 
+  renumber: {
+    open: 'Renumber …',
+    title: 'Another number',
+    adr: 'The ADR',
+    search: 'Search the ADR',
+    number: 'New number',
+    noNumber: 'A whole number from 0 to 99999.',
+    following: 'Those after it move along',
+    moves: 'Files and their new names',
+    becomes: 'becomes',
+    unclear:
+      'Several files have the old number, so it is not clear whether these mean this one. They stay as they are; look at them:',
+    mention: (path: string, line: number, words: string): string =>
+      `${path}, line ${formatNumber(line + 1)}: “${words}”`,
+    changes: (files: number): string =>
+      files === 0
+        ? 'Nothing in the files names the old number.'
+        : `In ${plural(files, 'file')} these lines change with it.`,
+    write: 'Renumber',
+    written: (path: string, files: number): string => `Renumbered: ${path}. ${plural(files, 'file')} written.`,
+  },
+
   index: {
     nothingTitle: 'No ADR folder to list',
     nothing: 'An index lists the decisions of an ADR folder. Add a folder in the list first.',

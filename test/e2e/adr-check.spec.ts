@@ -4,6 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { checkText as text } from '../../renderer/text/adr-check.ts';
 import { adrText } from '../../renderer/text/adr-folder.ts';
 import { mapText } from '../../renderer/text/adr-graph.ts';
+import { recordText } from '../../renderer/text/record.ts';
 import { frameText } from '../../renderer/text/frame.ts';
 import { shellText } from '../../renderer/text/shell.ts';
 import { answerOpenDialog, expect, setSize, test } from './app.ts';
@@ -70,11 +71,11 @@ function repository(folder: string): string {
   return root;
 }
 
-async function openRepository(electron: ElectronApplication, page: Page, root: string): Promise<void> {
+async function openRepository(electron: ElectronApplication, page: Page, root: string, count = 2): Promise<void> {
   await page.getByRole('link', { name: shellText.adrFolders }).click();
   await answerOpenDialog(electron, root);
   await page.getByRole('button', { name: adrText.open }).click();
-  await expect(page.getByRole('list', { name: adrText.adrs }).getByRole('link')).toHaveCount(2);
+  await expect(page.getByRole('list', { name: adrText.adrs }).getByRole('link')).toHaveCount(count);
 }
 
 async function openView(page: Page, name: string): Promise<void> {
@@ -111,6 +112,69 @@ test('findings lead to their ADRs, and what is safe is mended after it was shown
   await expect(page.getByRole('heading', { level: 1, name: 'Store bookings' })).toBeVisible();
   await page.getByRole('link', { name: mapText.view.check }).click();
   await expect(findings.getByText('dead-link')).toBeVisible();
+});
+
+test('a number given twice is mended with all that leads to it, after it was shown', async ({ app, folder }) => {
+  const { electron, page } = app;
+  const root = repository(folder);
+  const decisions = path.join(root, 'docs/decisions');
+  const photos = madr('Store photos', ['Cost'], 'its cost is low').replace('[the plan](../plan.md)', 'ADR-0001');
+  writeFileSync(path.join(decisions, '0001-store-photos.md'), photos);
+  const later = files['docs/decisions/0003-store-photos.md']
+    ?.replace('[the first](0001-store-bookings.md)', '[ADR-0001](0001-store-photos.md) and ADR-0001')
+    .replaceAll('\n', '\r\n');
+  writeFileSync(path.join(decisions, '0003-store-photos.md'), later ?? '');
+  await openRepository(electron, page, root, 3);
+  await openView(page, mapText.view.check);
+  const findings = page.getByRole('list', { name: text.findings });
+  const ofPhotos = findings.getByRole('listitem').filter({
+    has: page.getByRole('link', { name: 'docs/decisions/0001-store-photos.md' }),
+  });
+  await ofPhotos.getByRole('button', { name: text.renumber.open }).click();
+  const dialog = page.getByRole('dialog', { name: text.renumber.title });
+  const moves = dialog.getByRole('list', { name: text.renumber.moves });
+  await expect(moves).toContainText('0004-store-photos.md');
+  await expect(dialog.getByText(recordText.staysCrlf)).toBeVisible();
+  await look(page, 'adr-renumber');
+  await setSize(electron, page, 640, 800);
+  await expectNoSidewaysScroll(page, 'adr-renumber');
+  await look(page, 'adr-renumber-640');
+  await setSize(electron, page, 1280, 800);
+  const number = dialog.getByRole('textbox', { name: text.renumber.number });
+  await expect(number).toHaveValue('4');
+  await number.fill('3');
+  await expect(dialog.getByText('0003-store-photos.md has the number 3 already.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: text.renumber.write })).toBeDisabled();
+  await number.fill('2');
+  await expect(moves).toContainText('0002-store-photos.md');
+  await dialog.getByRole('button', { name: text.renumber.write }).click();
+  await expect(dialog).toBeHidden();
+  await expect(findings.getByText('duplicate-number')).toHaveCount(0);
+  expect(existsSync(path.join(decisions, '0001-store-photos.md'))).toBe(false);
+  expect(readFileSync(path.join(decisions, '0002-store-photos.md'), 'utf8')).toBe(
+    photos.replace('ADR-0001', 'ADR-0002'),
+  );
+  expect(readFileSync(path.join(decisions, '0003-store-photos.md'), 'utf8')).toBe(
+    later?.replace('[ADR-0001](0001-store-photos.md)', '[ADR-0002](0002-store-photos.md)'),
+  );
+});
+
+test('any ADR is picked to get another number, by keyboard', async ({ app, folder }) => {
+  const { electron, page } = app;
+  const root = repository(folder);
+  await openRepository(electron, page, root);
+  await openView(page, mapText.view.check);
+  await page.getByRole('button', { name: text.renumber.open }).first().press('Enter');
+  const dialog = page.getByRole('dialog', { name: text.renumber.title });
+  await dialog.getByRole('searchbox', { name: text.renumber.search }).fill('photos');
+  const offered = dialog.getByRole('listbox', { name: text.renumber.adr });
+  await expect(offered.getByRole('option')).toHaveCount(1);
+  await offered.getByRole('option').press('Enter');
+  await expect(dialog.getByRole('list', { name: text.renumber.moves })).toContainText('0002-store-photos.md');
+  await look(page, 'adr-renumber-picked');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  expect(existsSync(path.join(root, 'docs/decisions/0003-store-photos.md'))).toBe(true);
 });
 
 test('an ADR is opened as a decision, with its drivers as criteria', async ({ app, folder }) => {

@@ -18,6 +18,7 @@ import styles from './check-page.module.css';
 import { FindingList } from './finding-list.tsx';
 import { findingsByFile, ruleCounts } from './findings-by-file.ts';
 import { FixDialog } from './fix-dialog.tsx';
+import { RenumberDialog } from './renumber-dialog.tsx';
 
 interface Props {
   readonly repository: string;
@@ -41,10 +42,19 @@ export function CheckPage({ repository, isShown }: Props) {
   });
   // Undefined while nothing is to be mended, null for all that is safe.
   const [fixing, setFixing] = useState<LintFinding | null | undefined>(undefined);
+  // Undefined while nothing is renumbered, null for an ADR that is to be picked.
+  const [renumbering, setRenumbering] = useState<string | null | undefined>(undefined);
   return (
     <Page
       title={overview.data?.repository.name ?? adrText.title}
-      actions={isShown ? <CommitAdrs repository={repository} /> : null}
+      actions={
+        isShown ? (
+          <>
+            <Button onPress={() => setRenumbering(null)}>{text.renumber.open}</Button>
+            <CommitAdrs repository={repository} />
+          </>
+        ) : null
+      }
     >
       <div className={styles.page}>
         <RepositoryPlace repository={repository} />
@@ -60,13 +70,23 @@ export function CheckPage({ repository, isShown }: Props) {
             {note}
           </Notice>
         ))}
-        {lint.data ? <Found repository={repository} {...lint.data} onFix={setFixing} /> : null}
+        {lint.data ? (
+          <Found repository={repository} {...lint.data} onFix={setFixing} onRenumber={setRenumbering} />
+        ) : null}
       </div>
       {fixing === undefined ? null : (
         <FixDialog
           repository={repository}
           finding={fixing}
           onClose={() => setFixing(undefined)}
+          onWritten={() => void lint.refetch()}
+        />
+      )}
+      {renumbering === undefined ? null : (
+        <RenumberDialog
+          repository={repository}
+          file={renumbering}
+          onClose={() => setRenumbering(undefined)}
           onWritten={() => void lint.refetch()}
         />
       )}
@@ -80,9 +100,10 @@ interface FoundProps {
   readonly files: number;
   readonly unread: number;
   readonly onFix: (finding: LintFinding | null) => void;
+  readonly onRenumber: (file: string) => void;
 }
 
-function Found({ repository, findings, files, unread, onFix }: FoundProps) {
+function Found({ repository, findings, files, unread, onFix, onRenumber }: FoundProps) {
   const [wantedRule, setRule] = useState(anyRule);
   const [most, setMost] = useState(findingsTogether);
   const rules = useMemo(() => ruleCounts(findings), [findings]);
@@ -118,7 +139,7 @@ function Found({ repository, findings, files, unread, onFix }: FoundProps) {
         {safe > 0 ? <Button onPress={() => onFix(null)}>{text.fixAll(safe)}</Button> : null}
       </div>
       {unreadNote}
-      <FindingList repository={repository} files={shown} onFix={onFix} />
+      <FindingList repository={repository} files={shown} onFix={onFix} onRenumber={onRenumber} />
       {count > most ? (
         <p>
           <Button onPress={() => setMost(most + findingsTogether)}>

@@ -10,10 +10,15 @@ interface Props {
   readonly repository: string;
   readonly files: readonly FileFindings[];
   readonly onFix: (finding: LintFinding) => void;
+  /** @param file path of an ADR whose number is one of the findings. */
+  readonly onRenumber: (file: string) => void;
 }
 
+/** Rules whose findings another number mends. */
+const aboutNumbers = new Set(['duplicate-number', 'number-gap']);
+
 /** Findings by file and line, each with its reason and, where it is safe, its fix. */
-export function FindingList({ repository, files, onFix }: Props) {
+export function FindingList({ repository, files, onFix, onRenumber }: Props) {
   return (
     <ol className={styles.files} aria-label={text.findings}>
       {files.map(({ file, findings }) => (
@@ -31,13 +36,7 @@ export function FindingList({ repository, files, onFix }: Props) {
                     {finding.why} <code>{finding.rule}</code>
                   </p>
                 </div>
-                {finding.fix === null ? (
-                  <span className={styles.hand}>{text.byHand}</span>
-                ) : (
-                  <span className={styles.fix}>
-                    <Button onPress={() => onFix(finding)}>{text.fix(finding.fix)}</Button>
-                  </span>
-                )}
+                <Mend finding={finding} onFix={onFix} onRenumber={onRenumber} />
               </li>
             ))}
           </ul>
@@ -45,4 +44,24 @@ export function FindingList({ repository, files, onFix }: Props) {
       ))}
     </ol>
   );
+}
+
+interface MendProps extends Pick<Props, 'onFix' | 'onRenumber'> {
+  readonly finding: LintFinding;
+}
+
+function Mend({ finding, onFix, onRenumber }: MendProps) {
+  if (finding.fix !== null)
+    return (
+      <span className={styles.fix}>
+        <Button onPress={() => onFix(finding)}>{text.fix(finding.fix)}</Button>
+      </span>
+    );
+  if (aboutNumbers.has(finding.rule))
+    return (
+      <span className={styles.fix}>
+        <Button onPress={() => onRenumber(finding.file)}>{text.renumber.open}</Button>
+      </span>
+    );
+  return <span className={styles.hand}>{text.byHand}</span>;
 }

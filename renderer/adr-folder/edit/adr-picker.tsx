@@ -13,23 +13,26 @@ const mostShown = 50;
 
 interface Props {
   readonly repository: string;
-  /** Path of the ADR that is not offered. */
-  readonly except: string;
+  /** What is picked, and what its search is called. */
+  readonly label: string;
+  readonly searchLabel: string;
+  /** Path of the ADR that is not offered; null to offer all. */
+  readonly except: string | null;
   readonly picked: string | null;
   readonly onPick: (path: string) => void;
 }
 
 /** One ADR of a repository, found by words. */
-export function AdrPicker({ repository, except, picked, onPick }: Props) {
+export function AdrPicker({ repository, label, searchLabel, except, picked, onPick }: Props) {
   const [words, setWords] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const found = useQuery(adrListQuery(repository, { ...everyAdr, text: words }, 0, mostShown));
   const others = (found.data?.files ?? []).filter(({ path, format }) => path !== except && format !== 'none');
   return (
     <div className={styles.others}>
-      <span className={styles.label}>{text.other}</span>
+      <span className={styles.label}>{label}</span>
       <SearchField
-        label={text.search}
+        label={searchLabel}
         placeholder={text.searchPlaceholder}
         clearLabel={text.clear}
         value={words}
@@ -37,7 +40,7 @@ export function AdrPicker({ repository, except, picked, onPick }: Props) {
         field={field}
       />
       <ListBox
-        aria-label={text.other}
+        aria-label={label}
         className={styles.list ?? ''}
         selectionMode="single"
         disallowEmptySelection

@@ -31,7 +31,14 @@ export function RelationForm({ repository, file, onPick }: Props) {
         options={editableRelations.map((key) => ({ key, text: text.relations[key] }))}
         onChange={(said) => tell(said, other)}
       />
-      <AdrPicker repository={repository} except={file.path} picked={other} onPick={(to) => tell(relation, to)} />
+      <AdrPicker
+        repository={repository}
+        label={text.other}
+        searchLabel={text.search}
+        except={file.path}
+        picked={other}
+        onPick={(to) => tell(relation, to)}
+      />
     </div>
   );
 }
