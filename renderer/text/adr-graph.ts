@@ -41,7 +41,8 @@ export const mapText = {
   timelineKeys: 'By keys: left and right in time, up and down by rows, Enter opens.',
   timelineTable: 'The decisions by their dates',
   undated: (count: number): string => `No date (${count})`,
-  /** Before a day that is that of the first commit. */
+  /** On a card whose day is that of the first commit, and with that day in the table. */
+  byFirstCommit: 'by its first commit',
   firstCommitted: (day: string): string => `first commit ${day}`,
   /** @param committed how many of the dated ones have the day of their first commit. */
   timelineLead: (dated: number, first: string, last: string, undated: number, committed: number): string => {

@@ -4,8 +4,12 @@ import styles from './decision-card.module.css';
 import { statusWord, type MappedDecision } from './mapped-decision.ts';
 import { StatusMark } from './status-mark.tsx';
 
-/** Sizes of cards in px, with a frame and plain: two lines of title under the facts. */
-export const cardSizes = { framed: { width: 196, height: 70 }, plain: { width: 196, height: 62 } } as const;
+/** Sizes of cards in px, with a frame and plain: two lines of title under the facts; with a note one line more. */
+export const cardSizes = {
+  framed: { width: 196, height: 70 },
+  plain: { width: 196, height: 62 },
+  noted: { width: 196, height: 80 },
+} as const;
 
 interface Props {
   readonly decision: MappedDecision;
@@ -14,6 +18,8 @@ interface Props {
   readonly place: number;
   /** What stands before the status: its number or its day. */
   readonly label: string;
+  /** A line below its title; empty for none. */
+  readonly note?: string;
   /** Words that only screen readers say, such as its relations. */
   readonly spoken: string;
   /** A card without a frame, in a list rather than a graph. */
@@ -26,7 +32,7 @@ interface Props {
 
 /** A decision as a button; what it does when pressed is up to the list it stands in. */
 export const DecisionCard = memo(function DecisionCard(props: Props) {
-  const { decision, box, place, label, spoken, isPlain, isNear, isEntry } = props;
+  const { decision, box, place, label, note = '', spoken, isPlain, isNear, isEntry } = props;
   const known = decision.status?.known ?? null;
   return (
     <button
@@ -48,6 +54,7 @@ export const DecisionCard = memo(function DecisionCard(props: Props) {
         </span>
       </span>
       <span className={styles.title}>{decision.title}</span>
+      {note ? <span className={`${styles.note} num`}>{note}</span> : null}
       {spoken ? <span className="visually-hidden">{spoken}</span> : null}
     </button>
   );

@@ -12,7 +12,7 @@ import { Marked } from './marked.tsx';
 interface Props {
   readonly repository: string;
   readonly file: FoundAdrView;
-  /** What git's log says of it; null for nothing. */
+  /** What git's log says of it, which is shown where the file itself names no date or nobody; null for nothing. */
   readonly history: AdrHistory | null;
   readonly showFolder: boolean;
   /** Its place in the list, from 1, and how many there are: not all of them are drawn. */
@@ -31,7 +31,7 @@ export const AdrRow = memo(function AdrRow({ repository, file, history, showFold
         <Link href={adrPath(repository, path)} className={styles.title} data-part="title">
           <Marked pieces={markedTitle} />
         </Link>
-        <Below file={file} history={history} showFolder={showFolder} />
+        <Below file={file} showFolder={showFolder} />
       </div>
       <div className={styles.facts}>
         <div className={styles.people}>
@@ -44,16 +44,16 @@ export const AdrRow = memo(function AdrRow({ repository, file, history, showFold
         </div>
         <div className={styles.format}>{isUnderstood ? text.formats[format] : null}</div>
       </div>
+      {history && (date === null || people.length === 0) ? (
+        <div className={`${styles.history} num`}>{historyText.inShort(history)}</div>
+      ) : null}
     </div>
   );
 });
 
-/**
- * What stands below a title: the words that were searched, why a file is not understood, where it lies, and what git
- * knows where the file itself names no date or nobody.
- */
-function Below({ file, history, showFolder }: Pick<Props, 'file' | 'history' | 'showFolder'>) {
-  const { snippet, format, why, folder, category, date, people } = file;
+/** What stands below a title: the words that were searched, why a file is not understood, or where it lies. */
+function Below({ file, showFolder }: Pick<Props, 'file' | 'showFolder'>) {
+  const { snippet, format, why, folder, category } = file;
   const place = [showFolder ? folder : '', category].filter((part) => part !== '').join('/');
   return (
     <>
@@ -64,9 +64,6 @@ function Below({ file, history, showFolder }: Pick<Props, 'file' | 'history' | '
         </div>
       ) : null}
       {place === '' ? null : <div className={styles.below}>{place}</div>}
-      {history && (date === null || people.length === 0) ? (
-        <div className={`${styles.below} num`}>{historyText.inShort(history)}</div>
-      ) : null}
     </>
   );
 }

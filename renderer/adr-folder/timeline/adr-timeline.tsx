@@ -25,7 +25,7 @@ export function AdrTimeline({ files, onOpen }: Props) {
         ? null
         : timelineLayout(
             files.map((file) => nodeOf(file)),
-            cardSizes.plain,
+            files.some(({ firstCommit }) => firstCommit !== undefined) ? cardSizes.noted : cardSizes.plain,
             width,
           ),
     [files, width],

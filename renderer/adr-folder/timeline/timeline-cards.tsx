@@ -39,7 +39,8 @@ function DrawnTimeline({ layout, files, drawn }: Omit<Props, 'onOpen'> & { reado
           decision={decision}
           box={card}
           place={place}
-          label={labelOf(card, decision)}
+          label={labelOf(card)}
+          note={decision.firstCommit === undefined ? '' : text.byFirstCommit}
           spoken=""
           isPlain
           isNear={false}
@@ -71,12 +72,8 @@ function DrawnTimeline({ layout, files, drawn }: Omit<Props, 'onOpen'> & { reado
   );
 }
 
-/** Day and number: `Mar 12 · No. 4`; a day that is not the file's own says so. */
-function labelOf({ node: { day, number } }: TimelineCard, { firstCommit }: MappedDecision): string {
-  const shown = day === null ? '' : formatDayOfYear(day);
-  const parts = [
-    firstCommit === undefined ? shown : text.firstCommitted(shown),
-    number === null ? '' : text.numbered(number),
-  ];
+/** Day and number: `Mar 12 · No. 4`. */
+function labelOf({ node: { day, number } }: TimelineCard): string {
+  const parts = [day === null ? '' : formatDayOfYear(day), number === null ? '' : text.numbered(number)];
   return parts.filter(Boolean).join(' · ');
 }

@@ -62,10 +62,11 @@ describe('the timeline in the window', () => {
     );
     expect([...shown.matchAll(/<span class="num">([^<]*)</g)].map(([, label]) => label)).toEqual([
       'Jan 1 · No. 1',
-      'first commit Mar 12 · No. 1',
-      'first commit Mar 12 · No. 1',
+      'Mar 12 · No. 1',
+      'Mar 12 · No. 1',
       'No. 1',
     ]);
+    expect(shown.split(mapText.byFirstCommit)).toHaveLength(3);
     expect(timelineTable(known).rows.map(({ cells }) => cells[2])).toEqual([
       'first commit Mar 12, 2021',
       'last spring, first commit Mar 12, 2021',
