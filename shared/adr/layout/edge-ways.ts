@@ -26,7 +26,7 @@ export function edgeWays(group: RelatedGroup, cells: readonly Cell[]): readonly 
   const rowsOf = occupiedRows(cells);
   /** Whether a column has no card between two rows, both left out. */
   const isFree = (column: number, above: number, below: number): boolean =>
-    !(rowsOf.get(column) ?? []).some((row) => row > above && row < below);
+    rowAfter(rowsOf.get(column) ?? [], above) >= below;
   const bundles = new Map<string, EdgeWay[]>();
   for (const edge of group.edges) {
     const [from, to] = [cells[edge.upper], cells[edge.lower]];
@@ -78,6 +78,19 @@ function gapFor(column: number, ways: readonly EdgeWay[], cells: readonly Cell[]
   return pull < 0 ? column : column + 1;
 }
 
+/** The first of ascending rows that lies below another; infinite where none does. */
+function rowAfter(rows: readonly number[], above: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) > above) high = middle;
+    else low = middle + 1;
+  }
+  return rows[low] ?? Infinity;
+}
+
+/** The rows of each column, ascending as the cells of a group do. */
 function occupiedRows(cells: readonly Cell[]): ReadonlyMap<number, readonly number[]> {
   const rows = new Map<number, number[]>();
   for (const { row, column } of cells) {

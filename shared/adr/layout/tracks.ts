@@ -14,17 +14,31 @@ export function tracksOf(
   spans: readonly Span[],
   preferred: (index: number, turn: number) => number = (_, turn) => turn,
 ): readonly number[] {
+  /** What stands in each track, in its order along the band. */
   const taken = new Map<number, Span[]>();
   return spans.map((span, index) => {
     for (let turn = 0; ; turn += 1) {
       const track = preferred(index, turn);
-      const others = taken.get(track);
-      if (others?.some(({ from, to }) => from <= span.to && to >= span.from)) continue;
-      if (others) others.push(span);
-      else taken.set(track, [span]);
+      const others = taken.get(track) ?? [];
+      const behind = placeAfter(others, span.to);
+      if ((others[behind - 1]?.to ?? -Infinity) >= span.from) continue;
+      others.splice(behind, 0, span);
+      taken.set(track, others);
       return track;
     }
   });
+}
+
+/** How many of the stretches of a track begin at a place or before it. */
+function placeAfter(spans: readonly Span[], end: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.from ?? 0) <= end) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Tracks on both sides of a middle, near ones first: 0, 1, -1, 2 … or 0, -1, 1, -2 … @param side 1 or -1 */
