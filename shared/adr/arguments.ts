@@ -81,6 +81,11 @@ export function prosAndCons(view: RoundView, analysis: Analysis | NoEvaluation):
     .filter((entry) => entry.description !== '' || entry.arguments.length > 0);
 }
 
+/** The notes on an option's scores as arguments, by criterion; each with the kind that its score makes it. */
+export function notedArguments(view: RoundView, option: Row<'option'>): OptionArguments['arguments'] {
+  return view.criteria.flatMap((criterion) => argument(view, option, criterion, false) ?? []);
+}
+
 function argument(
   view: RoundView,
   option: Row<'option'>,

@@ -25,7 +25,7 @@ export interface NewFromAdr extends NewDecision {
 }
 
 /** The argument as MADR says it. */
-const openings = { good: 'Good, because', neutral: 'Neutral, because', bad: 'Bad, because' } as const;
+export const openings = { good: 'Good, because', neutral: 'Neutral, because', bad: 'Bad, because' } as const;
 
 /**
  * A decision with what an ADR says, ready to be weighed and scored: drivers are its criteria, arguments are evidence of
@@ -144,7 +144,8 @@ export function decisionFromAdr(reading: AdrReading, about: NewFromAdr): Decisio
   return { state, leftOut: [...new Set(leftOut)] };
 }
 
-const othersQuestion = 'What speaks for and against the options that no driver of the ADR is about?';
+/** The question of the criterion that holds what is about no driver of the ADR. */
+export const othersQuestion = 'What speaks for and against the options that no driver of the ADR is about?';
 
 function othersName(drivers: readonly string[]): string {
   return drivers.length === 0 ? 'Arguments of the ADR' : 'Other arguments of the ADR';
@@ -180,9 +181,12 @@ function sameName(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
-/** Why it was chosen; of MADR without a reason all that its outcome says. */
+/** Why it was chosen; of MADR without a reason all that its outcome says, where that is more than what was chosen. */
 function reasonOf({ parts }: AdrReading): string {
-  return parts.reason.text === '' && parts.options.length > 0 ? parts.decision.text : parts.reason.text;
+  if (parts.reason.text !== '' || parts.options.length === 0) return parts.reason.text;
+  const stated = /^[*_\s+-]*chosen\s+(?:option|alternative|solution)s?[*_]*\s*:/i.exec(parts.decision.text);
+  const rest = plainText(parts.decision.text.slice(stated?.[0].length ?? 0)).replace(/[\s."'*_]+$|^[\s"'*_]+/g, '');
+  return stated && sameName(rest, parts.chosen) ? '' : parts.decision.text;
 }
 
 /** A draft is proposed, as is what has another status or none. */

@@ -70,7 +70,7 @@ export function recordContent(source: RecordSource): RecordContent {
     number: source.number,
     title: titleOrPlaceholder(view),
     status: decision.status,
-    supersededBy: decision.status === 'superseded' ? successor(decision.supersededBy) : null,
+    supersededBy: decision.status === 'superseded' ? successorIn(decision.supersededBy) : null,
     date: decision.date ?? source.today,
     people: {
       'decision-maker': namesOf(view, 'decision-maker'),
@@ -95,7 +95,7 @@ export function recordContent(source: RecordSource): RecordContent {
 
 /**
  * How a decision names the record that took its place: `ADR-0002 Use Node.js`, with the file's name behind it where that
- * does not follow from number and title. `successor` reads it.
+ * does not follow from number and title. `successorIn` reads it.
  */
 export function successorText({ number, title, fileName }: LinkedRecord): string {
   const start = `ADR-${recordNumber(number)} `;
@@ -107,7 +107,8 @@ export function successorText({ number, title, fileName }: LinkedRecord): string
   return `${start}${whole.slice(0, limits.nameLength - start.length - end.length).trim()}${end}`;
 }
 
-function successor(text: string): RecordContent['supersededBy'] {
+/** What took the place of a decision, as `successorText` names it; null for an empty text. */
+export function successorIn(text: string): RecordContent['supersededBy'] {
   const title = oneLine(text);
   if (title === '') return null;
   const match = /^ADR-(\d{4,9}) (.+?)(?: \((\d{4,9}-[a-z0-9-]+\.md)\))?$/.exec(title);

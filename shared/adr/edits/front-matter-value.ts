@@ -40,7 +40,7 @@ const keyOrder = [['status'], ['date'], ['decision-makers', 'deciders'], ['consu
  * Adds a key with a plain value where MADR has it: behind the keys that come before it, else in front of those that come
  * after it, else at the end. A file without front matter gets one.
  */
-export function frontMatterInsertion(source: AdrSource, key: 'status' | 'date', text: string): Patch {
+export function frontMatterInsertion(source: AdrSource, key: string, text: string): Patch {
   const line = `${key}: ${quoted(text, '')}`;
   const frontMatter = frontMatterOf(source);
   if (!frontMatter) return { from: 0, to: 0, lines: ['---', line, '---', ''] };

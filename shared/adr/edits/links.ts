@@ -108,7 +108,7 @@ function sectionOfLinks({ reading }: AdrFile, places: Places): Section | null {
 }
 
 /** Behind the last section, but in front of a licence at the end. */
-function endOfSections(source: AdrSource, { outline, title }: Places): number {
+export function endOfSections(source: AdrSource, { outline, title }: Places): number {
   const last = title?.sections.at(-1) ?? outline.sections.at(-1);
   if (last && /^licen[cs]e/i.test(last.title)) return last.from;
   const filled = source.blocks.findLast(({ kind }) => kind !== 'blank');
@@ -116,7 +116,7 @@ function endOfSections(source: AdrSource, { outline, title }: Places): number {
 }
 
 /** The bullet of the first list in a file. */
-function bulletIn(blocks: readonly Block[]): string | null {
+export function bulletIn(blocks: readonly Block[]): string | null {
   const list = blocks.find((block) => block.kind === 'list' && !block.isOrdered);
   return list?.kind === 'list' ? (list.items[0]?.marker ?? null) : null;
 }

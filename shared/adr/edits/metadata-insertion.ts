@@ -9,9 +9,12 @@ import { keyedLine } from './line-parts.ts';
 import { keeperOf, type Places } from './metadata-places.ts';
 import { insertedBlocks } from './section-lines.ts';
 
-/** A status or a date that a file does not have yet. */
+/** People as MADR calls them in front matter; before version 4 those who decide are deciders. */
+export type PeopleKey = 'decision-makers' | 'deciders' | 'consulted' | 'informed';
+
+/** A status, a date or people that a file does not tell yet. */
 export interface NewMetadatum {
-  readonly key: 'status' | 'date';
+  readonly key: 'status' | 'date' | PeopleKey;
   /** As front matter has it. */
   readonly plain: string;
   /** As lists and lines have it, with a link. */
@@ -19,7 +22,7 @@ export interface NewMetadatum {
 }
 
 /**
- * Patches that add a status or a date where the format keeps it; null where it is not clear where that is: in a format
+ * Patches that add a status, a date or people where the format keeps them; null where it is not clear where that is: in a format
  * that we do not know, in a table, or without a title. A status of Nygard's is not added here but in its section.
  */
 export function insertionPatches(file: AdrFile, places: Places, added: NewMetadatum): readonly Patch[] | null {
@@ -63,15 +66,21 @@ function placeOf(key: Metadatum['key']): number {
   return typeof key === 'object' && 'people' in key ? 1 : 3;
 }
 
+/** Lists and lines know those who decide as deciders only. */
+function listedKey({ key }: NewMetadatum): string {
+  return key === 'decision-makers' ? 'deciders' : key;
+}
+
 /** A line like those beside it: with their bullet, emphasis and line break. */
 function besidePatch(source: AdrSource, group: readonly Metadatum[], added: NewMetadatum): Patch | null {
-  const before = group.findLast(({ key }) => placeOf(key) < placeOf(added.key));
+  const place = added.key === 'status' || added.key === 'date' ? placeOf(added.key) : 1;
+  const before = group.findLast(({ key }) => placeOf(key) < place);
   const neighbour = before ?? group[0];
   const shape = neighbour && keyedLine(lineText(source, neighbour.line));
   if (!neighbour || !shape) return null;
   const at = before ? lastLineOf(source, before.line) + 1 : neighbour.line;
   const isCapital = shape.key.charAt(0) !== shape.key.charAt(0).toLowerCase();
-  const key = isCapital ? capital(added.key) : added.key;
+  const key = isCapital ? capital(listedKey(added)) : listedKey(added);
   const lineBreak = / {2,}$|(?:<br ?\/?>|\\)\s*$/.exec(shape.after)?.[0] ?? '';
   return { from: at, to: at, lines: [`${shape.lead}${key}${shape.colon}${added.linked}${lineBreak}`] };
 }
@@ -95,7 +104,7 @@ function underTitle(
   format: AdrFormat,
   added: NewMetadatum,
 ): Patch | null {
-  const key = capital(added.key);
+  const key = capital(listedKey(added));
   if (!title) {
     const first = outline.sections[0]?.from;
     const isMadr = format === 'madr-2' || format === 'adr-manager';

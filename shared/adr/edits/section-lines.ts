@@ -28,16 +28,17 @@ export function appendedItem(section: Section, text: string): Patch | null {
   return { from: last.to, to: last.to, lines: isLoose(last) ? ['', line] : [line] };
 }
 
-function isLoose({ items }: List): boolean {
+/** Whether the items of a list stand apart, with blank lines between them. */
+export function isLoose({ items }: List): boolean {
   return items.length > 1 && items.slice(0, -1).every((item: ListItem) => item.blocks.at(-1)?.kind === 'blank');
 }
 
-/** Blocks of one line each in front of line `at`, with a blank line between them and what stands around them. */
+/** Blocks of Markdown in front of line `at`, with a blank line between them and what stands around them. */
 export function insertedBlocks(source: AdrSource, at: number, texts: readonly string[]): Patch {
   const isBlank = (line: number): boolean => lineText(source, line).trim() === '';
   const before = at > 0 && !isBlank(at - 1) ? [''] : [];
   const after = at < source.lines.length && !isBlank(at) ? [''] : [];
-  const between = texts.flatMap((text, index) => (index === 0 ? [text] : ['', text]));
+  const between = texts.join('\n\n').split('\n');
   return { from: at, to: at, lines: [...before, ...between, ...after] };
 }
 

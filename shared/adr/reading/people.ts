@@ -39,7 +39,7 @@ function namesOf({ values, isList }: Metadatum): readonly string[] {
 }
 
 /** At commas and semicolons that stand in no brackets. */
-function splitNames(text: string): readonly string[] {
+export function splitNames(text: string): readonly string[] {
   if (!/[()[\]{}]/.test(text)) return text.split(/[,;]/);
   const names: string[] = [];
   let depth = 0;

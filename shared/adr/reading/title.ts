@@ -45,6 +45,11 @@ export function readTitle(
   return { text: written.slice(found?.[0].length ?? 0), number: digits === undefined ? null : Number(digits) };
 }
 
+/** What stands in front of the words of a title, its number: `3. `; empty where there is none. */
+export function numberInFront(words: string): string {
+  return numbered.exec(words)?.[0] ?? '';
+}
+
 /** The first line of a section "Title". */
 function titleInSection({ sections }: Section): string | null {
   const own = sections.find(({ title }) => /^title:?$/i.test(title));
