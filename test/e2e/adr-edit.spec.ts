@@ -151,7 +151,7 @@ test('what was written is committed with a message, onto the present or a new br
   writeFileSync(path.join(root, single), `${readFileSync(path.join(root, single), 'utf8')}By hand.\n`);
   writeFileSync(path.join(root, 'notes.txt'), 'not an ADR\n');
   await reject(page);
-  const dialog = await openCommit(page, 2);
+  const dialog = await openCommit(page, 1);
   await expect(dialog.getByRole('checkbox', { name: 'Implement as shell scripts' })).toBeChecked();
   await expect(dialog.getByRole('checkbox', { name: 'Single command with subcommands' })).not.toBeChecked();
   const message = dialog.getByRole('textbox', { name: adrCommitText.message });
