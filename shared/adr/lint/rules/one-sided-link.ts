@@ -40,6 +40,10 @@ export const oneSidedLink = folderRule('one-sided-link', [], (file, { lookup }) 
   });
 });
 
+/** Relations that lead to what came later; the others but `relates-to` lead to what was before. */
+const toLater = new Set<Relation>(['superseded-by', 'amended-by', 'clarified-by']);
+
+/** Whether a file tells the other side, in whatever words: "superseded in part" on one is "amends" on the other. */
 function isTold(
   file: AdrFile,
   relation: Relation,
@@ -47,7 +51,10 @@ function isTold(
   find: (from: AdrFile, link: AdrFile['reading']['links'][number]) => AdrFile | null,
 ): boolean {
   if (hasLink(file.reading, relation, targetOf(other), file.path)) return true;
-  return file.reading.links.some((link) => link.relation === relation && find(file, link) === other);
+  return file.reading.links.some((link) => {
+    const isDirected = link.relation !== 'mentions' && link.relation !== 'relates-to';
+    return isDirected && toLater.has(link.relation) === toLater.has(relation) && find(file, link) === other;
+  });
 }
 
 /** The other file says so as well. A status that is not accepted is left to a person. */

@@ -102,6 +102,27 @@ describe('rules on one file', () => {
     ]);
   });
 
+  it('chosen-option: what a mix is made of was considered', () => {
+    const outcome = ['Chosen option: "Queue and nothing else", because nothing is lost.'];
+    expect(told(lint({ '0001-a.md': madr({ outcome }) }), 'chosen-option')).toEqual([]);
+  });
+
+  it.each([
+    ['We want the first queue.', null],
+    ['Chosen option: the first option, since it is simple', null],
+    ['Option 2 was chosen to keep each of the repositories to itself.', null],
+    ['Chosen option: B, because it is simple', null],
+    ['Chosen option: C, because it is simple', 'The chosen option “C” is none of the considered ones.'],
+    ['Chosen option: Queue', 'No reason is given for the chosen option.'],
+    ['Which of these do we take?', 'The outcome does not state the chosen option.'],
+  ])('chosen-option: before MADR 3 it may be told in other words, %s', (outcome, problem) => {
+    const body = madr({ outcome: [outcome] }).slice(4);
+    const folder = { '0001-a.md': ['# Use a queue', '', '* Status: accepted', '* Date: 2024-01-31', ...body.slice(2)] };
+    expect(lint(folder).map(({ rule, message }) => [rule, message])).toEqual(
+      problem === null ? [] : [['chosen-option', problem]],
+    );
+  });
+
   it('bullets: makes them asterisks where that makes no other list', () => {
     const folder = { [path]: madr({ context: ['- one', '  more', '- two', '    + three'] }) };
     expect(told(lint(folder), 'bullets')).toEqual([
@@ -232,5 +253,13 @@ describe('rules on one file', () => {
       'queue.md:6 The name queue.md is not like 0001-title.md.',
       'use-b.md:1 The name use-b.md does not begin with a day, as in 20240131-title.md.',
     ]);
+  });
+
+  it('file-name: a shape that all files of a folder have is theirs, but not in MADR', () => {
+    const own = { 'adr/adr-001-a.md': nygard(1, 'Accepted'), 'adr/adr-010-b.md': nygard(10, 'Accepted') };
+    expect(told(lint(own), 'file-name')).toEqual([]);
+    expect(told(lint({ 'adr/adr-001-a.md': own['adr/adr-001-a.md'] }), 'file-name')).toHaveLength(1);
+    expect(told(lint({ ...own, 'adr/0011-c.md': nygard(11, 'Accepted') }), 'file-name')).toHaveLength(2);
+    expect(told(lint({ 'adr-001-a.md': madr({}), 'adr-002-b.md': madr({}) }), 'file-name')).toHaveLength(2);
   });
 });

@@ -158,4 +158,14 @@ describe('rules across files', () => {
     });
     expect(findings.map(({ rule, fix }) => [rule, fix])).toEqual([['one-sided-link', null]]);
   });
+
+  it('one-sided-link: another word for the same direction tells it as well', () => {
+    const folder = {
+      '0001-a.md': nygard(1, 'Superseded by [2. Use a queue](0002-b.md)'),
+      '0002-b.md': nygard(2, 'Accepted', '', 'Amends [1. Use a queue](0001-a.md)'),
+    };
+    expect(told(lint(folder), 'one-sided-link')).toEqual([]);
+    const both = { ...folder, '0002-b.md': nygard(2, 'Accepted', '', 'Amended by [1. Use a queue](0001-a.md)') };
+    expect(told(lint(both), 'one-sided-link')).toHaveLength(2);
+  });
 });
