@@ -16,15 +16,31 @@ export interface KeyedLine extends LineParts {
 }
 
 const keyed =
-  /^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?[*_]{0,3})(\p{L}[\p{L}\d _-]{0,40}?)([*_]{0,3}[ \t]*:[*_]{0,3})(?:([ \t]+)(.*))?$/u;
+  /^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?(?:\p{Extended_Pictographic}\uFE0F?\s*)?[*_]{0,3})(\p{L}[\p{L}\d _-]{0,40}?)([*_]{0,3}[ \t]*(?::[*_]{0,3}(?=[ \t]|$)|：[*_]{0,3}))([ \t]*)(.*)$/u;
+
+/** A key told from its value by being bold: `**Status** Accepted`. */
+const bold =
+  /^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?(\*\*|__))(\p{L}[\p{L}\d _-]{0,40})\2([ \t]+(?:[–—-][ \t]+)?)(\S.*)$/u;
 
 /** The parts of a line of metadata; null where it is none. */
 export function keyedLine(text: string): KeyedLine | null {
   const match = keyed.exec(text);
+  if (!match) return boldLine(text);
+  const [, lead = '', key = '', mark = '', gap = '', rest = ''] = match;
+  // Behind the wide colon of Chinese stands no space.
+  return withValue(lead, key, mark + (gap === '' && mark.includes(':') ? ' ' : gap), rest);
+}
+
+function boldLine(text: string): KeyedLine | null {
+  const match = bold.exec(text);
   if (!match) return null;
-  const [, lead = '', key = '', mark = '', gap = ' ', rest = ''] = match;
+  const [, lead = '', mark = '', key = '', gap = '', rest = ''] = match;
+  return withValue(lead, key, mark + gap, rest);
+}
+
+function withValue(lead: string, key: string, parting: string, rest: string): KeyedLine {
   const { before, value, after } = valueParts(rest);
-  const colon = mark + (gap === '' ? ' ' : gap) + before;
+  const colon = parting + before;
   return { lead, key, colon, before: lead + key + colon, value, after };
 }
 

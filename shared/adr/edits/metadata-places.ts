@@ -1,7 +1,8 @@
 import type { AdrFormat } from '../reading/adr-reading.ts';
 import { lineText } from '../reading/block-text.ts';
+import { keyedSegments } from '../reading/keyed-segments.ts';
 import { metadataOf, type Metadatum } from '../reading/metadata.ts';
-import type { MetadataKey } from '../reading/metadata-keys.ts';
+import { metadataTerm, type MetadataKey } from '../reading/metadata-keys.ts';
 import { titleSection } from '../reading/title.ts';
 import { tableCells } from '../source/block-starts.ts';
 import type { AdrSource, Block, Table } from '../source/blocks.ts';
@@ -9,7 +10,7 @@ import type { Patch } from '../source/patch.ts';
 import { outlineOf, type Outline, type Section } from '../source/sections.ts';
 import type { AdrFile } from './edit.ts';
 import { frontMatterPatch, type Replacement } from './front-matter-value.ts';
-import { bareLine, keyedLine } from './line-parts.ts';
+import { bareLine, keyedLine, type LineParts } from './line-parts.ts';
 
 /** Where a file's metadata stands. */
 export interface Places {
@@ -54,33 +55,47 @@ export function valuePatch(source: AdrSource, entry: Metadatum, replacement: Rep
     case 'front-matter':
       return frontMatterPatch(source, entry.line, replacement);
     case 'list':
-      return itemPatch(source, entry.line, replacement);
+      return itemPatch(source, entry, replacement);
     case 'line':
-      return linePatch(source, entry.line, keyedLine, replacement);
+      return keyedPatch(source, entry, replacement);
     case 'table':
       return cellPatch(source, entry, replacement);
     case 'section':
-      return linePatch(source, entry.line, bareLine, replacement);
+      return linePatch(entry.line, bareLine(lineText(source, entry.line)), replacement);
+    case 'html':
+    case 'badge':
+    case 'heading':
+      return null;
   }
 }
 
-function linePatch(
-  source: AdrSource,
-  line: number,
-  parts: typeof bareLine | typeof keyedLine,
-  replacement: Replacement,
-): Patch | null {
-  const found = parts(lineText(source, line));
-  if (!found) return null;
-  const { before, value, after } = found;
+function linePatch(line: number, { before, value, after }: LineParts, replacement: Replacement): Patch {
   return { from: line, to: line + 1, lines: [before + replacement(value) + after] };
 }
 
+/** Of a line with several keys, that one. */
+function keyedPatch(source: AdrSource, { line, key, rank }: Metadatum, replacement: Replacement): Patch | null {
+  const text = lineText(source, line);
+  for (const { from, to } of keyedSegments(text)) {
+    const found = keyedLine(text.slice(from, to));
+    const term = found && metadataTerm(found.key);
+    if (!found || term?.rank !== rank || JSON.stringify(term.key) !== JSON.stringify(key)) continue;
+    return linePatch(
+      line,
+      { before: text.slice(0, from) + found.before, value: found.value, after: found.after + text.slice(to) },
+      replacement,
+    );
+  }
+  return null;
+}
+
 /** An item's value may go on in the next lines; these go, where they have no comment and no other key in them. */
-function itemPatch(source: AdrSource, line: number, replacement: Replacement): Patch | null {
+function itemPatch(source: AdrSource, entry: Metadatum, replacement: Replacement): Patch | null {
+  const { line } = entry;
   const paragraph = paragraphAt(source.blocks, line);
   const more = paragraph?.lines.slice(1).map((content) => content.text) ?? [];
-  const first = keyedLine(lineText(source, line));
+  if (more.length === 0) return keyedPatch(source, entry, replacement);
+  const first = keyedSegments(lineText(source, line)).length > 1 ? null : keyedLine(lineText(source, line));
   if (!first || more.some((text) => text.includes('<!--') || text.includes('-->') || keyedLine(text))) return null;
   const { before, value, after } = first;
   const present = [value, ...more.map((text) => text.trim())].join(' ').trim();

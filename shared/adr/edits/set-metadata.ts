@@ -69,9 +69,9 @@ function statusPatches(file: AdrFile, places: Places, words: StatusWords): reado
     const values = valuePatches(file, entries, (present, { keeper }) =>
       statusText(present, keeper === 'front-matter' ? words.plain : words.linked),
     );
-    return values ? [...values, ...inSection] : notOneValue('status');
+    return values && inSection ? [...values, ...inSection] : notOneValue('status');
   }
-  if (section) return inSection;
+  if (section) return inSection ?? notOneValue('status');
   if (keeperOf(file.reading.format) === 'section') return newSection(file, places, words) ?? noPlace('status');
   return insertionPatches(file, places, { key: 'status', ...words }) ?? noPlace('status');
 }
@@ -80,7 +80,7 @@ function sectionPatches(
   { source }: AdrFile,
   section: NonNullable<ReturnType<typeof statusSection>>,
   { linked }: StatusWords,
-): readonly Patch[] {
+): readonly Patch[] | null {
   return knownStatus(linked) === 'superseded' && linked.includes('](')
     ? supersededSectionPatches(source, section, linked)
     : statusSectionPatches(source, section, linked);

@@ -2,11 +2,12 @@ import { lineText } from '../reading/block-text.ts';
 import { sectionOf } from '../reading/headings.ts';
 import { linesIn } from '../reading/metadata-sections.ts';
 import { startsWithRelation } from '../reading/relation-words.ts';
-import { knownStatus } from '../reading/status-words.ts';
-import type { AdrSource, ContentLine } from '../source/blocks.ts';
+import { isOnlyStatus, isUnticked, knownStatus } from '../reading/status-words.ts';
+import type { AdrSource, Block, ContentLine } from '../source/blocks.ts';
 import type { Patch } from '../source/patch.ts';
 import type { Section } from '../source/sections.ts';
-import { bareLine } from './line-parts.ts';
+import { metadataTerm } from '../reading/metadata-keys.ts';
+import { bareLine, keyedLine, type LineParts } from './line-parts.ts';
 import { capital } from './metadata-insertion.ts';
 import type { Places } from './metadata-places.ts';
 import { appendedBlock, appendedItem, insertedBlocks, isInParagraph, removedLines } from './section-lines.ts';
@@ -17,26 +18,38 @@ export function statusSection({ outline }: Places): Section | null {
   return sectionOf(outline, 'status');
 }
 
-/** Puts another status into its section; other lines of it that are nothing but a status go. */
-export function statusSectionPatches(source: AdrSource, section: Section, words: string): readonly Patch[] {
+/**
+ * Puts another status into its section; other lines of it that are nothing but a status go. Null where the section tells
+ * a status in another way than in lines.
+ */
+export function statusSectionPatches(source: AdrSource, section: Section, words: string): readonly Patch[] | null {
+  if (section.blocks.some((block) => isOpaque(block))) return null;
   const lines = linesIn(section.blocks);
+  if (hasBoxes(lines)) return tickPatches(source, lines, words);
   const known = lines.filter(({ text }) => knownStatus(text) !== null);
   const present = known[0] ?? unknownStatus(lines);
   if (!present) return [insertedBlocks(source, section.heading.to + blankAfter(source, section), [capital(words)])];
-  const others = known.filter((line) => line !== present && (isBare(line) || knownStatus(line.text) === 'superseded'));
+  const others = known.filter(
+    (line) => line !== present && (isOnlyStatus(line.text) || knownStatus(line.text) === 'superseded'),
+  );
   return [replaced(source, present, words), ...others.map(({ line }) => removedLines(source, line, line + 1))];
 }
 
 /**
  * Says in the section by what a decision was superseded, as adr-tools does: the line that is the status goes, and the link
  * comes behind those that are there.
+ * Null where the section tells a status in another way than in lines.
  * @param words "superseded by" with the link
  */
-export function supersededSectionPatches(source: AdrSource, section: Section, words: string): readonly Patch[] {
+export function supersededSectionPatches(source: AdrSource, section: Section, words: string): readonly Patch[] | null {
+  if (section.blocks.some((block) => isOpaque(block))) return null;
   const lines = linesIn(section.blocks);
+  if (hasBoxes(lines)) return tickPatches(source, lines, words);
   const isKnown = lines.some(({ text }) => knownStatus(text) !== null);
   const unknown = isKnown ? undefined : unknownStatus(lines);
-  const old = lines.filter((line) => line === unknown || isBare(line) || knownStatus(line.text) === 'superseded');
+  const old = lines.filter(
+    (line) => line === unknown || isOnlyStatus(line.text) || knownStatus(line.text) === 'superseded',
+  );
   const last = lines.at(-1);
   const link = (line: ContentLine): Patch => replaced(source, line, capital(words));
   const inPlace = old.find((line) => line === last || !isInParagraph(section.blocks, line.line));
@@ -51,14 +64,40 @@ function unknownStatus(lines: readonly ContentLine[]): ContentLine | undefined {
   return line && /^[*_`]*\p{L}+(?:[ -]\p{L}+){0,2}[*_`.]*$/u.test(line.text) ? line : undefined;
 }
 
-/** Whether a line is one word that is a status. */
-function isBare({ text }: ContentLine): boolean {
-  return knownStatus(text) !== null && /^[*_`]*\p{L}+[*_`.]*$/u.test(text);
+/** What no status is read in: a table, code, HTML. */
+function isOpaque(block: Block): boolean {
+  return ['table', 'fence', 'code'].includes(block.kind) || (block.kind === 'html' && !block.isComment);
+}
+
+const box = /^\[[ \tx]?\](?=\s)/i;
+
+function hasBoxes(lines: readonly ContentLine[]): boolean {
+  return lines.some(({ text }) => box.test(text));
+}
+
+/** Ticks the box of a status and no other; null where none is for it. */
+function tickPatches(source: AdrSource, lines: readonly ContentLine[], words: string): readonly Patch[] | null {
+  const boxes = lines.filter(({ text }) => box.test(text));
+  const chosen = boxes.find(({ text }) => knownStatus(text.replace(box, '').trim()) === knownStatus(words));
+  if (!chosen || knownStatus(words) === null) return null;
+  const changed = boxes.filter((line) => line === chosen || !isUnticked(line.text));
+  return changed.map((line) => {
+    const { before, value, after } = bareLine(lineText(source, line.line));
+    const told = value.replace(box, '');
+    const text = line === chosen ? `[x] ${statusText(told.trim(), words)}` : `[ ]${told}`;
+    return { from: line.line, to: line.line + 1, lines: [before + text + after] };
+  });
 }
 
 function replaced(source: AdrSource, { line }: ContentLine, words: string): Patch {
-  const { before, value, after } = bareLine(lineText(source, line));
+  const { before, value, after } = statusParts(lineText(source, line));
   return { from: line, to: line + 1, lines: [before + statusText(value, words) + after] };
+}
+
+/** The parts of a line, behind "Status:" where that stands in it. */
+function statusParts(text: string): LineParts {
+  const line = keyedLine(text);
+  return line && metadataTerm(line.key)?.key === 'status' ? line : bareLine(text);
 }
 
 function blankAfter(source: AdrSource, { heading }: Section): number {

@@ -6,7 +6,7 @@ import type { AdrLink, AdrRelation } from './adr-reading.ts';
 import { numberInFileName, slugOf } from './file-name.ts';
 import { sectionKind } from './headings.ts';
 import type { Metadata, Metadatum } from './metadata.ts';
-import { metadataKey } from './metadata-keys.ts';
+import { metadataTerm } from './metadata-keys.ts';
 import { relationBefore, type LinkPlace } from './relation-words.ts';
 
 /** What links are read with. */
@@ -105,7 +105,7 @@ function linesByOffset(lines: readonly ContentLine[]): (offset: number) => numbe
 /** A line of metadata lists its links wherever it stands: `* Status: replaced by [..]`. */
 function placeOf(text: string, place: LinkPlace): LinkPlace {
   const colon = text.slice(0, 40).indexOf(':');
-  return colon > 0 && metadataKey(text.slice(0, colon).replace(/[*_]/g, '')) !== null ? 'list' : place;
+  return colon > 0 && metadataTerm(text.slice(0, colon).replace(/[*_]/g, '')) !== null ? 'list' : place;
 }
 
 interface Found {

@@ -36,7 +36,9 @@ export function readFormat(evidence: FormatEvidence): FormatReading {
   const seen: Seen = {
     headings: new Set(sections.map(({ title }) => headingKey(title))),
     kinds: new Set(sections.flatMap((section) => sectionKind(section) ?? [])),
-    keepers: new Set(metadata.entries.filter(({ key }) => isOwnMetadata(key)).map(({ keeper }) => keeper)),
+    keepers: new Set(
+      metadata.entries.filter(({ key, rank }) => rank === 0 && isOwnMetadata(key)).map(({ keeper }) => keeper),
+    ),
   };
   if (isMadr(seen)) return { format: madrFormat(evidence, seen), why: null };
   if (isNygard(seen)) return { format: 'nygard', why: null };

@@ -1,7 +1,7 @@
 import type { AdrSource } from '../source/blocks.ts';
 import { frontMatterOf } from '../source/front-matter-entries.ts';
 import type { Metadata } from './metadata.ts';
-import { metadataKey } from './metadata-keys.ts';
+import { metadataTerm } from './metadata-keys.ts';
 import { readYaml } from './yaml-values.ts';
 
 /** The metadata between the dashes at the start of a file, as MADR 3 and 4, Backstage and Jekyll keep it. */
@@ -10,8 +10,8 @@ export function readFrontMatter(source: AdrSource): Metadata {
   if (!frontMatter) return { entries: [], why: null };
   const { values, why } = readYaml(frontMatter);
   const entries = values.flatMap((value) => {
-    const key = metadataKey(value.key);
-    return key ? [{ ...value, key, keeper: 'front-matter' as const }] : [];
+    const term = metadataTerm(value.key);
+    return term ? [{ ...value, ...term, keeper: 'front-matter' as const }] : [];
   });
   return { entries, why };
 }

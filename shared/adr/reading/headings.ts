@@ -1,5 +1,6 @@
 import type { Outline, Section } from '../source/sections.ts';
 import { allSections } from '../source/sections.ts';
+import { languages } from './languages/languages.ts';
 
 /** What a section of an ADR is for, whatever its heading says exactly. */
 export type SectionKind =
@@ -25,19 +26,43 @@ const headings: Readonly<Record<SectionKind, readonly string[]>> = {
   metadata: ['metadata', 'meta', 'meta data'],
   status: ['status', 'state', 'decision status'],
   date: ['date', 'decision date', 'date of decision'],
-  people: ['deciders', 'decider', 'decision makers', 'decision maker', 'decision-makers', 'decision-maker'],
+  people: [
+    'deciders',
+    'decider',
+    'decision makers',
+    'decision maker',
+    'decision-makers',
+    'decision-maker',
+    'participants',
+    'approvers',
+    'submitters',
+    'authors',
+    'author',
+    'owners',
+    'owner',
+  ],
   tags: ['tags', 'categories', 'labels'],
   context: [
     'context and problem statement',
     'context',
     'problem statement',
     'problem',
+    'problem description',
     'context and problem',
     'background',
     'issue',
     'question',
+    'motivation',
   ],
-  drivers: ['decision drivers', 'decision driver', 'drivers', 'forces', 'decision criteria', 'criteria'],
+  drivers: [
+    'decision drivers',
+    'decision driver',
+    'drivers',
+    'forces',
+    'decision criteria',
+    'criteria',
+    'evaluation criteria',
+  ],
   options: [
     'considered options',
     'considered alternatives',
@@ -47,8 +72,23 @@ const headings: Readonly<Record<SectionKind, readonly string[]>> = {
     'options',
     'considered option',
     'positions',
+    'candidates',
+    'candidates to consider',
+    'possible solutions',
+    'potential solutions',
   ],
-  outcome: ['decision outcome', 'decision', 'outcome', 'decisions', 'proposal', 'proposed decision', 'resolution'],
+  outcome: [
+    'decision outcome',
+    'decision',
+    'outcome',
+    'decisions',
+    'proposal',
+    'proposed decision',
+    'resolution',
+    'solution',
+    'recommendation',
+    'conclusion',
+  ],
   rationale: ['rationale', 'reasoning', 'justification', 'argument'],
   arguments: [
     'pros and cons of the options',
@@ -63,11 +103,22 @@ const headings: Readonly<Record<SectionKind, readonly string[]>> = {
   negative: ['negative consequences', 'negative consequence', 'negative', 'drawbacks'],
   confirmation: ['confirmation', 'validation', 'compliance'],
   more: ['more information', 'more informations', 'further information', 'additional information', 'notes'],
-  links: ['links', 'related decisions', 'related adrs', 'related', 'relations', 'references', 'see also'],
+  links: [
+    'links',
+    'related decisions',
+    'related adrs',
+    'other related adrs',
+    'related',
+    'relations',
+    'references',
+    'see also',
+  ],
 };
 
 const kinds: ReadonlyMap<string, SectionKind> = new Map(
-  Object.entries(headings).flatMap(([kind, names]) => names.map((name) => [name, kind as SectionKind] as const)),
+  [...languages.map((language) => language.headings), headings].flatMap((words) =>
+    Object.entries(words).flatMap(([kind, names]) => names.map((name) => [name, kind as SectionKind] as const)),
+  ),
 );
 
 interface HeadingReading {
@@ -79,7 +130,7 @@ interface HeadingReading {
 const readingsOfTitles = new Map<string, HeadingReading>();
 const mostKept = 1_000;
 
-/** The words of a heading as they are compared: lower case, without comment, tag, number, "(optional)" and colon. */
+/** The words of a heading as they are compared: lower case, without comment, tag, anchor, number, "(optional)" and colon. */
 export function headingKey(title: string): string {
   return headingReading(title).key;
 }
@@ -96,18 +147,16 @@ function headingReading(title: string): HeadingReading {
 
 function comparedWords(title: string): string {
   return title
-    .replace(/<!--.*?(?:-->|$)|<\/?[a-z][^<>]*>/gi, '')
+    .replace(/<!--.*?(?:-->|$)|<\/?[a-z][^<>]*>|\{[:#.][^{}]*\}\s*$/gi, '')
     .toLowerCase()
     .replace(/\(optional\)/, '')
     .replace(/^[^\p{L}]+/u, '')
-    .replace(/[\s:.]+$/, '')
+    .replace(/[\s:：.]+$/, '')
     .replace(/\s+/g, ' ');
 }
 
-
 /** Of the file that was asked for last, since the questions about one come together. */
 let latest: { readonly outline: Outline; readonly byKind: ReadonlyMap<SectionKind, readonly Section[]> } | null = null;
-
 
 /**
  * What a section is for by its heading, "Considered Options for Storage" and "Kontext (Context)" too; null where that says

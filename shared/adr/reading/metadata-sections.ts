@@ -1,10 +1,10 @@
 import type { Block, ContentLine } from '../source/blocks.ts';
 import type { Outline, Section } from '../source/sections.ts';
-import { sectionOf } from './headings.ts';
-import type { MetadataKey } from './metadata-keys.ts';
+import { headingKey, sectionOf } from './headings.ts';
+import { metadataTerm, type MetadataKey } from './metadata-keys.ts';
 import type { Metadatum } from './metadata.ts';
 import { startsWithRelation } from './relation-words.ts';
-import { knownStatus } from './status-words.ts';
+import { isUnticked, knownStatus } from './status-words.ts';
 import { cleaned } from './title-list.ts';
 
 /** The metadata that Nygard's template and its relatives keep in sections of their own. */
@@ -42,7 +42,7 @@ function statusIn(section: Section): readonly Metadatum[] {
   const chosen =
     lines.find(({ text }) => knownStatus(text) === 'superseded') ??
     lines.find(({ text }) => knownStatus(text) !== null) ??
-    lines.find(({ text }) => !startsWithRelation(text));
+    lines.find(({ text }) => !startsWithRelation(text) && !isUnticked(text));
   return chosen ? [entry('status', [chosen.text], chosen.line)] : [];
 }
 
@@ -50,9 +50,12 @@ function linesAs(key: MetadataKey, section: Section): readonly Metadatum[] {
   const lines = linesIn(section.blocks);
   const [first] = lines;
   const texts = lines.map(({ text }) => text);
-  return first ? [{ ...entry(key, key === 'date' ? [first.text] : texts, first.line), isList: texts.length > 1 }] : [];
+  const rank = metadataTerm(headingKey(section.title))?.rank;
+  return first
+    ? [{ ...entry(key, key === 'date' ? [first.text] : texts, first.line, rank), isList: texts.length > 1 }]
+    : [];
 }
 
-function entry(key: MetadataKey, values: readonly string[], line: number): Metadatum {
-  return { key, keeper: 'section', values, isList: false, line };
+function entry(key: MetadataKey, values: readonly string[], line: number, rank = 0): Metadatum {
+  return { key, rank, keeper: 'section', values, isList: false, line };
 }

@@ -1,4 +1,5 @@
 import type { AdrRelation } from './adr-reading.ts';
+import { languages } from './languages/languages.ts';
 
 type Phrases = readonly (readonly [RegExp, AdrRelation])[];
 
@@ -25,6 +26,16 @@ const listed: Phrases = [
   [/\b(?:(?:relates|related|linked) to|depends on|see also|required by|enables)$/, 'relates-to'],
 ];
 
+/** The same in other languages, by their last words. */
+const translated: ReadonlyMap<string, AdrRelation> = new Map(
+  languages.flatMap(({ relations }) =>
+    Object.entries(relations).flatMap(([relation, names]) =>
+      names.map((name) => [name, relation as AdrRelation] as const),
+    ),
+  ),
+);
+const longestTranslated = Math.max(...[...translated.keys()].map((name) => name.split(' ').length));
+
 /** Where a link stands: among metadata and links, or in running text. */
 export type LinkPlace = 'list' | 'text';
 
@@ -37,14 +48,25 @@ const reach = 60;
  * @param plain text up to the link, with markup blanked out
  */
 export function relationBefore(plain: string, place: LinkPlace): AdrRelation | null {
+  const isList = place === 'list';
   const words = plain
     .slice(-reach)
     .toLowerCase()
-    .replace(/[\s:"'(–-]+$/, '')
-    .replace(/\s+/g, ' ');
+    .replace(isList ? /[\s:："'([\]–-]+$/ : /[\s:"'(–-]+$/, '')
+    .replace(isList ? /[\s-]+/g : /\s+/g, ' ');
   if (/\b(?:not|would|could|should|may|might) (?:be )?\S+(?: by)?$/.test(words)) return null;
-  const phrases = place === 'list' ? [...anywhere, ...listed] : anywhere;
-  return phrases.find(([phrase]) => phrase.test(words))?.[1] ?? null;
+  const phrases = isList ? [...anywhere, ...listed] : anywhere;
+  const told = phrases.find(([phrase]) => phrase.test(words))?.[1];
+  return told ?? (isList ? translatedRelation(words) : null);
+}
+
+function translatedRelation(text: string): AdrRelation | null {
+  const words = text.replace(/^[^\p{L}]+/u, '').split(' ');
+  for (let count = Math.min(longestTranslated, words.length); count > 0; count -= 1) {
+    const found = translated.get(words.slice(-count).join(' '));
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Whether a line begins by saying how it relates to another decision. */
@@ -53,5 +75,5 @@ export function startsWithRelation(text: string): boolean {
     .toLowerCase()
     .replace(/^[^\p{L}]+/u, '')
     .split(/\s+/);
-  return [1, 2].some((count) => relationBefore(words.slice(0, count).join(' '), 'list') !== null);
+  return [1, 2, 3].some((count) => relationBefore(words.slice(0, count).join(' '), 'list') !== null);
 }

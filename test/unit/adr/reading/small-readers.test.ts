@@ -114,6 +114,20 @@ describe('statuses', () => {
     ['Status: Accepted', 'accepted'],
     ['Implemented', 'accepted'],
     ['Proposed / Accepted / Superseded (select one)', null],
+    ['Accepted, superseded by ADR 7', 'superseded'],
+    ['Superseded-by: ADR-0002', 'superseded'],
+    ['accepted; would be superseded by ADR-0002', 'accepted'],
+    ['This ADR is accepted.', 'accepted'],
+    [':white_check_mark: Accepted', 'accepted'],
+    ['<span style="color:green">Accepted</span>', 'accepted'],
+    ['[x] Accepted', 'accepted'],
+    ['[ ] Accepted', null],
+    ['Proposed | **Accepted** | Superseded', 'accepted'],
+    ['![](https://img.shields.io/badge/status-accepted-brightgreen)', 'accepted'],
+    ['![a picture](accepted-and-rejected.svg)', null],
+    ['Withdrawn', 'rejected'],
+    ['Not accepted', null],
+    ['Partially superseded by ADR 2', null],
     ['Pending', null],
     ['Partly superseded', null],
     ['on hold', null],
@@ -132,6 +146,8 @@ describe('statuses', () => {
     expect(of('Amends [2. y](0002-y.md)')).toBe(null);
     expect(of('* Accepted', '* Supersedes [2. y](0002-y.md)')).toMatchObject({ text: 'Accepted', line: 4 });
     expect(of('<!-- one of: accepted -->')).toBe(null);
+    expect(of('- [ ] Proposed', '- [x] Accepted', '- [ ] Superseded')).toMatchObject({ known: 'accepted', line: 5 });
+    expect(of('- [ ] Proposed', '- [ ] Accepted')).toBe(null);
   });
 });
 
@@ -217,7 +233,7 @@ describe('front matter', () => {
         if (document.errors.length > 0) return;
         const value = (document.toJS() as { readonly key?: unknown } | null)?.key;
         if (typeof value !== 'string' || /^(?:null|~)$/i.test(value)) return;
-        expect(values(`key: ${text}`)['key']).toEqual(value === '' ? [] : [value.trim()]);
+        expect(values(`key: ${text}`)['key']).toEqual(value.trim() === '' ? [] : [value.trim()]);
       }),
       { numRuns: 2_000 },
     );
