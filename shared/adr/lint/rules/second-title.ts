@@ -4,7 +4,8 @@ import { fileRule, isMadr } from '../finding.ts';
 /** Headings of level 1 after the title. */
 export const secondTitle = fileRule('second-title', ['MADR05'], (file) => {
   const { format, titleLine } = file.reading;
-  if (!isMadr(format) && format !== 'nygard') return [];
+  // Where none is the title, that it is missing says enough.
+  if (titleLine === null || (!isMadr(format) && format !== 'nygard')) return [];
   return allSections(outlineOf(file.source))
     .filter(({ level, heading }) => level === 1 && heading.from !== titleLine)
     .map(({ heading, title }) => ({

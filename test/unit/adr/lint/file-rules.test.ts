@@ -75,6 +75,28 @@ describe('rules on one file', () => {
     ]);
   });
 
+  it('second-title: is none where no heading is the title', () => {
+    const lines = [
+      '# Status',
+      '',
+      'Accepted',
+      '',
+      '# Context',
+      '',
+      'x',
+      '',
+      '# Decision',
+      '',
+      'y',
+      '',
+      '# Consequences',
+      '',
+      'z',
+    ];
+    const rules = lint({ '0001-a.md': lines }).map(({ rule, message }) => `${rule} ${message}`);
+    expect(rules).toEqual(['missing-section The title is missing: no heading stands above the sections.']);
+  });
+
   it('heading-level: brings consequences under the outcome', () => {
     const folder = { [path]: madr({ more: ['', '## Consequences ##', '', '* Good, because x'] }) };
     expect(told(lint(folder), 'heading-level')).toEqual([

@@ -57,6 +57,20 @@ describe('rules across files', () => {
     expect(findings[0]?.why).toContain('Structurizr');
   });
 
+  it('foreign-file: what log4brains puts into its folder is its own', () => {
+    const decision = ['# X', '', '- Status: accepted', '- Tags: a', ...madr({}).slice(5)];
+    const folder = {
+      'adr/20240131-x.md': decision,
+      'adr/index.md': ['# Knowledge base'],
+      'adr/template.md': ['# [title]', '', '- Status: [draft]'],
+      'adr/notes.md': ['Words.'],
+      'other/0001-y.md': nygard(1, 'Accepted'),
+      'other/README.md': ['# Decisions'],
+    };
+    const files = lint(folder).filter(({ rule }) => rule === 'foreign-file');
+    expect(files.map(({ file }) => file)).toEqual(['adr/notes.md', 'other/README.md']);
+  });
+
   it('dead-link: files, images and anchors', () => {
     const context = [
       '[gone](0009-gone.md) [b](0002-b.md#context-and-problem-statement) [b](0002-b.md#nothing)',
