@@ -10,12 +10,14 @@ interface Props {
   /** The buttons, the one that is meant last. */
   readonly actions: ReactNode;
   readonly wide?: boolean;
+  /** There is nothing to be reached in it but its buttons: then it is reached itself, to be scrolled by keyboard. */
+  readonly isRead?: boolean;
   /** A question that must be answered before anything else; read out as such. */
   readonly alert?: boolean;
 }
 
 /** A dialog over the window; Escape and a click beside it close it. */
-export function Dialog({ title, isOpen, onClose, children, actions, wide, alert }: Props) {
+export function Dialog({ title, isOpen, onClose, children, actions, wide, isRead, alert }: Props) {
   return (
     <ModalOverlay
       className={styles.overlay ?? ''}
@@ -28,7 +30,9 @@ export function Dialog({ title, isOpen, onClose, children, actions, wide, alert 
           <Heading slot="title" className={styles.title ?? ''}>
             {title}
           </Heading>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} {...(isRead ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}>
+            {children}
+          </div>
           <div className={styles.actions}>{actions}</div>
         </AriaDialog>
       </Modal>

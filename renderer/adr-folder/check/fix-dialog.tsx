@@ -51,6 +51,7 @@ export function FixDialog({ repository, finding, onClose, onWritten }: Props) {
       title={text.fixTitle}
       isOpen
       wide
+      isRead
       onClose={onClose}
       actions={
         <>

@@ -43,6 +43,7 @@ export function OpenAsDecision({ repository, file }: Props) {
         <Dialog
           title={text.leftOutTitle}
           isOpen
+          isRead
           onClose={() => show(made.id)}
           actions={
             <Button look="primary" onPress={() => show(made.id)}>
