@@ -29,15 +29,29 @@ interface Props {
 
 /** Some rows of the list: read and drawn while they are near, else merely as high as they were. */
 export const AdrRows = memo(function AdrRows(props: Props) {
-  const { repository, filters, histories, offset, found, showFolder, wanted, onFocused } = props;
+  const { offset, found, wanted } = props;
   const element = useRef<HTMLDivElement>(null);
   const { isNear, height } = useNear(element, offset === 0);
-  const { data } = useQuery({ ...adrListQuery(repository, filters, offset, rowsTogether), enabled: isNear });
-  const files = isNear ? data?.files : undefined;
+  useEffect(() => {
+    if (wanted !== null && !isNear) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [wanted, isNear]);
+  const expected = height ?? Math.min(rowsTogether, found - offset) * usualHeight;
+  return (
+    <div ref={element} role="none" style={isNear ? undefined : { height: expected }}>
+      {isNear ? <NearRows {...props} expected={expected} /> : null}
+    </div>
+  );
+});
+
+/** @param props.expected how high the rows are about, in pixels, before they are there */
+function NearRows(props: Props & { readonly expected: number }) {
+  const { repository, filters, histories, offset, found, showFolder, wanted, onFocused, expected } = props;
+  const { data } = useQuery(adrListQuery(repository, filters, offset, rowsTogether));
+  const files = data?.files;
+  const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (wanted === null || !element.current) return;
-    const rows = element.current.querySelectorAll<HTMLElement>('[data-part="title"]');
-    const row = rows[wanted - 1];
+    const row = element.current.querySelectorAll<HTMLElement>('[data-part="title"]')[wanted - 1];
     if (row) {
       row.focus();
       onFocused();
@@ -45,9 +59,8 @@ export const AdrRows = memo(function AdrRows(props: Props) {
       element.current.scrollIntoView({ block: 'nearest' });
     }
   }, [wanted, files, onFocused]);
-  const expected = Math.min(rowsTogether, found - offset) * usualHeight;
   return (
-    <div ref={element} role="none" style={files ? undefined : { height: height ?? expected }}>
+    <div ref={element} role="none" style={files ? undefined : { height: expected }}>
       {files?.map((file, index) => (
         <AdrRow
           key={file.path}
@@ -61,4 +74,4 @@ export const AdrRows = memo(function AdrRows(props: Props) {
       ))}
     </div>
   );
-});
+}
