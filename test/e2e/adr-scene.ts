@@ -73,7 +73,7 @@ export async function pickStatus(page: Page, dialog: Locator, status: string): P
 }
 
 /** Picks in the dialog that the ADR is superseded by another one. */
-export async function pickSuccessor(dialog: Locator, search: string, successor: string): Promise<void> {
+export async function pickSuccessor(dialog: Locator, search: string, successor: string | RegExp): Promise<void> {
   await dialog.getByRole('radio', { name: adrEditText.kinds.relation }).click();
   await dialog.getByRole('searchbox', { name: adrEditText.search }).fill(search);
   await dialog.getByRole('option', { name: successor }).click();
