@@ -48,17 +48,19 @@ function NearRows(props: Props & { readonly expected: number }) {
   const { repository, filters, histories, offset, found, showFolder, wanted, onFocused, expected } = props;
   const { data } = useQuery(adrListQuery(repository, filters, offset, rowsTogether));
   const files = data?.files;
+  const drawn = files?.length ?? 0;
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (wanted === null || !element.current) return;
-    const row = element.current.querySelectorAll<HTMLElement>('[data-part="title"]')[wanted - 1];
+    const titles = element.current.querySelectorAll<HTMLElement>('[data-part="title"]');
+    const row = wanted > drawn ? undefined : titles[wanted - 1];
     if (row) {
       row.focus();
       onFocused();
     } else {
       element.current.scrollIntoView({ block: 'nearest' });
     }
-  }, [wanted, files, onFocused]);
+  }, [wanted, drawn, onFocused]);
   return (
     <div ref={element} role="none" style={files ? undefined : { height: expected }}>
       {files?.map((file, index) => (
