@@ -19,13 +19,13 @@ export const gitRefused = {
   repositoryGone: (folder: string, place: string): ServiceRefused =>
     new ServiceRefused(
       'repository-gone',
-      `The .git in ${folder} leads to ${place}, where there is no repository any more. Nothing was committed. If the repository was moved, run "git worktree repair" in its new place; if it was deleted, delete this .git too.`,
+      `The .git in ${folder} leads to ${place}, where there is no repository any more. If the repository was moved, run "git worktree repair" in its new place; if it was deleted, delete this .git too.`,
       { folder },
     ),
   notOwned: (folder: string): ServiceRefused =>
     new ServiceRefused(
       'repository-not-owned',
-      `${folder} belongs to another user, so git does not trust it. Nothing was committed. If you trust it, run:\ngit config --global --add safe.directory ${quoted(folder)}`,
+      `${folder} belongs to another user, so git does not trust it. If you trust it, run:\ngit config --global --add safe.directory ${quoted(folder)}`,
       { folder },
     ),
   locked: (file: string): ServiceRefused =>
