@@ -51,8 +51,13 @@ function measureSize({ programs, repository, count, turns, isLinted, bytes }, te
   const run = (task) => runTask(programs, task, repository, indexFile);
   // Once before it counts, so that the disk has been read.
   run('read');
-  const turnTimes = Array.from({ length: turns }, () => {
+  const withoutIndex = () => {
     for (const part of ['', '-wal', '-shm']) fs.rmSync(`${indexFile}${part}`, { force: true });
+  };
+  withoutIndex();
+  const parts = run('parts').partsMs;
+  const turnTimes = Array.from({ length: turns }, () => {
+    withoutIndex();
     return { read: run('read'), cold: run('open'), warm: run('open'), lint: isLinted ? run('lint') : null };
   });
   for (const { read, cold, warm } of turnTimes)
@@ -68,8 +73,11 @@ function measureSize({ programs, repository, count, turns, isLinted, bytes }, te
     cold: figures(turnTimes.map(({ cold }) => cold)),
     warm: figures(turnTimes.map(({ warm }) => warm)),
     lint: lint.length === 0 ? null : { ...figures(lint), findings: lint[0]?.count },
+    /** What opening is made of, each part alone on one thread; two threads and more share it. */
+    partsMs: parts && Object.fromEntries(Object.entries(parts).map(([part, ms]) => [part, rounded(ms)])),
     ratios: {
       coldToRead: ratio(({ cold, read }) => cold.ms / read.ms),
+      firstToRead: ratio(({ cold, read }) => (cold.firstMs ?? cold.ms) / read.ms),
       listedToRead: ratio(({ cold, read }) => (cold.listedMs ?? cold.ms) / read.ms),
       coldToReadProcessor: ratio(({ cold, read }) => cold.processorMs / read.processorMs),
       warmToCold: ratio(({ warm, cold }) => warm.ms / cold.ms),
@@ -79,9 +87,9 @@ function measureSize({ programs, repository, count, turns, isLinted, bytes }, te
     indexMiB: rounded(fs.statSync(indexFile).size / 1024 ** 2),
     textMiB: rounded(bytes / 1024 ** 2),
   };
-  const { coldToRead, warmToCold, listedToRead } = result.ratios;
+  const { coldToRead, warmToCold, firstToRead, listedToRead } = result.ratios;
   tell(
-    `${count} ADRs: read ${result.read.ms} ms, cold ${result.cold.ms} ms (${coldToRead} times; listed ${listedToRead} times), ` +
+    `${count} ADRs: read ${result.read.ms} ms, cold ${result.cold.ms} ms (${coldToRead} times; first listed ${firstToRead} times, all ${listedToRead} times), ` +
       `warm ${result.warm.ms} ms (${warmToCold} of cold), a key ${key.median} ms, p95 ${key.p95} ms, ` +
       `${result.lint ? `lint ${result.lint.ms} ms, ` : ''}peak ${result.cold.peakMiB} MiB`,
   );
@@ -100,7 +108,10 @@ function figures(turns) {
   const listed = turns.every(({ listedMs }) => listedMs !== null);
   return {
     ms: middle(({ ms }) => ms),
-    ...(listed && { listedMs: middle(({ listedMs }) => listedMs ?? 0) }),
+    ...(listed && {
+      firstMs: middle(({ firstMs }) => firstMs ?? 0),
+      listedMs: middle(({ listedMs }) => listedMs ?? 0),
+    }),
     processorMs: middle(({ processorMs }) => processorMs),
     peakMiB: middle(({ peakMiB }) => peakMiB ?? Number.NaN),
     /** Of which the process had before it began. */

@@ -1,10 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from '../../../cli/run.ts';
+import { contentHash } from '../../../electron/adr-folder/content-hash.ts';
 import { scannerOnThread } from '../../../electron/adr-folder/scanner-on-thread.ts';
 import { everything, queryAdrIndex } from '../../../electron/store/adr-index/query-adr-index.ts';
 import { openAdrIndex } from '../../../electron/store/adr-index/open-adr-index.ts';
+import { makeSearchable, writeFile, writeFolders } from '../../../electron/store/adr-index/write-adr-index.ts';
 import { closeDatabase } from '../../../electron/store/open-database.ts';
+import { inTransaction } from '../../../electron/store/sqlite.ts';
+import { readAdrHead } from '../../../shared/adr/reading/read-adr.ts';
+import { parseSource } from '../../../shared/adr/source/parse-source.ts';
 
 /*
  * The program that does one thing in a process of its own, so that nothing is compiled, cached or collected from before,
@@ -14,8 +19,11 @@ import { closeDatabase } from '../../../electron/store/open-database.ts';
 /** What a task took. */
 export interface TaskTimes {
   readonly ms: number;
-  /** Until all files can be listed; null where that is not part of it. */
+  /** Until the first files can be listed, and all of them; null where that is not part of it. */
+  readonly firstMs: number | null;
   readonly listedMs: number | null;
+  /** What each part of the work takes alone and one after the other, on one thread; null where that was not asked. */
+  readonly partsMs: PartTimes | null;
   /** Time of the processor on all threads. */
   readonly processorMs: number;
   /** The most memory that the process had, and that it had before; null where the system does not tell. */
@@ -39,23 +47,72 @@ async function open(): Promise<Partial<TaskTimes>> {
   const begun = performance.now();
   const index = openAdrIndex(indexFile);
   const scanner = scannerOnThread(program, indexFile);
+  let firstMs: number | null = null;
   let listedMs: number | null = null;
   const report = await scanner.scan({ repository, folder: repository, chosen: [] }, ({ done, of }) => {
+    firstMs ??= performance.now() - begun;
     if (done === of) listedMs ??= performance.now() - begun;
   });
   const ms = performance.now() - begun;
   await scanner.close();
   closeDatabase(index);
-  return { ms, listedMs, count: report?.files ?? 0 };
+  return { ms, firstMs, listedMs, count: report?.files ?? 0 };
 }
 
-/** The same files, with nothing done with them. */
+const folders = ['docs/decisions', 'doc/adr', 'docs/adr'];
+
+/** The same files, from the cache of the system, with nothing done with them. */
 function read(): Partial<TaskTimes> {
-  const folders = ['docs/decisions', 'doc/adr', 'docs/adr'];
-  const texts = folders.flatMap((folder) =>
-    readdirSync(path.join(repository, folder)).map((name) => readFileSync(path.join(repository, folder, name), 'utf8')),
+  return { count: texts().length };
+}
+
+function texts(): readonly { readonly file: string; readonly text: string }[] {
+  return folders.flatMap((folder) =>
+    readdirSync(path.join(repository, folder)).map((name) => {
+      const file = `${folder}/${name}`;
+      return { file, text: readFileSync(path.join(repository, file), 'utf8') };
+    }),
   );
-  return { count: texts.length };
+}
+
+/** Milliseconds of what opening is made of. */
+interface PartTimes {
+  readonly reading: number;
+  readonly hashing: number;
+  readonly understanding: number;
+  readonly rows: number;
+  readonly words: number;
+}
+
+/** All that opening must do at least, with nothing between. */
+function parts(): Partial<TaskTimes> {
+  const index = openAdrIndex(indexFile);
+  const timed = <T>(work: () => T): readonly [result: T, ms: number] => {
+    const begun = performance.now();
+    return [work(), performance.now() - begun];
+  };
+  const [files, reading] = timed(texts);
+  const [hashes, hashing] = timed(() => files.map(({ text }) => contentHash(text)));
+  const [readings, understanding] = timed(() => files.map(({ file, text }) => readAdrHead(file, parseSource(text))));
+  const [, rows] = timed(() =>
+    inTransaction(index, () => {
+      const origin = { origin: 'usual', packageName: null, mixed: false } as const;
+      const ids = writeFolders(
+        index,
+        repository,
+        folders.map((folder) => ({ path: folder, ...origin })),
+      );
+      files.forEach(({ file, text }, at) => {
+        const reading = readings[at];
+        const folder = ids.get(path.posix.dirname(file)) ?? 0;
+        const known = { path: file, category: '', signature: '', hash: hashes[at] ?? '', text };
+        if (reading) writeFile(index, repository, folder, { ...known, reading }, undefined);
+      });
+    }),
+  );
+  const [, words] = timed(() => makeSearchable(index, files.length));
+  closeDatabase(index);
+  return { count: files.length, partsMs: { reading, hashing, understanding, rows, words } };
 }
 
 function search(): Partial<TaskTimes> {
@@ -81,6 +138,7 @@ async function lint(): Promise<Partial<TaskTimes>> {
 const tasks: Readonly<Record<string, () => Partial<TaskTimes> | Promise<Partial<TaskTimes>>>> = {
   open,
   read,
+  parts,
   search,
   lint,
 };
@@ -92,7 +150,9 @@ const ms = performance.now() - start;
 const { user, system } = process.cpuUsage(processor);
 const times: TaskTimes = {
   ms,
+  firstMs: null,
   listedMs: null,
+  partsMs: null,
   count: 0,
   answersMs: [],
   ...result,
