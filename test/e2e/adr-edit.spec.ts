@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { adrCommitText } from '../../renderer/text/adr-commit.ts';
 import { adrEditText } from '../../renderer/text/adr-edit.ts';
 import { adrText } from '../../renderer/text/adr-folder.ts';
+import { recordText } from '../../renderer/text/record.ts';
 import { commitAll, git, initRepository, openAdr, openCommit, openEdit, pickStatus, writeChange } from './adr-scene.ts';
 import { expect, setSize, test } from './app.ts';
 import { expectNoSidewaysScroll, expectNothingCutOff, look } from './look.ts';
@@ -257,7 +258,8 @@ test('an ADR is edited as text; only lines that were edited change, and a change
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.press('End');
   await page.keyboard.type(' only');
-  await expect.poll(() => changed(dialog, 'added')).toEqual(['# 2. Implement as shell scripts only␍']);
+  await expect.poll(() => changed(dialog, 'added')).toEqual(['# 2. Implement as shell scripts only']);
+  await expect(dialog.getByText(recordText.staysCrlf)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeVisible();
   await look(page, 'adr-edit-text');
@@ -272,7 +274,7 @@ test('an ADR is edited as text; only lines that were edited change, and a change
   await page.keyboard.press('End');
   await page.keyboard.type('!');
   await expect(dialog.getByText(adrEditText.conflict([shell]))).toBeVisible();
-  expect(await changed(dialog, 'removed')).toContain('By hand.␍');
+  expect(await changed(dialog, 'removed')).toContain('By hand.');
   expect(readFileSync(file, 'utf8')).toBe(byHand);
   writeFileSync(file, before);
   await page.keyboard.type('!');
