@@ -1,5 +1,7 @@
 import path from 'node:path';
+import type { AdrFormat } from '../../shared/adr/reading/adr-reading.ts';
 import type { ChangedAdr } from '../../shared/ipc/adr-commit-contract.ts';
+import { isNamedAsRecord } from '../adr-folder/adr-names.ts';
 import { relativePath } from '../adr-folder/repository-place.ts';
 import type { RepositoryState } from '../git/repository-state.ts';
 
@@ -8,6 +10,8 @@ interface ListedAdr {
   readonly path: string;
   readonly number: number | null;
   readonly title: string;
+  /** `none` for what is no ADR that we understand. */
+  readonly format: AdrFormat;
 }
 
 /**
@@ -23,14 +27,17 @@ export function changedAdrs(
   written: ReadonlyMap<string, 'written' | 'gone'>,
 ): readonly ChangedAdr[] {
   const changeOf = changesIn(root, state);
-  const others = [...written.keys()].flatMap((file) =>
-    adrs.has(file) ? [] : [{ path: file, number: null, title: path.posix.basename(file) }],
-  );
+  const known = [...adrs.values()].map((adr) => ({ ...adr, isAdr: adr.format !== 'none' }));
+  // What is gone or new may not be in the index.
+  const others = [...written.keys()].flatMap((file) => {
+    const name = path.posix.basename(file);
+    return adrs.has(file) ? [] : [{ path: file, number: null, title: name, isAdr: isNamedAsRecord(name) }];
+  });
   const changed: ChangedAdr[] = [];
-  for (const { path: file, number, title } of [...adrs.values(), ...others]) {
+  for (const { path: file, number, title, isAdr } of [...known, ...others]) {
     const change = changeOf(file);
     if (change === null || (change === 'deleted' && written.get(file) !== 'gone')) continue;
-    changed.push({ path: file, number, title, change, written: written.has(file) });
+    changed.push({ path: file, number, title, isAdr, change, written: written.has(file) });
   }
   return changed.toSorted((a, b) => Number(b.written) - Number(a.written) || (a.path < b.path ? -1 : 1));
 }

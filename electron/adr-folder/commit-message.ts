@@ -1,7 +1,8 @@
 import { oneLine } from '../../shared/text/one-line.ts';
 
-/** A record that is to be committed. */
-export interface CommittedAdr {
+/** A file that is to be committed: a record, or what goes with one. */
+export interface CommittedFile {
+  readonly isAdr: boolean;
   readonly change: 'added' | 'changed' | 'deleted';
   readonly number: number | null;
   readonly title: string;
@@ -12,8 +13,14 @@ const verbs = { added: 'add', changed: 'update', deleted: 'remove' } as const;
 /** Longer first lines are cut by most tools, in characters. */
 const longestLine = 72;
 
-/** A message to begin with, as Conventional Commits has it: what happens to which record, and a list where there are several. */
-export function proposedMessage(adrs: readonly CommittedAdr[]): string {
+/**
+ * A message to begin with, as Conventional Commits has it: what happens to which record, and a list where there are several.
+ * What goes with records is only told where there are none.
+ */
+export function proposedMessage(files: readonly CommittedFile[]): string {
+  const records = files.filter(({ isAdr }) => isAdr);
+  const adrs = records.length > 0 ? records : files;
+  const kind = records.length > 0 ? 'decision records' : 'files of decision records';
   const [first] = adrs;
   if (!first) return '';
   if (adrs.length === 1) return shortened(`docs: ${verbs[first.change]} ${named(first)}`);
@@ -22,18 +29,18 @@ export function proposedMessage(adrs: readonly CommittedAdr[]): string {
     .filter(({ those }) => those.length > 0)
     .map(
       ({ change, those }) =>
-        `${verbs[change]} ${those.length === 1 && those[0] ? shortName(those[0]) : `${those.length} decision records`}`,
+        `${verbs[change]} ${those.length === 1 && those[0] ? shortName(those[0]) : `${those.length} ${kind}`}`,
     )
     .join(', ');
   const list = adrs.map((adr) => `- ${verbs[adr.change]} ${named(adr)}`);
   return `${shortened(`docs: ${subject}`)}\n\n${list.join('\n')}\n`;
 }
 
-function shortName({ number, title }: CommittedAdr): string {
+function shortName({ number, title }: CommittedFile): string {
   return number === null ? title : `ADR-${String(number).padStart(4, '0')}`;
 }
 
-function named(adr: CommittedAdr): string {
+function named(adr: CommittedFile): string {
   return oneLine(adr.number === null ? adr.title : `${shortName(adr)}: ${adr.title}`);
 }
 

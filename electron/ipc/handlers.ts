@@ -67,6 +67,7 @@ export function createHandlers(services: Services): Handlers {
     'adr:write-index': adrIndex.writeIndex,
     'adr:open-as-decision': adrDecision.openAsDecision,
     'adr:commit-state': adrCommit.commitState,
+    'adr:repository-of-record': adrCommit.repositoryOfRecord,
     'adr:commit': adrCommit.commit,
     'adr:plan-edit': adrEdit.planEdit,
     'adr:write-edit': adrEdit.writeEdit,

@@ -5,14 +5,17 @@ import type { AdrFolderService } from '../adr-folder/adr-folder-service.ts';
 import type { AdrGitService } from '../adr-folder/adr-git-service.ts';
 import { adrRefused } from '../adr-folder/adr-refused.ts';
 import { proposedMessage } from '../adr-folder/commit-message.ts';
+import { isInside } from '../adr-folder/repository-place.ts';
 import { gitRefused } from '../git/git-refused.ts';
 import type { GitState, RepositoryState } from '../git/repository-state.ts';
+import type { RecordStore } from '../store/records.ts';
 import type { LinkedFiles } from './linked-files.ts';
 
 /** Committing ADRs that were written. Nothing is pushed. */
 export interface AdrCommitService {
   /** What a commit would meet; it writes nothing. */
   readonly commitState: (input: Input<'adr:commit-state'>) => Promise<Output<'adr:commit-state'>>;
+  readonly repositoryOfRecord: (input: Input<'adr:repository-of-record'>) => Output<'adr:repository-of-record'>;
   /** @throws {ServiceRefused} why nothing was committed. */
   readonly commit: (input: Input<'adr:commit'>) => Promise<Output<'adr:commit'>>;
 }
@@ -21,6 +24,7 @@ export interface AdrCommitParts {
   readonly folders: AdrFolderService;
   readonly linked: (repository: string) => LinkedFiles;
   readonly git: AdrGitService;
+  readonly records: Pick<RecordStore, 'ofDecision'>;
   readonly written: WrittenFiles;
 }
 
@@ -28,7 +32,7 @@ export interface AdrCommitParts {
 const mostShown = 200;
 
 /** The service over the user's git. */
-export function createAdrCommitService({ folders, linked, git, written }: AdrCommitParts): AdrCommitService {
+export function createAdrCommitService({ folders, linked, git, records, written }: AdrCommitParts): AdrCommitService {
   const rootOf = (key: string): string => {
     const found = folders.repositories().find((repository) => repository.key === key);
     if (!found) throw adrRefused.unknownRepository(key);
@@ -54,6 +58,14 @@ export function createAdrCommitService({ folders, linked, git, written }: AdrCom
         message: proposedMessage(changed.filter((file) => wanted?.has(file.path) ?? file.written)),
       };
     },
+    repositoryOfRecord: ({ decision }) => {
+      const folder = records.ofDecision(decision)[0]?.folder;
+      const around = folders
+        .repositories()
+        .filter(({ root }) => root !== null && folder !== undefined && isInside(root, folder))
+        .toSorted((a, b) => (b.root?.length ?? 0) - (a.root?.length ?? 0));
+      return { repository: around[0]?.key ?? null };
+    },
     commit: async ({ repository, files, message, newBranch }) => {
       const root = rootOf(repository);
       const { items } = linked(repository);
@@ -69,8 +81,8 @@ export function createAdrCommitService({ folders, linked, git, written }: AdrCom
 /** Where git has to look: the ADR folders, and what was written outside of them. */
 function placesOf(folders: readonly { readonly path: string }[], written: ReadonlyMap<string, unknown>) {
   const paths = folders.map((folder) => folder.path);
-  const isInside = (file: string): boolean => paths.some((folder) => folder === '' || file.startsWith(`${folder}/`));
-  return [...paths, ...[...written.keys()].filter((file) => !isInside(file))];
+  const isLookedAt = (file: string): boolean => paths.some((folder) => folder === '' || file.startsWith(`${folder}/`));
+  return [...paths, ...[...written.keys()].filter((file) => !isLookedAt(file))];
 }
 
 function whyWithout(state: Exclude<GitState, RepositoryState>, root: string) {

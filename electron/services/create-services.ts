@@ -81,7 +81,7 @@ export function createServices(shell: Shell): Services {
     adr: createAdrService({ folders, linked, images: shell.images }),
     adrCheck: createAdrCheckService({ folders, clock, writer: diskWriter, written }),
     adrDecision: createAdrDecisionService({ database, clock, folders, records, newSeed }),
-    adrCommit: createAdrCommitService({ folders, linked, git, written }),
+    adrCommit: createAdrCommitService({ folders, linked, git, records, written }),
     adrHistory: createAdrHistoryService({ folders, git }),
     adrIndex: createAdrIndexService({ folders, writer: diskWriter, written }),
     adrEdit: createAdrEditService({ folders, writer: diskWriter, written }),

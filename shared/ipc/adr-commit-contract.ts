@@ -13,6 +13,8 @@ const changedSchema = z.strictObject({
   number: z.int().nullable(),
   /** Of what is no ADR, or is not there any more, the name of the file. */
   title: z.string(),
+  /** False for what goes with ADRs, such as an index. */
+  isAdr: z.boolean(),
   change: z.enum(['added', 'changed', 'deleted']),
   /** It was written or deleted here since the app was started. */
   written: z.boolean(),
@@ -50,6 +52,11 @@ const stateSchema = z.discriminatedUnion('kind', [
 export const adrCommitChannels = {
   /** What a commit would meet. `files` are those a message is wanted for; null for those that were written here. */
   'adr:commit-state': channel(z.strictObject({ repository: keySchema, files: filesSchema.nullable() }), stateSchema),
+  /** The repository that is remembered in which the record of a decision was written last; null for none. */
+  'adr:repository-of-record': channel(
+    z.strictObject({ decision: keySchema }),
+    z.strictObject({ repository: keySchema.nullable() }),
+  ),
   /** Commits these files, which are ADRs or were written here, and nothing else; the hooks run, nothing is pushed. */
   'adr:commit': channel(
     z.strictObject({

@@ -6,12 +6,18 @@ import { CommitDialog } from './commit-dialog.tsx';
 import styles from './commit.module.css';
 import { commitStateQuery } from './commit-state-query.ts';
 
+interface Props {
+  readonly repository: string;
+  /** Not there either where only others have changed something. */
+  readonly ownOnly?: boolean;
+}
+
 /**
  * Opens the commit of what was written here and is not as the last commit has it, and says how many files wait. Where
  * nothing of ours does, ADRs that others have changed can be committed as well, and the button is a quiet one. Without
  * git it says so once something was written, and no more.
  */
-export function CommitAdrs({ repository }: { readonly repository: string }) {
+export function CommitAdrs({ repository, ownOnly = false }: Props) {
   const [isOpen, setOpen] = useState(false);
   const { data: state } = useQuery(commitStateQuery(repository, null));
   if (!state) return null;
@@ -19,7 +25,7 @@ export function CommitAdrs({ repository }: { readonly repository: string }) {
     if (state.written === 0) return null;
     if (state.reason !== 'refused') return <span className={styles.without}>{text.without[state.reason]}</span>;
   }
-  const others = state.kind === 'repository' ? state.files.length + state.more : 0;
+  const others = state.kind === 'repository' && !ownOnly ? state.files.length + state.more : 0;
   const count = state.written || others;
   if (count === 0 && !isOpen) return null;
   return (

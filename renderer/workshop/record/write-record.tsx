@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recordTitle } from '../../../shared/adr/record-title.ts';
 import type { Output, RecordPlan } from '../../../shared/ipc/contract.ts';
+import { CommitRecord } from '../../adr-folder/commit/commit-record.tsx';
 import { call } from '../../session/call.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { toast } from '../../shell/toasts.tsx';
@@ -55,6 +56,7 @@ export function WriteRecord({ plan }: { readonly plan: RecordPlan }) {
         {write.isPending ? text.writing : text.write(files)}
       </Button>
       {write.isError ? <Notice kind="error">{write.error.message}</Notice> : null}
+      <CommitRecord decision={id} />
       <Dialog
         title={text.overwriteTitle}
         isOpen={conflict !== null}

@@ -69,8 +69,8 @@ test('what was written is proposed with a message, and nothing else is committed
     obstacle: null,
     identity: 'Ana Ruiz <ana@example.org>',
     files: [
-      { path: queue, number: 1, title: 'Use a queue', change: 'changed', written: true },
-      { path: log, number: 2, title: 'Use a log', change: 'changed', written: false },
+      { path: queue, number: 1, title: 'Use a queue', isAdr: true, change: 'changed', written: true },
+      { path: log, number: 2, title: 'Use a log', isAdr: true, change: 'changed', written: false },
     ],
     written: 1,
     more: 0,
@@ -115,11 +115,11 @@ test('an index and what a fix has written are ours to commit, and no longer when
   const state = await services.adrCommit.commitState({ repository: key, files: null });
   expect(state).toMatchObject({
     files: [
-      { path: 'docs/adr.md', number: null, title: 'adr.md', change: 'added', written: true },
+      { path: 'docs/adr.md', number: null, title: 'adr.md', isAdr: false, change: 'added', written: true },
       { path: log, number: 2, change: 'changed', written: true },
     ],
     written: 2,
-    message: 'docs: add adr.md, update ADR-0002\n\n- add adr.md\n- update ADR-0002: Use a log\n',
+    message: 'docs: update ADR-0002: Use a log',
   });
   const request = { repository: key, files: ['docs/adr.md', log], message: 'docs: both', newBranch: null };
   await services.adrCommit.commit(request);
@@ -153,10 +153,12 @@ test('a file that we have moved is gone from its old place; what others have del
   const written = createWrittenFiles();
   written.addGone('r', ['adr/0001-a.md']);
   written.add('r', ['adr/0002-b.md', 'adr/0004-a.md']);
-  const adrs = new Map([['adr/0004-a.md', { path: 'adr/0004-a.md', number: 4, title: 'A' }]]);
+  const adrs = new Map([
+    ['adr/0004-a.md', { path: 'adr/0004-a.md', number: 4, title: 'A', format: 'nygard' }],
+  ] as const);
   expect(changedAdrs('/repository', state, adrs, written.of('r'))).toEqual([
-    { path: 'adr/0001-a.md', number: null, title: '0001-a.md', change: 'deleted', written: true },
-    { path: 'adr/0004-a.md', number: 4, title: 'A', change: 'added', written: true },
+    { path: 'adr/0001-a.md', number: null, title: '0001-a.md', isAdr: true, change: 'deleted', written: true },
+    { path: 'adr/0004-a.md', number: 4, title: 'A', isAdr: true, change: 'added', written: true },
   ]);
 });
 
