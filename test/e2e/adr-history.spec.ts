@@ -1,7 +1,5 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { checkText } from '../../renderer/text/adr-check.ts';
-import { adrCommitText } from '../../renderer/text/adr-commit.ts';
 import { adrText } from '../../renderer/text/adr-folder.ts';
 import { mapText } from '../../renderer/text/adr-graph.ts';
 import { historyText } from '../../renderer/text/adr-history.ts';
@@ -135,41 +133,4 @@ test('without git the same folder shows what its files say, and nothing is missi
   await expect(page.getByRole('heading', { name: mapText.undated(2) })).toBeVisible();
   await look(page, 'adr-history-without-git-timeline');
   await expect(page.getByText(/commit/i)).toHaveCount(0);
-});
-
-test('what was written waits to be committed in every view, an index as well, until it is', async ({ app, folder }) => {
-  const { electron, page } = app;
-  const root = repository(folder);
-  commit(root, 'Ana Ruiz', '2023-06-07');
-  await openRepository(electron, page, root);
-  const views = page.getByRole('navigation', { name: mapText.views });
-  await views.getByRole('link', { name: mapText.view.index }).click();
-  await page.getByRole('button', { name: checkText.index.write }).click();
-  const open = page.getByRole('button', { name: adrCommitText.open(1) });
-  await expect(open).toBeVisible();
-  await look(page, 'adr-commit-from-index');
-  for (const view of ['list', 'graph', 'timeline', 'check'] as const) {
-    await views.getByRole('link', { name: mapText.view[view] }).click();
-    await expect(open).toBeVisible();
-  }
-  await setSize(electron, page, 640, 800);
-  await expectNoSidewaysScroll(page, 'check with a commit that waits');
-  await expectNothingCutOff(page, 'check with a commit that waits');
-  await look(page, 'adr-commit-from-check-640');
-  await setSize(electron, page, 1280, 800);
-  await views.getByRole('link', { name: mapText.view.list }).click();
-  await look(page, 'adr-commit-from-list');
-  await open.click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('checkbox', { name: 'adr.md' })).toBeChecked();
-  await expect(dialog.getByRole('textbox', { name: adrCommitText.message })).toHaveValue('docs: add adr.md');
-  await look(page, 'adr-commit-index');
-  await dialog.getByRole('button', { name: adrCommitText.commit(1) }).click();
-  await expect(dialog).toBeHidden();
-  await expect(open).toBeHidden();
-  expect(git(root, 'show', '--format=%s', '--name-only', 'HEAD').split(/\n+/)).toEqual([
-    'docs: add adr.md',
-    'docs/adr.md',
-  ]);
-  expect(git(root, 'status', '--porcelain')).toBe('');
 });
