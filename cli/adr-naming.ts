@@ -1,4 +1,4 @@
-import { baseName, isNamedByDate, numberInFileName } from '../shared/adr/reading/file-name.ts';
+import { isNamedByDate, numberInFileName, recordName } from '../shared/adr/reading/file-name.ts';
 import { recordFileName } from '../shared/adr/record-file-name.ts';
 
 /** The name of a new record. */
@@ -20,7 +20,7 @@ const beginning = /^(\D*)(\d+)([-_. ]+|$)/;
 export function nextName(paths: readonly string[], title: string, day: string, isByDate: boolean): NewName {
   const words = recordFileName(0, title).slice('0000-'.length);
   const latest = paths
-    .map((path) => ({ name: baseName(path), number: numberInFileName(path) }))
+    .map((path) => ({ name: recordName(path), number: numberInFileName(path) }))
     .reduce<{ readonly name: string; readonly number: number | null } | null>(
       (best, one) => (one.number !== null && one.number > (best?.number ?? -1) ? one : best),
       null,

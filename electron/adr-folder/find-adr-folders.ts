@@ -143,7 +143,7 @@ function hasRecordsBelow(root: string, folder: string, entries: readonly Dirent[
     (entry) =>
       entry.isDirectory() &&
       !isSkipped(entry.name) &&
-      entriesOf(path.join(root, folder, entry.name)).some(({ name }) => isNamedAsRecord(name)),
+      entriesOf(path.join(root, folder, entry.name)).some(({ name }) => isNamedAsRecord(`${entry.name}/${name}`)),
   );
 }
 

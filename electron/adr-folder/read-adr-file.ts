@@ -41,7 +41,7 @@ export function readAdrFile(file: string, bytes: number): ReadFile {
   if (text === null) return notUnderstood(name, 'It is not UTF-8 text, so it is left as it is.', hash);
   if (!isMarkdown(name)) return notUnderstood(name, 'It is not Markdown, so it is shown as it is.', hash, text);
   try {
-    return { hash, text, reading: readAdrHead(name, parseSource(text)) };
+    return { hash, text, reading: readAdrHead(file, parseSource(text)) };
   } catch (error) {
     // Readers understand any text; should one of them fail all the same, the other files are still to be listed.
     return notUnderstood(name, `It could not be understood (${String(error)}).`, hash, text);

@@ -2,6 +2,7 @@ import type { AdrSource, Block, List, ListItem, Paragraph } from '../source/bloc
 import { plainText } from '../source/plain-text.ts';
 import type { AdrArgument, AdrText } from './adr-reading.ts';
 import { itemText, joined, textOf } from './block-text.ts';
+import { languages } from './languages/languages.ts';
 
 type Kind = AdrArgument['kind'];
 
@@ -16,7 +17,27 @@ const beginnings: readonly (readonly [RegExp, Kind])[] = [
   [/^[*_]{0,3}(?:cons?|contra|minus|negatives?|disadvantages?|drawbacks?|risks?)[*_]{0,3}\s*[:–-][*_]{0,3}\s+/i, 'bad'],
   [/^(?:👍|✅|✔️?|➕)\s*/u, 'good'],
   [/^(?:👎|❌|✖️?|➖)\s*/u, 'bad'],
+  ...(['good', 'neutral', 'bad'] as const).map((kind) => [translatedBeginning(kind), kind] as const),
 ];
+
+/** `Gut, weil x`, `**Avantage** : x`, `好，因为x`. */
+function translatedBeginning(kind: Kind): RegExp {
+  const words = translatedWords(kind).join('|');
+  const because = languages.flatMap((language) => language.because).join('|');
+  return new RegExp(
+    String.raw`^[*_]{0,3}(?:${words})[*_]{0,3}(?:\s*[,，、]\s*(?:${because})?|\s+(?:${because})|\s*[:：])[*_]{0,3}[\s,:]*(?=\S)`,
+    'iu',
+  );
+}
+
+function translatedWords(kind: Kind): readonly string[] {
+  return languages.flatMap((language) => language.arguments[kind] ?? []);
+}
+
+/** What a label says in other languages. */
+const translatedLabels: ReadonlyMap<string, Kind> = new Map(
+  (['good', 'neutral', 'bad'] as const).flatMap((kind) => translatedWords(kind).map((word) => [word, kind] as const)),
+);
 
 /** Words in front of a list that say which way its items go. */
 const labels: readonly (readonly [RegExp, Kind])[] = [
@@ -36,8 +57,8 @@ export function labelKind(block: Block): Kind | null {
 
 /** What the words of a label or a heading say; null where they are none. */
 export function labelIn(words: string): Kind | null {
-  const label = words.replace(/\s*:$/, '');
-  return labels.find(([pattern]) => pattern.test(label))?.[1] ?? null;
+  const label = words.replace(/\s*[:：]$/, '');
+  return labels.find(([pattern]) => pattern.test(label))?.[1] ?? translatedLabels.get(label.toLowerCase()) ?? null;
 }
 
 /** An argument told by how it begins; null where it does not say which way it goes. */

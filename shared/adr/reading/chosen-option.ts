@@ -2,6 +2,7 @@ import type { AdrSource, Block, LineRange } from '../source/blocks.ts';
 import { plainText } from '../source/plain-text.ts';
 import type { AdrOption, AdrText } from './adr-reading.ts';
 import { labelKind } from './argument-kinds.ts';
+import { languages } from './languages/languages.ts';
 import { itemText, noText, textOf } from './block-text.ts';
 import { optionMatcher, type OptionsReading } from './options.ts';
 
@@ -11,11 +12,19 @@ export interface ChosenOption {
   readonly reason: AdrText;
 }
 
-const statement = /(?:^|\n)[*_\s]*chosen\s+(?:option|alternative|solution)s?[*_]*\s*(?::|\s)[*_]*/i;
+const translated = languages.flatMap(({ chosen }) => chosen).join('|');
+const statement = new RegExp(
+  String.raw`(?:^|\n)[*_\s]*(?:chosen\s+(?:option|alternative|solution)s?[*_]*\s*(?::|\s)|(?:${translated})[*_]*\s*[:：])[*_]*`,
+  'i',
+);
 const byNumber = /\b(?:chosen?|choosen?)\s+option\s+(\d{1,2})\b|\boption\s+(\d{1,2})\s+(?:was|is)\s+chosen\b/i;
 const verbs =
   /\b(?:decided (?:for|on|to use)|decide (?:for|on)|opted for|go with|going with|chose|choose|selected|will use)\s+/i;
-const because = /\b(?:because|since|due to)\b[\s,:]*/i;
+const reasons = languages.flatMap((words) => words.because).join('|');
+const because = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:because|since|due to)(?!\p{L})|(?:${reasons})(?![\p{Script=Latin}\p{Script=Cyrillic}]))[\s,:，：]*`,
+  'iu',
+);
 const quotes: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', "'": "'", '‘': '’', '«': '»' };
 
 /** The option that a file states as chosen in its outcome (`Chosen option: "X", because …`), and the reason it gives. */

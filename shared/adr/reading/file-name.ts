@@ -1,4 +1,11 @@
-const numbered = /^(?:(?:m?adr|dr|decision|record)[-_ #]?)?(\d+)(?=[-_. ]|$)/i;
+/** What teams write in front of the number of a record; "dec" may also begin a month. */
+export const recordPrefix = String.raw`m?adr|ad|t?dr|decision|record|dec(?!.?20\d\d)|rfc|kep`;
+
+/** A name of the project may stand in front of "adr". */
+const numbered = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*(?:(?:(?:[a-z][a-z\d]*[-_])?m?adr|${recordPrefix})[-_ #]?)?(\d+)(?=[-_. ]|$)`,
+  'iu',
+);
 const dated = /^(?:\d{4}-\d{2}-\d{2}|(?:19|20)\d{6})(?=[-_. ]|$)/;
 const extension = /\.(?:md|mdx|markdown|html?)$/i;
 const notDecisions =
@@ -12,12 +19,25 @@ export function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
+/** Files that stand for the folder they lie in. */
+const ofFolder = /^(?:readme|index)\.[a-z]+$/i;
+/** A folder of one record: three digits or "adr" in front, since `01-backend` is a category; and what it is about. */
+const folderOfRecord = /^(?:\d{3}|m?adr|rfc|kep)[^/]*\d[-_. ]+[^/]*\p{L}/iu;
+
+/** What a record is named by: its file, or its folder where that is `0012-use-x/README.md`. */
+export function recordName(path: string): string {
+  const name = baseName(path);
+  if (!ofFolder.test(name)) return name;
+  const folder = baseName(path.slice(0, -name.length - 1));
+  return folderOfRecord.test(folder) && (dated.test(folder) || numbered.test(folder)) ? folder : name;
+}
+
 /**
  * The number that a file name begins with: `0001-x.md`, `adr-001-x.md`, `ADR-1 x.md`; null for a name by date
  * (`20240101-x.md`, `2024-01-01-x.md`) and for one without a number.
  */
 export function numberInFileName(path: string): number | null {
-  const name = baseName(path);
+  const name = recordName(path);
   if (dated.test(name)) return null;
   const digits = numbered.exec(name)?.[1];
   const number = Number(digits);
@@ -26,12 +46,12 @@ export function numberInFileName(path: string): number | null {
 
 /** Whether a file is named by its day, as log4brains does: `20240101-x.md`. */
 export function isNamedByDate(path: string): boolean {
-  return dated.test(baseName(path));
+  return dated.test(recordName(path));
 }
 
 /** The file name without its ending: what log4brains calls the slug, `0002-use-django`. */
 export function slugOf(path: string): string {
-  return baseName(path).replace(extension, '');
+  return recordName(path).replace(extension, '');
 }
 
 /** Words of a file name without its number or day: `Use django` for `0002-use-django.md`. */

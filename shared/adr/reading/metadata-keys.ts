@@ -21,7 +21,7 @@ export interface MetadataTerm {
 
 const names: readonly (readonly [MetadataKey, readonly string[]])[] = [
   ['title', ['title']],
-  ['number', ['number', 'adr', 'adr id', 'adr number']],
+  ['number', ['number', 'adr', 'id', 'adr id', 'adr number']],
   ['status', ['status', 'state', 'decision status']],
   ['date', ['date', 'decision date', 'date of decision']],
   ['tags', ['tags', 'tag', 'categories', 'category', 'labels', 'keywords']],

@@ -1,5 +1,6 @@
 import type { Block, ContentLine } from '../source/blocks.ts';
-import type { Outline, Section } from '../source/sections.ts';
+import { allSections, type Outline, type Section } from '../source/sections.ts';
+import { dayOf } from './days.ts';
 import { headingKey, sectionOf } from './headings.ts';
 import { metadataTerm, type MetadataKey } from './metadata-keys.ts';
 import type { Metadatum } from './metadata.ts';
@@ -14,11 +15,24 @@ export function readMetadataSections(outline: Outline): readonly Metadatum[] {
   const people = sectionOf(outline, 'people');
   const tags = sectionOf(outline, 'tags');
   return [
+    ...inHeadings(outline),
     ...(status ? statusIn(status) : []),
     ...(date ? linesAs('date', date) : []),
     ...(people ? linesAs({ people: 'decision-maker' }, people) : []),
     ...(tags ? linesAs('tags', tags) : []),
   ];
+}
+
+/** A heading that has the value in it: `## Status: Accepted`. */
+function inHeadings(outline: Outline): readonly Metadatum[] {
+  return allSections(outline).flatMap(({ level, title, heading }) => {
+    const [, name = '', value = ''] = /^(\p{L}[\p{L} ]{0,30}):\s+(\S.*)$/u.exec(title) ?? [];
+    const term = level > 1 && value !== '' ? metadataTerm(name) : null;
+    const isTold = term?.key === 'status' ? knownStatus(value) : term?.key === 'date' ? dayOf(value) : null;
+    return term && isTold !== null
+      ? [{ ...term, keeper: 'heading' as const, values: [value], isList: false, line: heading.from }]
+      : [];
+  });
 }
 
 /** Lines of paragraphs and first lines of list items with something in them; `text` without bullet and comment. */

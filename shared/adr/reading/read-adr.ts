@@ -39,7 +39,8 @@ function readFile(fileName: string, source: AdrSource): { readonly head: AdrHead
   const title = readTitle(fileName, source, section, firstOf(metadata, 'title')?.values[0] ?? null);
   const parts = once(() => readParts(source, outline, metadata, section));
   const { format, why } = readFormat({ fileName, source, outline, title: section, metadata, parts });
-  const number = numberInFileName(fileName) ?? (isNamedByDate(fileName) ? null : title.number);
+  const number =
+    numberInFileName(fileName) ?? (isNamedByDate(fileName) ? null : (title.number ?? toldNumber(metadata)));
   const head: AdrHead = {
     format,
     why: why ?? metadata.why,
@@ -62,6 +63,12 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/** A number in front matter: `adr: 12`, `number: "0012"`, `id: ADR-12`. */
+function toldNumber(metadata: Metadata): number | null {
+  const digits = /^(?:adr[-_ #]?)?(\d{1,5})$/i.exec(firstOf(metadata, 'number')?.values[0] ?? '')?.[1];
+  return digits === undefined ? null : Number(digits);
 }
 
 function readStatus(metadata: Metadata): AdrStatus | null {

@@ -1,7 +1,7 @@
 import type { AdrSource } from '../source/blocks.ts';
 import { plainText } from '../source/plain-text.ts';
 import { allSections, type Outline, type Section } from '../source/sections.ts';
-import { titleFromFileName } from './file-name.ts';
+import { numberInFileName, recordPrefix, titleFromFileName } from './file-name.ts';
 import { sectionKind } from './headings.ts';
 
 export interface Title {
@@ -14,8 +14,10 @@ export interface Title {
 const generic = /^\[?(?:adr|architectur(?:e|al) decision records?(?: \(adr\))?)\]?$/i;
 
 /** `3. `, `ADR-0003: `, `ADR 3 - `, `[ADR-0003] ` in front of a title. */
-const numbered =
-  /^(?:\[?(?:ADR|MADR|DR)[-\s#]*(\d{1,5})\]?(?:\s*[:.)–—-]+\s*|\s+)|(\d{1,5})(?:[.):]\s+|\s+[–—-]\s+))(?=\S)/i;
+const numbered = new RegExp(
+  String.raw`^(?:\[?(?:${recordPrefix})[-\s#]*(\d{1,5})\]?(?:\s*[:.)–—-]+\s*|\s+)|(\d{1,5})(?:[.):]\s+|\s+[–—-]\s+))(?=\S)`,
+  'iu',
+);
 
 /**
  * The section whose heading is the title: the first heading of level 1, else the first heading of all, unless that begins
@@ -38,11 +40,17 @@ export function readTitle(
   frontMatterTitle: string | null,
 ): Title {
   const named = section && generic.test(section.title) ? (titleInSection(section) ?? frontMatterTitle) : null;
-  const written = named ?? (section ? headingWords(source, section) : frontMatterTitle);
+  const written = named ?? (section ? headingWords(source, section) : (frontMatterTitle ?? htmlTitle(source)));
   if (written === null) return { text: titleFromFileName(fileName), number: null };
-  const found = numbered.exec(written);
+  const found = isAnothers(written, fileName) ? null : numbered.exec(written);
   const digits = found?.[1] ?? found?.[2];
   return { text: written.slice(found?.[0].length ?? 0), number: digits === undefined ? null : Number(digits) };
+}
+
+/** "RFC 7807: problem details" in file 12 is about that document, and no name of its own. */
+function isAnothers(written: string, fileName: string): boolean {
+  const found = /^\[?(?!m?adr)\p{L}+[-\s#]*(\d{1,5})/iu.exec(written)?.[1];
+  return found !== undefined && Number(found) !== numberInFileName(fileName);
 }
 
 /** What stands in front of the words of a title, its number: `3. `; empty where there is none. */
@@ -50,15 +58,32 @@ export function numberInFront(words: string): string {
   return numbered.exec(words)?.[0] ?? '';
 }
 
-/** The first line of a section "Title". */
+/** The first line of a section "Title"; else the heading over all other sections. */
 function titleInSection({ sections }: Section): string | null {
   const own = sections.find(({ title }) => /^title:?$/i.test(title));
   const text = own?.blocks.find(({ kind }) => kind === 'paragraph');
-  return text?.kind === 'paragraph' ? plainText(text.lines[0]?.text ?? '') || null : null;
+  if (text?.kind === 'paragraph') return plainText(text.lines[0]?.text ?? '') || null;
+  const [only, second] = sections;
+  return only && !second && sectionKind(only) === null ? only.title || null : null;
 }
+
+/** `<h1 align="center">Use a queue</h1>` */
+function htmlTitle({ blocks }: AdrSource): string | null {
+  for (const block of blocks) {
+    if (block.kind !== 'html' || block.isComment) continue;
+    const words = /<h1(?:\s[^<>]*)?>([^<>]*)<\/h1>/i.exec(block.lines.map(({ text }) => text).join(' '))?.[1];
+    if (words !== undefined) return plainText(words) || null;
+  }
+  return null;
+}
+
+/** What stands behind a title and is none of its words: a badge, the anchor of Docusaurus and Hugo (`{#use-x}`). */
+const behindTitle = /\s*(?:!\[[^[\]]*\]\([^()]*\)|\{[:#.][^{}]*\})\s*$/;
 
 /** Without a definition in the file `[WIP]` is no link, and its brackets are words of the title. */
 function headingWords(source: AdrSource, { heading, title }: Section): string {
-  if (!title || !heading.text.includes('[') || source.blocks.some(({ kind }) => kind === 'reference')) return title;
-  return plainText(heading.text.replace(/\[([^[\]]*)\](?![[(])/g, String.raw`\[$1\]`));
+  if (!title || !/[[{]/.test(heading.text)) return title;
+  const text = heading.text.replace(behindTitle, '') || heading.text;
+  if (source.blocks.some(({ kind }) => kind === 'reference')) return plainText(text);
+  return plainText(text.replace(/\[([^[\]]*)\](?![[(])/g, String.raw`\[$1\]`));
 }

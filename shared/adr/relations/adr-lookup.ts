@@ -5,7 +5,7 @@ import { linkPath } from './link-path.ts';
 
 /** Finds the file that a link in another leads to. */
 export interface AdrLookup {
-  /** The file at the path of the link, with or without its ending and its capitals; null where there is none. */
+  /** The file at the path of the link, with or without its ending and its capitals, or in the folder there; null where there is none. */
   readonly at: (from: AdrFile, href: string) => AdrFile | null;
   /**
    * The file that a link means: the one at its path, else the only one of that name anywhere; for a bare identifier the
@@ -16,14 +16,16 @@ export interface AdrLookup {
 
 /** The files of a repository's ADR folders, to be looked up by path, name and number. */
 export function adrLookup(files: readonly AdrFile[]): AdrLookup {
-  const byPath = new Map(files.map((file) => [file.path.toLowerCase(), file]));
-  const bySlug = grouped(files, ({ path }) => slugOf(path).toLowerCase());
+  const byPath = new Map(files.map((file) => [comparable(file.path), file]));
+  const bySlug = grouped(files, ({ path }) => comparable(slugOf(path)));
   const byNumber = grouped(files, ({ reading }) => reading.number);
   const at = (from: AdrFile, href: string): AdrFile | null => {
-    const path = linkPath(from.path, href)?.path.toLowerCase();
-    return path === undefined ? null : (byPath.get(path) ?? byPath.get(`${path}.md`) ?? null);
+    const place = linkPath(from.path, href);
+    if (place === null) return null;
+    const path = comparable(place.path);
+    return endings.map((ending) => byPath.get(path + ending)).find((file) => file !== undefined) ?? null;
   };
-  const named = (name: string): AdrFile | null => only(bySlug.get(slugOf(name).toLowerCase()) ?? []);
+  const named = (name: string): AdrFile | null => only(bySlug.get(comparable(slugOf(name))) ?? []);
   const numbered = (from: AdrFile, number: number): AdrFile | null => {
     const all = byNumber.get(number) ?? [];
     const near = all.filter(({ path }) => folderOf(path) === folderOf(from.path));
@@ -34,6 +36,14 @@ export function adrLookup(files: readonly AdrFile[]): AdrLookup {
     return named(text) ?? (number === null ? null : numbered(from, number));
   };
   return { at, find };
+}
+
+/** What a link may leave out: the ending, or the file that stands for its folder. */
+const endings = ['', '.md', '/readme.md', '/index.md'];
+
+/** Without capitals; letters with accents are one sign or two, as the system has it. */
+function comparable(path: string): string {
+  return path.toLowerCase().normalize('NFC');
 }
 
 /** The folder of a path, '' at the top. */

@@ -276,6 +276,33 @@ describe('readAdr, format by format', () => {
     );
   });
 
+  it.each([
+    ['# Architecture Decision Record\n\n## Use x\n\n### Status\n\nAccepted', 'Use x', null],
+    ['# Use x {#use-x}', 'Use x', null],
+    ['# **ADR-7:** Use x ![status](https://img.shields.io/badge/status-accepted-green)', 'Use x', 7],
+    ['# RFC-0012: Use x', 'Use x', 12],
+    ['<h1 align="center">Use x</h1>\n\n## Status\n\nAccepted', 'Use x', null],
+    ['---\nadr: 7\ntitle: Use x\n---\n\n## Status\n\nAccepted', 'Use x', 7],
+    ['---\nid: adrs-x\ntitle: Use x\n---\n\n## Status\n\nAccepted', 'Use x', null],
+  ])('takes title and number from %j', (text, title, number) => {
+    expect(readText(number === 12 ? '0012-x.md' : 'x.md', text)).toMatchObject({ title, number });
+  });
+
+  it('keeps the name of a document that a decision is about in its title', () => {
+    expect(readText('0012-x.md', '# RFC 7807: problem details').title).toBe('RFC 7807: problem details');
+  });
+
+  it('reads a status that stands in its heading', () => {
+    const { status } = readText('0012-x.md', '# Use x', '', '## Status: Accepted', '', '## Context', '', 'Why.');
+    expect(status).toEqual({ text: 'Accepted', known: 'accepted', line: 2 });
+  });
+
+  it('reads a decision with a folder of its own', () => {
+    const lines = ['# Use x', '', '## Status', '', 'Accepted', '', '## Context', '', 'Why.'];
+    expect(readText('docs/adr/0009-use-x/README.md', ...lines)).toMatchObject({ format: 'nygard', number: 9 });
+    expect(readText('docs/adr/README.md', ...lines).format).toBe('none');
+  });
+
   it('keeps brackets that are no link in a title', () => {
     expect(readText('0001-x.md', '# [WIP] Use `npm` & [pnpm](https://pnpm.io)').title).toBe('[WIP] Use npm & pnpm');
     expect(readText('0001-x.md', '# [WIP] x', '', '[wip]: y.md').title).toBe('WIP x');

@@ -86,6 +86,61 @@ describe('ADRs in other languages', () => {
     ]);
   });
 
+  it.each([
+    [
+      'German',
+      ['# E', '', '* Status: angenommen', '* Entscheider: Ana, Bo', '* Datum: 4. März 2021', ''],
+      ['Kontext und Problemstellung', 'Betrachtete Optionen', 'Entscheidung', 'Vor- und Nachteile der Optionen'],
+      'Gewählte Option: "Q", weil nichts verloren geht.',
+      ['* Gut, weil a', '* Schlecht, weil b'],
+      'nichts verloren geht.',
+    ],
+    [
+      'French',
+      ['# E', '', '* Statut : accepté', '* Décideurs : Ana, Bo', '* Date : 4 mars 2021', ''],
+      ['Contexte et énoncé du problème', 'Options envisagées', 'Décision', 'Avantages et inconvénients des options'],
+      'Option choisie : « Q », parce que rien ne se perd.',
+      ['* Bon, parce que a', '* Mauvais, parce que b'],
+      'rien ne se perd.',
+    ],
+    [
+      'Spanish',
+      ['# E', '', '* Estado: aceptada', '* Decisores: Ana, Bo', '* Fecha: 4 de marzo de 2021', ''],
+      ['Contexto', 'Opciones consideradas', 'Resultado de la decisión', 'Pros y contras de las opciones'],
+      'Opción elegida: "Q", porque nada se pierde.',
+      ['* Bueno, porque a', '* Malo, porque b'],
+      'nada se pierde.',
+    ],
+    [
+      'Chinese',
+      ['# E', '', '* 状态：已接受', '* 决策者：Ana, Bo', '* 日期：2021年3月4日', ''],
+      ['背景', '备选方案', '决策', '方案优缺点'],
+      '选择的方案：**Q**，因为不会丢失。',
+      ['* 好，因为a', '* 坏，因为b'],
+      '不会丢失。',
+    ],
+  ])('reads MADR in %s', (_, head, [context, options, outcome, weighed], chosen, given, reason) => {
+    const reading = readText(
+      '0005-e.md',
+      ...head,
+      `## ${context}\n\nx\n`,
+      `## ${options}\n\n* Q\n* C\n`,
+      `## ${outcome}\n\n${chosen}\n`,
+      `## ${weighed}\n\n### Q\n`,
+      ...given,
+    );
+    expect(reading).toMatchObject({
+      format: 'madr-2',
+      status: { known: 'accepted' },
+      date: { day: '2021-03-04' },
+      people: [{ name: 'Ana' }, { name: 'Bo' }],
+      parts: { context: { text: 'x' }, chosen: 'Q', reason: { text: reason } },
+    });
+    expect(
+      reading.parts.options.map(({ name, arguments: all }) => [name, ...all.map(({ kind, text }) => kind + text)]),
+    ).toEqual([['Q', 'gooda', 'badb'], ['C']]);
+  });
+
   it('has no word that English has for something else', () => {
     const english = ['data', 'note', 'once', 'car', 'want', 'male', 'actual', 'problem', 'da', 'bo'];
     const reasons = new Set(languages.flatMap(({ because }) => because));

@@ -34,6 +34,17 @@ describe('file names', () => {
     ['web-2-app.md', null],
     ['2nd-try.md', null],
     ['README.md', null],
+    ['RFC-0024-x.md', 24],
+    ['DEC-016-x.md', 16],
+    ['dec-2021-notes.md', null],
+    ['AD0018.md', 18],
+    ['shop-adr-0023-x.md', 23],
+    ['🚀 0014 x.md', 14],
+    ['docs/adr/0009-use-x/README.md', 9],
+    ['docs/adr/ADR-1-use-x/index.md', 1],
+    ['docs/adr/01-backend/README.md', null],
+    ['docs/adr/2022/README.md', null],
+    ['docs/adr/0009-use-x/notes.md', null],
   ])('%s has the number %s', (name, number) => {
     expect(numberInFileName(name)).toBe(number);
   });
@@ -43,6 +54,8 @@ describe('file names', () => {
     expect(titleFromFileName('docs/0002-use-django.md')).toBe('Use django');
     expect(titleFromFileName('20240101-use_rest.md')).toBe('Use rest');
     expect(titleFromFileName('0007.md')).toBe('0007');
+    expect(titleFromFileName('docs/0009-use-x/README.md')).toBe('Use x');
+    expect(slugOf('docs/0009-use-x/README.md')).toBe('0009-use-x');
   });
 
   it('knows names by day, and names of files about decisions', () => {
@@ -80,6 +93,26 @@ describe('days', () => {
     ['3 March 2024', '2024-03-03'],
     ['March 3rd, 2024', '2024-03-03'],
     ['29 Feb 2024', '2024-02-29'],
+    ['20240131', '2024-01-31'],
+    ['Wednesday, 31 January 2024', '2024-01-31'],
+    ['Wed Jan 31 2024', '2024-01-31'],
+    ['the 31st of January 2024', '2024-01-31'],
+    ['**2024-01-31**', '2024-01-31'],
+    ['<2024-01-31>', '2024-01-31'],
+    ['2024-Jan-31', '2024-01-31'],
+    ['Sept 4, 2024', '2024-09-04'],
+    ['4. März 2024', '2024-03-04'],
+    ['1er août 2024', '2024-08-01'],
+    ['4 de março de 2024', '2024-03-04'],
+    ['4 gennaio 2024', '2024-01-04'],
+    ['4 maart 2024', '2024-03-04'],
+    ['4 października 2024', '2024-10-04'],
+    ['4 мая 2024 г.', '2024-05-04'],
+    ['2024年3月4日', '2024-03-04'],
+    ['2024년 3월 4일', '2024-03-04'],
+    ['Marching 4, 2024', null],
+    ['4 jui 2024', null],
+    ['March 2024', null],
     ['01/02/2024', null],
     ['2024-02-30', null],
     ['2024-13-01', null],
