@@ -13,6 +13,8 @@ export function newRecordsIn(folder: string): RecordStore {
     inFolder: (asked) => where((row) => row.folder === asked),
     folderOf: () => folder,
     setFolder: () => {},
+    originOf: () => null,
+    setOrigin: () => {},
     save: (records) => {
       for (const record of records) rows.set(record.key, record);
     },

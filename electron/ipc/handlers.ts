@@ -42,6 +42,7 @@ export function createHandlers(services: Services): Handlers {
     'file:open-text': file.openText,
     'record:plan': record.plan,
     'record:pick-folder': record.pickFolder,
+    'record:choose-way': record.chooseWay,
     'record:write': record.write,
     'record:compare': record.compare,
     'record:show': record.show,

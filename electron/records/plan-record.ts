@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { adrFile } from '../../shared/adr/edits/edit.ts';
 import { recordFileName } from '../../shared/adr/record-file-name.ts';
 import { titleOrPlaceholder } from '../../shared/adr/record-title.ts';
 import { latestRound, viewRound } from '../../shared/decision/view.ts';
@@ -8,7 +9,8 @@ import { ServiceRefused } from '../services/service-refused.ts';
 import type { RecordRow, RecordStore } from '../store/records.ts';
 import { lookAtFolder, nothingFound } from './look-at-folder.ts';
 import { localDay, type RecordParts } from './record-parts.ts';
-import { recordPlace } from './record-place.ts';
+import { baseOf, lookAtOrigin, type OriginOnDisk } from './origin.ts';
+import { newRecordPlace, placeInOrigin } from './record-place.ts';
 
 /**
  * What writing the record of a decision's newest round would do, read afresh from the folder. The library keeps what the
@@ -19,12 +21,17 @@ export async function planRecord(parts: RecordParts, id: string): Promise<Record
   const state = parts.readDecision(id);
   if (!state) throw ServiceRefused.unknownDecision(id);
   const view = viewRound(state, latestRound(state));
-  const folder = records.folderOf(id);
+  const seen = await lookAtOrigin(records, id);
+  const way = seen?.way ?? 'beside';
+  const folder = seen && way !== 'beside' ? seen.origin.folder : records.folderOf(id);
   const { scan, problem } = folder === null ? { scan: nothingFound, problem: null } : await lookAtFolder(folder);
   const usable = folder !== null && problem === null;
-  const place = usable
-    ? await recordPlace(records, id, view, folder, scan)
-    : { number: 1, fileName: recordFileName(1, titleOrPlaceholder(view)), own: null };
+  const place =
+    seen && way === 'in-place'
+      ? placeInOrigin(seen, id)
+      : usable
+        ? await newRecordPlace(records, id, view, folder, scan)
+        : { number: 1, fileName: recordFileName(1, titleOrPlaceholder(view)), own: null };
   const rows = usable ? records.inFolder(folder) : [];
   const inFolder = await Promise.all(rows.map((record) => seenRecord(records, record)));
   const own = place.own;
@@ -42,7 +49,26 @@ export async function planRecord(parts: RecordParts, id: string): Promise<Record
     ),
     superseding: marked.filter((record) => record.supersededBy === own?.key).map(({ key }) => key),
     today: localDay(parts.clock.now()),
+    origin: seen && plannedOrigin(seen),
     records: await Promise.all(records.ofDecision(id).map((record) => seenRecord(records, record))),
+  };
+}
+
+/** The ADR that a decision was made from as the screen shows it, with all that its update goes by. */
+function plannedOrigin({ origin, state, text, record, way }: OriginOnDisk): NonNullable<RecordPlan['origin']> {
+  const { root, folder, fileName } = origin;
+  const { number, title } = adrFile(fileName, text ?? '').reading;
+  return {
+    file: path.relative(root, path.join(folder, fileName)).split(path.sep).join('/'),
+    fileName,
+    number,
+    title,
+    state,
+    isUsable: text !== null,
+    isRecord: record?.inPlace === true,
+    way,
+    text,
+    base: baseOf(origin, text ?? ''),
   };
 }
 

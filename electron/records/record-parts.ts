@@ -18,6 +18,8 @@ export interface RecordParts {
   /** Shows a file in the file manager. */
   readonly showInFolder: (file: string) => void;
   readonly writer: FileWriter;
+  /** Is told which files in a folder were written. */
+  readonly wrote?: (folder: string, names: readonly string[]) => void;
 }
 
 /** The calendar day of an instant where this machine is, `YYYY-MM-DD`. */

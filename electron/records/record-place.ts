@@ -1,10 +1,12 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { analysisPath, decisionDataPath, recordFileName } from '../../shared/adr/record-file-name.ts';
+import { adrFile } from '../../shared/adr/edits/edit.ts';
 import { titleOrPlaceholder } from '../../shared/adr/record-title.ts';
 import type { RoundView } from '../../shared/decision/view.ts';
 import type { FolderScan } from '../adr-folder/scan-folder.ts';
 import type { RecordRow, RecordStore } from '../store/records.ts';
+import type { OriginOnDisk } from './origin.ts';
 
 /** Where a record goes. */
 export interface RecordPlace {
@@ -18,7 +20,7 @@ export interface RecordPlace {
  * Number and file name of a round's record in a folder: those it has there, else the next number above every file and
  * every record of ours, at which no record, decision file or analysis stands in the way.
  */
-export async function recordPlace(
+export async function newRecordPlace(
   records: RecordStore,
   decision: string,
   view: RoundView,
@@ -36,8 +38,16 @@ export async function recordPlace(
   }
 }
 
+/** The place of a record that is written into the ADR that its decision was made from. */
+export function placeInOrigin({ origin, record, text }: OriginOnDisk, decision: string): RecordPlace {
+  const { fileName } = origin;
+  const number = adrFile(fileName, text ?? '').reading.number ?? 0;
+  return { number, fileName, own: record?.decision === decision ? record : null };
+}
+
 function ownRecord(records: RecordStore, decision: string, round: number, folder: string): RecordRow | null {
-  return records.ofDecision(decision).find((record) => record.round === round && record.folder === folder) ?? null;
+  const isOwn = (record: RecordRow): boolean => record.round === round && record.folder === folder && !record.inPlace;
+  return records.ofDecision(decision).find(isOwn) ?? null;
 }
 
 /** Whether nothing has this name. Where that cannot be seen, writing will say why. */

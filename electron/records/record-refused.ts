@@ -20,6 +20,13 @@ export const recordRefused = {
       `${file} cannot be read: ${problem}. Nothing was written; mend or move that file and write again.`,
       { file },
     ),
+  notUpdated: (file: string, why: string): ServiceRefused =>
+    new ServiceRefused(
+      'update-refused',
+      `${file} cannot be updated in place. ${why} Or supersede it, or write a new record beside it. Nothing was written.`,
+      { file },
+    ),
+  noOrigin: (): ServiceRefused => new ServiceRefused('not-found', 'This decision was not made from an ADR.'),
   unknownRecord: (key: string): ServiceRefused =>
     new ServiceRefused('not-found', 'This record is not known any more.', { record: key }),
   gone: (file: string): ServiceRefused =>

@@ -14,6 +14,7 @@ import { writeRecord } from './write-record.ts';
 export interface RecordService {
   readonly plan: (input: Input<'record:plan'>) => Promise<RecordPlan>;
   readonly pickFolder: (input: Input<'record:pick-folder'>) => Promise<RecordPlan>;
+  readonly chooseWay: (input: Input<'record:choose-way'>) => Promise<RecordPlan>;
   readonly write: (input: Input<'record:write'>) => Promise<Output<'record:write'>>;
   readonly compare: (input: Input<'record:compare'>) => Promise<Output<'record:compare'>>;
   readonly show: (input: Input<'record:show'>) => Promise<Output<'record:show'>>;
@@ -39,6 +40,12 @@ export function createRecordService(
       if (!parts.readDecision(id)) throw ServiceRefused.unknownDecision(id);
       const picked = await parts.chooseFolder(parts.records.folderOf(id));
       if (picked !== null) parts.records.setFolder(id, await resolved(picked));
+      return await planRecord(parts, id);
+    },
+    chooseWay: async ({ id, way }) => {
+      const origin = parts.records.originOf(id);
+      if (!origin) throw recordRefused.noOrigin();
+      parts.records.setOrigin(id, { ...origin, way });
       return await planRecord(parts, id);
     },
     write: (input) => inTurn(() => writeRecord(parts, input)),

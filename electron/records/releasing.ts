@@ -9,7 +9,7 @@ import type { RecordRow } from '../store/records.ts';
 import { inspectTask, type InspectedTask } from './file-tasks.ts';
 import type { RecordParts } from './record-parts.ts';
 import { recordRefused } from './record-refused.ts';
-import { setField } from './superseding.ts';
+import { formatOf, setField } from './superseding.ts';
 
 /** A record that another took the place of and does not any more. */
 export interface Released {
@@ -48,7 +48,9 @@ async function release(record: RecordRow, own: RecordRow): Promise<Released> {
 }
 
 /** The text before it was superseded; null where it was written again since, with more than its status changed. */
-function textBefore({ content, contentBefore, format }: RecordRow, own: RecordRow): string | null {
+function textBefore(record: RecordRow, own: RecordRow): string | null {
+  const { content, contentBefore } = record;
+  const format = formatOf(record);
   if (contentBefore === null || content === contentBefore) return contentBefore;
   return supersededText(contentBefore, format, own, recordDate(content, format)) === content ? contentBefore : null;
 }
@@ -61,7 +63,7 @@ function textBefore({ content, contentBefore, format }: RecordRow, own: RecordRo
 function unmarkSuperseded(parts: RecordParts, id: string, { record }: Released, own: RecordRow): void {
   const state = record.decision === id ? null : parts.readDecision(record.decision);
   const before = record.contentBefore;
-  const status = before === null ? null : recordStatus(before, record.format);
+  const status = before === null ? null : recordStatus(before, formatOf(record));
   if (!state || before === null || status === null) return;
   const present = decisionRow(state);
   // The title behind the number may be an earlier one.
@@ -70,7 +72,7 @@ function unmarkSuperseded(parts: RecordParts, id: string, { record }: Released, 
   const changes = [
     ...setField('status', present.status, status),
     ...setField('supersededBy', present.supersededBy, ''),
-    ...setField('date', present.date, recordDate(before, record.format)),
+    ...setField('date', present.date, recordDate(before, formatOf(record))),
   ];
   try {
     parts.editDecision(record.decision, changes, `No longer superseded by ${present.supersededBy}`.slice(0, 200));

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { successorText } from '../../shared/adr/record-content.ts';
 import { recordDate, supersededText } from '../../shared/adr/supersede.ts';
 import type { Change } from '../../shared/decision/changes.ts';
+import type { RecordFormat } from '../../shared/decision/entities.ts';
 import { decisionRow } from '../../shared/decision/state.ts';
 import { contentHash } from '../adr-folder/content-hash.ts';
 import { ServiceRefused } from '../services/service-refused.ts';
@@ -9,6 +10,11 @@ import type { RecordRow } from '../store/records.ts';
 import { inspectTask, type InspectedTask } from './file-tasks.ts';
 import type { RecordParts } from './record-parts.ts';
 import { recordRefused } from './record-refused.ts';
+
+/** The format that a record must be in; null where it keeps the one that others gave it. */
+export function formatOf({ format, inPlace }: RecordRow): RecordFormat | null {
+  return inPlace ? null : format;
+}
 
 /** An older record as it is to be, and the task that writes it. */
 export interface Superseded {
@@ -45,7 +51,7 @@ export async function supersededTask(
     supersededBy: by.key,
     contentBefore: known ? older.contentBefore : older.content,
   };
-  return { task, record, successor: successorText(by), date: recordDate(text, older.format) };
+  return { task, record, successor: successorText(by), date: recordDate(text, formatOf(older)) };
 }
 
 /** A record that says already what took its place may name it by an earlier title; that is brought up to date. */
@@ -55,12 +61,12 @@ async function taskFor(
   by: RecordRow,
   today: string | null,
 ): Promise<InspectedTask<string> | null> {
-  const text = supersededText(older.content, older.format, by, today);
+  const text = supersededText(older.content, formatOf(older), by, today);
   if (text === null) return null;
   const task = await inspectTask(folder, { name: older.fileName, text, known: older.contentHash });
   if (task.found !== 'changed' || task.onDisk === null) return task;
   // Written by us on an earlier day, and killed before the library learned of it.
-  const earlier = supersededText(older.content, older.format, by, recordDate(task.onDisk.text, older.format));
+  const earlier = supersededText(older.content, formatOf(older), by, recordDate(task.onDisk.text, formatOf(older)));
   return earlier === task.onDisk.text ? { ...task, text: earlier, found: 'same' } : task;
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { decisionFromAdr } from '../../shared/adr/decision-from-adr.ts';
 import { adrFile } from '../../shared/adr/edits/edit.ts';
+import { baseOfFile } from '../../shared/adr/update/update-adr.ts';
 import { newKey } from '../../shared/decision/keys.ts';
 import type { Input, Output } from '../../shared/ipc/contract.ts';
 import type { AdrFolderService } from '../adr-folder/adr-folder-service.ts';
@@ -20,7 +21,7 @@ export interface AdrDecisionParts {
   readonly database: Sqlite;
   readonly clock: Clock;
   readonly folders: AdrFolderService;
-  readonly records: Pick<RecordStore, 'setFolder'>;
+  readonly records: Pick<RecordStore, 'setFolder' | 'setOrigin'>;
   /** A seed for a new decision's sampler, an unsigned 32-bit integer. */
   readonly newSeed: () => number;
 }
@@ -30,7 +31,7 @@ export function createAdrDecisionService(parts: AdrDecisionParts): AdrDecisionSe
   const { database, clock, folders, records, newSeed } = parts;
   return {
     openAsDecision: async ({ repository, file }) => {
-      const { text, utf8 } = await folders.read(repository, file);
+      const { text, utf8, hash } = await folders.read(repository, file);
       const { reading } = adrFile(file, text);
       if (!utf8) throw adrRefused.unreadable(file, 'it is not UTF-8 text');
       if (reading.format === 'none')
@@ -42,9 +43,15 @@ export function createAdrDecisionService(parts: AdrDecisionParts): AdrDecisionSe
       const { state, leftOut } = decisionFromAdr(reading, { now, seed: newSeed(), newKey, source: file });
       const id = newKey();
       addDecision(database, id, state, now);
-      // Its record goes where the ADR lies, with the next number there.
+      // Its record goes where the ADR lies: into that file, or with the next number there.
       const root = folders.repositories().find(({ key }) => key === repository)?.root;
-      if (root) records.setFolder(id, path.join(root, path.posix.dirname(file)));
+      if (root) {
+        const folder = path.join(root, path.posix.dirname(file));
+        const fileName = path.posix.basename(file);
+        records.setFolder(id, folder);
+        const base = JSON.stringify(baseOfFile(fileName, text));
+        records.setOrigin(id, { root, folder, fileName, contentHash: hash, base, way: null });
+      }
       return { id, leftOut };
     },
   };

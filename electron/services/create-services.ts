@@ -4,6 +4,7 @@ import { newKey } from '../../shared/decision/keys.ts';
 import { createWrittenFiles } from '../adr-edit/written-files.ts';
 import { createAdrFolderService } from '../adr-folder/adr-folder-service.ts';
 import { createAdrGitService } from '../adr-folder/adr-git-service.ts';
+import { isInside, relativePath } from '../adr-folder/repository-place.ts';
 import { diskWriter } from '../adr-folder/write-atomically.ts';
 import { createRecordService } from '../records/record-service.ts';
 import type { RepositoryImages } from '../repository-images.ts';
@@ -118,6 +119,16 @@ export function createServices(shell: Shell): Services {
       },
       chooseFolder: (present) => dialogs.pickFolder('Folder of the records', present),
       showInFolder: shell.showInFolder,
+      wrote: (folder, names) => {
+        for (const { key, root } of folders.repositories()) {
+          if (root === null || !isInside(root, folder)) continue;
+          written.add(
+            key,
+            names.map((name) => relativePath(root, path.join(folder, name))),
+          );
+          folders.recheck(key);
+        }
+      },
     }),
   };
 }

@@ -11,6 +11,7 @@ const queries = [
   'SELECT decision, updated_at FROM summary ORDER BY decision',
   'SELECT "key", content_hash, data_hash, written_at, superseded_by FROM record ORDER BY "key"',
   'SELECT decision, folder FROM record_folder ORDER BY decision',
+  'SELECT decision, root, folder, file_name, content_hash, way FROM record_origin ORDER BY decision',
   'SELECT "key", folder FROM adr_repository ORDER BY "key"',
   'SELECT repository, position, path FROM adr_chosen_folder ORDER BY repository, position',
 ] as const;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { recordWays } from '../adr/record-ways.ts';
+import { updateBaseSchema } from '../adr/update/update-base.ts';
 import { changeSchema } from '../decision/changes.ts';
 import { limits } from '../decision/limits.ts';
 import { recordFormats, statuses } from '../decision/entities.ts';
@@ -85,6 +87,25 @@ const writtenRecord = z.strictObject({
   state: fileState,
 });
 
+/** The ADR that a decision was made from. */
+const recordOrigin = z.strictObject({
+  /** From the top of its repository, with slashes. */
+  file: z.string(),
+  fileName: z.string(),
+  number: z.int().nullable(),
+  title: z.string(),
+  /** Compared with what was read, or written last. */
+  state: fileState,
+  /** Whether its text can be brought up to date: it is there, or was written by us and can be brought back. */
+  isUsable: z.boolean(),
+  /** Whether the record was written into it before. */
+  isRecord: z.boolean(),
+  way: z.enum(recordWays),
+  /** Null where it cannot be read. */
+  text: z.string().nullable(),
+  base: updateBaseSchema,
+});
+
 const recordPlan = z.strictObject({
   /** Null until the user picked one. */
   folder: z.string().nullable(),
@@ -103,6 +124,8 @@ const recordPlan = z.strictObject({
   superseding: z.array(keySchema),
   /** Today, as it goes into a record without a date. */
   today: z.string(),
+  /** Null where the decision was not made from an ADR. */
+  origin: recordOrigin.nullable(),
   /** All records of this decision, newest first. */
   records: z.array(writtenRecord),
 });
@@ -222,6 +245,8 @@ export const contract = {
 
   'record:plan': channel(decisionId, recordPlan),
   'record:pick-folder': channel(decisionId, recordPlan),
+  /** How the record of a decision that was made from an ADR is written. */
+  'record:choose-way': channel(z.strictObject({ id: keySchema, way: z.enum(recordWays) }), recordPlan),
   'record:write': channel(
     z.strictObject({
       id: keySchema,
@@ -260,5 +285,6 @@ export type DecisionSummary = z.infer<typeof summarySchema>;
 export type ListQuery = z.infer<typeof listQuery>;
 export type UndoState = z.infer<typeof undoSchema>;
 export type RecordPlan = z.infer<typeof recordPlan>;
+export type PlannedOrigin = z.infer<typeof recordOrigin>;
 export type WrittenRecord = z.infer<typeof writtenRecord>;
 export type TemplateSummary = z.infer<typeof templateSummary>;

@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts';
 import { first } from './0001-first.ts';
 import { ballotsOfTheirOwn } from './0002-ballots.ts';
 import { adrRepositories } from './0003-adr-repositories.ts';
+import { recordOrigins } from './0004-record-origins.ts';
 
 /** Every migration, in the order of their numbers. */
-export const migrations: readonly Migration[] = [first, ballotsOfTheirOwn, adrRepositories];
+export const migrations: readonly Migration[] = [first, ballotsOfTheirOwn, adrRepositories, recordOrigins];

@@ -5,7 +5,7 @@ import { inParagraph, markdownBlock } from '../markdown-block.ts';
 import { lineText } from '../reading/block-text.ts';
 import { statementIn, type Statement } from '../reading/chosen-option.ts';
 import { sectionOf } from '../reading/headings.ts';
-import { sentence } from '../sentences.ts';
+import { continuing, sentence } from '../sentences.ts';
 import type { LineRange } from '../source/blocks.ts';
 import type { Patch } from '../source/patch.ts';
 import { outlineOf, type Section } from '../source/sections.ts';
@@ -56,10 +56,15 @@ function statementOf(meant: Meant, { wanted }: Difference): string {
   return meant.reason === null ? `${stated}.` : withReason(`${stated}, because `, meant.reason);
 }
 
+/** Only words that are never names lose the capital of a sentence's beginning. */
+const noVocabulary = { isOrdinary: (): boolean => false };
+
 /** A reason of one paragraph goes on in the sentence; any other follows in blocks of its own, where readers look for it. */
 function withReason(head: string, reason: string): string {
   const isOne = !/\n/.test(reason) && inParagraph(reason) === markdownBlock(reason);
-  return isOne ? head + sentence(markdownBlock(reason)) : `${head.trimEnd()}\n\n${markdownBlock(reason)}`;
+  return isOne
+    ? head + sentence(continuing(markdownBlock(reason), noVocabulary))
+    : `${head.trimEnd()}\n\n${markdownBlock(reason)}`;
 }
 
 /** Other words in the statement that is there: its name, its reason or both. */

@@ -228,7 +228,8 @@ describe('what comes back', () => {
     const index = { ...added, folder: 'docs/adr', form: 'beside', file: null };
     const { version } = (await expectFit('adr:plan-index', index)) as { version: string };
     await expectFit('adr:write-index', { ...index, version });
-    await expectFit('adr:open-as-decision', { ...added, file: 'docs/adr/0001-a.md' });
+    const made = await expectFit('adr:open-as-decision', { ...added, file: 'docs/adr/0001-a.md' });
+    await expectFit('record:choose-way', { id: (made as { readonly id: string }).id, way: 'supersede' });
     answers.push(repository);
     await expectFit('repository:add-folder', added);
     await expectFit('repository:remove-folder', { ...added, folder: '' });

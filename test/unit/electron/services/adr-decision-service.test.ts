@@ -44,15 +44,18 @@ test('a decision made of an ADR is in the library, and the file stays as it is',
   expect(readFileSync(repository.path('docs/adr/0001-queue.md'), 'utf8')).toBe(files['docs/adr/0001-queue.md']);
 });
 
-test('the record of such a decision goes beside the ADR, with the next number', async () => {
+test('the record of such a decision goes into the ADR, or beside it with the next number', async () => {
   const { services, key, repository } = await opened();
   const { id } = await services.adrDecision.openAsDecision({ repository: key, file: 'docs/adr/0001-queue.md' });
   expect(await services.record.plan({ id })).toMatchObject({
     folder: repository.path('docs/adr'),
     folderProblem: null,
-    number: 2,
+    number: 1,
+    fileName: '0001-queue.md',
     replaces: null,
+    origin: { file: 'docs/adr/0001-queue.md', state: 'unchanged', way: 'in-place' },
   });
+  expect(await services.record.chooseWay({ id, way: 'beside' })).toMatchObject({ number: 2 });
 });
 
 test.each(['docs/adr/latin.md', 'docs/adr/notes.md'])('of %s, which is no ADR, no decision is made', async (file) => {

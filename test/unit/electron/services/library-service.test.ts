@@ -57,6 +57,7 @@ describe('duplicates', () => {
         fileState: 'unchanged',
         supersededBy: null,
         contentBefore: null,
+    inPlace: false,
       },
     ]);
     const { id } = services.library.duplicate({ id: 'd1' });

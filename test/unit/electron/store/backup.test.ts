@@ -50,6 +50,7 @@ function recordOf(decision: string): RecordRow {
     fileState: 'unchanged',
     supersededBy: null,
     contentBefore: null,
+    inPlace: false,
   };
 }
 

@@ -24,6 +24,7 @@ const record: RecordRow = {
   fileState: 'unchanged',
   supersededBy: null,
   contentBefore: null,
+    inPlace: false,
 };
 
 function stored(): Sqlite {

@@ -305,13 +305,23 @@ CREATE TABLE record (
   written_at TEXT NOT NULL,
   file_state TEXT NOT NULL CHECK (file_state IN ('unchanged', 'changed', 'gone', 'unreadable')),
   superseded_by TEXT REFERENCES record ("key") DEFERRABLE INITIALLY DEFERRED,
-  content_before TEXT, analysis_hash TEXT,
+  content_before TEXT, analysis_hash TEXT, in_place INTEGER NOT NULL DEFAULT 0 CHECK (in_place IN (0, 1)),
   UNIQUE (folder, file_name)
 ) STRICT;
 
 CREATE TABLE record_folder (
   decision TEXT PRIMARY KEY REFERENCES decision ("key"),
   folder TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE record_origin (
+  decision TEXT PRIMARY KEY REFERENCES decision ("key"),
+  root TEXT NOT NULL,
+  folder TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  content_hash TEXT NOT NULL,
+  base TEXT NOT NULL,
+  way TEXT CHECK (way IN ('in-place', 'supersede', 'beside'))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE search_section (
