@@ -15,13 +15,14 @@ export interface OtherBranches {
  */
 export async function onOtherBranches(root: string, folders: Iterable<string>): Promise<OtherBranches> {
   const git = createAdrGitService();
-  const files: BranchFile[] = [];
+  const filesOf = async (folder: string): Promise<readonly BranchFile[]> => {
+    const found = await git.otherBranches(root, folder);
+    return found.flatMap(({ branch, names }) =>
+      names.map((name) => ({ branch, path: folder === '' ? name : `${folder}/${name}` })),
+    );
+  };
   try {
-    for (const folder of folders) {
-      for (const { branch, names } of await git.otherBranches(root, folder))
-        files.push(...names.map((name) => ({ branch, path: folder === '' ? name : `${folder}/${name}` })));
-    }
-    return { files, notes: [] };
+    return { files: (await Promise.all([...folders].map(filesOf))).flat(), notes: [] };
   } catch (error) {
     if (!(error instanceof ServiceRefused)) throw error;
     return { files: [], notes: [`Other branches were not looked at. ${error.message}`] };
