@@ -19,8 +19,8 @@ import {
   writeChange,
   writeFiles,
 } from './adr-scene.ts';
-import { expect, test as base } from './app.ts';
-import { look } from './look.ts';
+import { expect, setSize, test as base, type RunningApp } from './app.ts';
+import { expectNoSidewaysScroll, look } from './look.ts';
 import { makeOrdinaryFolder, startAsOrdinaryUser } from './ordinary-app.ts';
 
 const queue = 'docs/adr/0001-use-a-queue.md';
@@ -302,7 +302,8 @@ test('what keeps from committing is said, nothing is lost, and it goes on once t
       for (const words of says) await expect(said).toContainText(words);
       await expect(said).toBeInViewport({ ratio: 1 });
       expect(everything(root)).toBe(before);
-      if (isNoticed || name.includes('pre-commit')) await look(page, `adr-awkward-${name.replaceAll(' ', '-')}`);
+      if (isNoticed) await lookAtBothWidths(app, 'adr-awkward-rebase');
+      if (name.includes('pre-commit')) await look(page, 'adr-awkward-hook');
       mend(root);
       const othersBefore = others(root);
       if (isKnown && !isNoticed) await dialog.getByRole('button', { name: adrCommitText.lookAgain }).click();
@@ -312,6 +313,14 @@ test('what keeps from committing is said, nothing is lost, and it goes on once t
       expect(others(root)).toBe(othersBefore);
     });
 });
+
+async function lookAtBothWidths({ electron, page }: RunningApp, name: string): Promise<void> {
+  await look(page, name);
+  await setSize(electron, page, 640, 800);
+  await expectNoSidewaysScroll(page, name);
+  await look(page, `${name}-640`);
+  await setSize(electron, page, 1280, 800);
+}
 
 test('without git, without a repository and in one that git does not trust all else works', async ({
   app,
