@@ -253,3 +253,31 @@ test('without git, and without a repository, all else works', async () => {
     message: expect.stringMatching(/not installed/),
   });
 });
+
+test('the record of a decision is ours to commit, where it was written into a repository that is remembered', async () => {
+  const world = adrWorld();
+  const { services, answers } = servicesOnDisk();
+  onTestFinished(() => services.end());
+  const { id } = await services.library.openExample();
+  answers.push(path.join(world.root, 'docs/adr'));
+  await services.record.pickFolder({ id });
+  await services.record.write({ id, overwrite: null });
+  expect(services.adrCommit.repositoryOfRecord({ decision: id })).toEqual({ repository: null });
+  answers.push(world.root);
+  const { repository: key } = await services.repository.add();
+  if (key === null) throw new Error('nothing was opened');
+  expect(services.adrCommit.repositoryOfRecord({ decision: id })).toEqual({ repository: key });
+  await services.record.write({ id, overwrite: null });
+  const state = await services.adrCommit.commitState({ repository: key, files: null });
+  const record = 'docs/adr/0003-build-the-workshop-portal-on-django.md';
+  const data = 'docs/adr/decision-data/0003-build-the-workshop-portal-on-django';
+  expect(state).toMatchObject({
+    files: [
+      { path: record, isAdr: true, change: 'added', written: true },
+      { path: `${data}.analysis.html`, isAdr: false, change: 'added', written: true },
+      { path: `${data}.decision.json`, isAdr: false, change: 'added', written: true },
+    ],
+    written: 3,
+    message: expect.stringMatching(/^docs: add (?:ADR-0003: Build|0003-build)/),
+  });
+});
