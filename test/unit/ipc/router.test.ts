@@ -225,10 +225,16 @@ describe('what comes back', () => {
     await expectFit('adr:lint', added);
     await expectFit('adr:plan-fix', { ...added, of: null });
     await expectFit('adr:write-fix', { ...added, of: null, seen: [] });
+    const renumber = { ...added, file: 'docs/adr/0001-a.md', number: 2, following: false };
+    const { moves } = (await expectFit('adr:plan-renumbering', renumber)) as {
+      moves: readonly { readonly path: string; readonly newPath: string; readonly hash: string }[];
+    };
+    const moved = moves.map(({ path, hash }) => ({ path, hash }));
+    await expectFit('adr:write-renumbering', { ...renumber, seen: moved });
     const index = { ...added, folder: 'docs/adr', form: 'beside', file: null };
     const { version } = (await expectFit('adr:plan-index', index)) as { version: string };
     await expectFit('adr:write-index', { ...index, version });
-    const made = await expectFit('adr:open-as-decision', { ...added, file: 'docs/adr/0001-a.md' });
+    const made = await expectFit('adr:open-as-decision', { ...added, file: 'docs/adr/0002-a.md' });
     await expectFit('record:choose-way', { id: (made as { readonly id: string }).id, way: 'supersede' });
     answers.push(repository);
     await expectFit('repository:add-folder', added);
