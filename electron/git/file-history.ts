@@ -25,7 +25,7 @@ export interface FileHistory {
 const commitMark = '\u0002';
 
 /** A long history is walked to its beginning, in milliseconds. */
-const longestWalk = 120_000;
+const longestWalk = 300_000;
 
 /**
  * The first and last commit of each file in some folders and below, from one pass over the log; a renamed file keeps its

@@ -93,6 +93,34 @@ test('what was written is proposed with a message, and nothing else is committed
   });
 });
 
+test('an ADR with another number is committed under both names', async () => {
+  const world = adrWorld();
+  const { services, key } = await opened(world.root);
+  const renumbering = { repository: key, file: queue, number: 7, following: false };
+  const plan = await services.adrCheck.planRenumbering(renumbering);
+  if (plan.kind !== 'planned') throw new Error(plan.why);
+  const moved = new Set(plan.moves.map((move) => move.path));
+  const seen = [...plan.moves, ...plan.files.filter((file) => !moved.has(file.path))];
+  await services.adrCheck.writeRenumbering({
+    ...renumbering,
+    seen: seen.map(({ path: file, hash }) => ({ path: file, hash })),
+  });
+  const state = await services.adrCommit.commitState({ repository: key, files: null });
+  expect(state).toMatchObject({
+    files: [
+      { path: queue, title: '0001-queue.md', isAdr: true, change: 'deleted', written: true },
+      { path: 'docs/adr/0007-queue.md', number: 7, title: 'Use a queue', change: 'added', written: true },
+    ],
+    message: 'docs: add ADR-0007, remove 0001-queue.md\n\n- remove 0001-queue.md\n- add ADR-0007: Use a queue\n',
+  });
+  const files = [queue, 'docs/adr/0007-queue.md'];
+  await services.adrCommit.commit({ repository: key, files, message: 'docs: 7', newBranch: null });
+  expect(world.git('status', '--porcelain')).toBe('');
+  expect(world.git('show', '--format=', '--name-status', 'HEAD')).toMatch(
+    /^R\d+\t\S+0001-queue\.md\t\S+0007-queue\.md$/,
+  );
+});
+
 /** Writes the index beside the folder. */
 async function writeIndex({ services, key }: Opened): Promise<void> {
   const of = { repository: key, folder: 'docs/adr', form: 'beside', file: null } as const;
