@@ -1,7 +1,5 @@
 import { composeRecord } from '../../shared/adr/compose-record.ts';
-import { targetOf } from '../../shared/adr/edits/adr-target.ts';
-import { adrFile, editedText } from '../../shared/adr/edits/edit.ts';
-import { addLink } from '../../shared/adr/edits/links.ts';
+import { composeSuccessor } from '../../shared/adr/compose-successor.ts';
 import type { LinkedRecord } from '../../shared/adr/record-content.ts';
 import { analysisPath, decisionDataPath } from '../../shared/adr/record-file-name.ts';
 import { recordTitle } from '../../shared/adr/record-title.ts';
@@ -115,20 +113,14 @@ function newText(
   { view, analysis, today }: Saying,
   { number, fileName }: RecordPlace,
   older: LinkedRecord | null,
-  origin: OriginOnDisk | null,
+  seen: OriginOnDisk | null,
 ): string {
-  const file = origin && adrFile(origin.origin.fileName, origin.text ?? '');
-  const linked =
-    file && file.reading.number !== null
-      ? { number: file.reading.number, title: file.reading.title, fileName: file.path }
-      : null;
-  const format = view.decision.recordFormat;
-  const { text } = composeRecord({ view, analysis, format, number, fileName, today, supersedes: linked ?? older });
-  if (!file || linked) return text;
-  const own = adrFile(fileName, text);
-  const edit = addLink(own, 'supersedes', targetOf(file));
-  if (edit.kind === 'refused') throw recordRefused.notUpdated(file.path, edit.why);
-  return editedText(own, edit);
+  const request = { view, analysis, format: view.decision.recordFormat, number, fileName, today };
+  if (seen === null) return composeRecord({ ...request, supersedes: older }).text;
+  const { origin, text } = seen;
+  const { record, refusal } = composeSuccessor(request, { fileName: origin.fileName, text: text ?? '' });
+  if (refusal !== null) throw recordRefused.notUpdated(record.fileName, refusal);
+  return record.text;
 }
 
 function withText(record: RecordRow | null, text: string): readonly RecordRow[] {

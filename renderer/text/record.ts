@@ -1,6 +1,6 @@
 import { counted, listed } from '../../shared/text/figures.ts';
 import type { RecordFormat } from '../../shared/decision/entities.ts';
-import type { WrittenRecord } from '../../shared/ipc/contract.ts';
+import type { PlannedOrigin, WrittenRecord } from '../../shared/ipc/contract.ts';
 
 /** What the Record step says. */
 export const recordText = {
@@ -16,6 +16,28 @@ export const recordText = {
     'madr-universal': 'Read alike by log4brains, Backstage, Structurizr and adr-log.',
     nygard: 'Short, as adr-tools writes it.',
   } satisfies Record<RecordFormat, string>,
+  madeFrom: 'Made from',
+  ways: {
+    'in-place': (adr: string): string => `Update ${adr} in place`,
+    supersede: (adr: string): string => `Supersede ${adr} with a new record`,
+    beside: (): string => 'Write a new record beside it',
+  } satisfies Record<PlannedOrigin['way'], (adr: string) => string>,
+  wayHints: {
+    'in-place': (adr: string): string =>
+      `Only the parts of ${adr} that the decision says otherwise change, in its own format. All else in it stays.`,
+    supersede: (adr: string): string =>
+      `The record gets the next number. The status of ${adr} says what took its place; each links to the other.`,
+    beside: (adr: string): string => `The record gets the next number, and ${adr} stays as it is.`,
+  } satisfies Record<PlannedOrigin['way'], (adr: string) => string>,
+  originGone: (adr: string): string => `${adr} is not there any more, so it can be neither updated nor superseded.`,
+  originUnreadable: (adr: string): string => `${adr} cannot be read as text, so it cannot be changed here.`,
+  originChanged: (adr: string): string =>
+    `${adr} was changed by somebody since it was read here. What they changed stays unless it says something else than the decision; you will be asked.`,
+  changesNothing: 'The file says all of this already: nothing in it changes.',
+  whatChanges: 'What changes',
+  changesLead: (file: string): string =>
+    `In ${file}, lines with − go and lines with + come. All others stay as they are.`,
+  notUpdatable: (why: string): string => `This ADR cannot be updated in place. ${why}`,
   folder: 'Folder',
   pick: 'Pick a folder …',
   change: 'Change',
@@ -106,6 +128,10 @@ export const recordText = {
   overwriteTitle: 'This file was changed by hand',
   overwriteLead: (file: string): string =>
     `Nothing was written. In ${file}, writing over it would remove the lines with − and add those with +.`,
+  updateChangedTitle: 'This file was changed since',
+  updateChangedLead: (file: string): string =>
+    `Nothing was written. ${file} is not what was read here. Updating it as it is now would remove the lines with − and add those with +.`,
+  updateChanged: 'Update it as it is now',
   overwrite: 'Write over it',
   keep: 'Leave it as it is',
   close: 'Close',

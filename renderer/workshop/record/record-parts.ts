@@ -7,8 +7,9 @@ export interface RecordParts {
   readonly body: string;
 }
 
-/** Takes a record that we composed apart. Front matter of ours has plain, quoted and folded (`>-`) values only. */
-export function recordParts(text: string): RecordParts {
+/** Takes a record apart. Front matter of ours has plain, quoted and folded (`>-`) values only; others are shown as they stand. */
+export function recordParts(written: string): RecordParts {
+  const text = written.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const matter = /^---\n([\s\S]*?)\n---\n/.exec(text);
   const rest = matter ? text.slice(matter[0].length) : text;
   const heading = /^\s*(# [^\n]*)\n/.exec(rest);

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { FilePath } from './file-path.tsx';
+import { RecordWay } from './record-way.tsx';
 import styles from './record-settings.module.css';
 import { releasedBy, supersededBy } from './superseded.ts';
 
@@ -29,24 +30,34 @@ export function RecordSettings({ plan, fileName }: Props) {
     edit({ label: text.edits.format(text.formats[next]), make: (state) => setRecordFormat(state, next) });
     void session.flush().then(() => queries.invalidateQueries({ queryKey: ['record-plan', id] }));
   };
-  const superseded = supersededBy(plan, view.decision.supersedes);
+  const { origin } = plan;
+  const way = origin?.way ?? 'beside';
+  const superseded = way === 'beside' ? supersededBy(plan, view.decision.supersedes)?.fileName : null;
+  const changed = way === 'supersede' ? origin?.fileName : superseded;
   return (
     <>
-      <div className={styles.field}>
-        <Select
-          label={text.format}
-          value={format}
-          options={recordFormats.map((key) => ({ key, text: text.formats[key] }))}
-          onChange={choose}
-        />
-        <p className={styles.hint}>{text.formatHints[format]}</p>
-      </div>
-      <FolderField plan={plan} />
-      <div className={styles.field}>
-        <span className={styles.label}>{text.file}</span>
-        <FilePath path={fileName} />
-      </div>
-      <Supersedes plan={plan} edit={edit} />
+      {origin ? <RecordWay origin={origin} /> : null}
+      {way === 'in-place' ? null : (
+        <div className={styles.field}>
+          <Select
+            label={text.format}
+            value={format}
+            options={recordFormats.map((key) => ({ key, text: text.formats[key] }))}
+            onChange={choose}
+          />
+          <p className={styles.hint}>{text.formatHints[format]}</p>
+        </div>
+      )}
+      {way === 'in-place' && plan.folderProblem === null ? null : (
+        <FolderField plan={plan} isFixed={way !== 'beside'} />
+      )}
+      {way === 'in-place' ? null : (
+        <div className={styles.field}>
+          <span className={styles.label}>{text.file}</span>
+          <FilePath path={fileName} />
+        </div>
+      )}
+      {way === 'beside' ? <Supersedes plan={plan} edit={edit} /> : null}
       <div className={styles.field}>
         <span className={styles.label}>{text.withIt}</span>
         <FilePath path={decisionDataPath(fileName)} />
@@ -54,10 +65,10 @@ export function RecordSettings({ plan, fileName }: Props) {
         {evaluation.kind === 'evaluated' ? <FilePath path={analysisPath(fileName)} /> : null}
         <p className={styles.hint}>{evaluation.kind === 'evaluated' ? text.analysisHint : text.noAnalysisHint}</p>
       </div>
-      {superseded ? (
+      {changed ? (
         <div className={styles.field}>
           <span className={styles.label}>{text.changes}</span>
-          <FilePath path={superseded.fileName} />
+          <FilePath path={changed} />
         </div>
       ) : null}
       {refusal === null ? null : <Notice kind="error">{refusal}</Notice>}
@@ -65,7 +76,13 @@ export function RecordSettings({ plan, fileName }: Props) {
   );
 }
 
-function FolderField({ plan }: { readonly plan: RecordPlan }) {
+interface FolderProps {
+  readonly plan: RecordPlan;
+  /** Whether another file says which folder it is. */
+  readonly isFixed: boolean;
+}
+
+function FolderField({ plan, isFixed }: FolderProps) {
   const { folder, folderProblem: problem, adrCount: count, number } = plan;
   const { id } = useDecision();
   const queries = useQueryClient();
@@ -81,9 +98,11 @@ function FolderField({ plan }: { readonly plan: RecordPlan }) {
       ) : (
         <div className={styles.box}>
           <FilePath path={folder} />
-          <Button look="quiet" aria-label={text.changeFolder} onPress={() => pick.mutate()}>
-            {text.change}
-          </Button>
+          {isFixed ? null : (
+            <Button look="quiet" aria-label={text.changeFolder} onPress={() => pick.mutate()}>
+              {text.change}
+            </Button>
+          )}
         </div>
       )}
       {problem === null ? null : <Notice kind="error">{problem}</Notice>}

@@ -37,11 +37,18 @@ function Planned({ plan }: { readonly plan: RecordPlan }) {
     <div className={styles.step}>
       <section className={styles.settings} aria-label={text.settings}>
         <RecordSettings plan={plan} fileName={preview?.record.fileName ?? plan.fileName} />
-        <WriteRecord plan={plan} />
+        <WriteRecord plan={plan} refusal={preview?.refusal ?? null} />
         <FilesOnDisk plan={plan} preview={preview} />
       </section>
       <section className={styles.preview} aria-label={text.preview}>
-        {preview ? <Preview text={preview.record.text} /> : null}
+        {preview ? (
+          <Preview
+            key={preview.before === null ? 'own' : 'in-place'}
+            text={preview.record.text}
+            before={preview.before}
+            file={preview.record.fileName}
+          />
+        ) : null}
       </section>
     </div>
   );

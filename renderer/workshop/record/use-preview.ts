@@ -1,6 +1,9 @@
 import { useMemo, useState } from 'react';
 import { composeRecord, type ComposedRecord } from '../../../shared/adr/compose-record.ts';
-import type { RecordPlan } from '../../../shared/ipc/contract.ts';
+import { updateAdr, type UpdateRequest } from '../../../shared/adr/update/update-adr.ts';
+import { composeSuccessor } from '../../../shared/adr/compose-successor.ts';
+import { titleOrPlaceholder } from '../../../shared/adr/record-title.ts';
+import type { PlannedOrigin, RecordPlan } from '../../../shared/ipc/contract.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { analysisWithoutSample } from '../result/analysis-of.ts';
 import { useCurrentAnalysis } from '../result/use-analysis.ts';
@@ -9,6 +12,10 @@ import { supersededBy } from './superseded.ts';
 /** A record as it would be written now. */
 export interface RecordPreview {
   readonly record: ComposedRecord;
+  /** The text of the ADR that is updated in place, as it is; null where the record is a file of its own. */
+  readonly before: string | null;
+  /** Why that ADR cannot be updated, or linked with; null where it can, or none is. */
+  readonly refusal: string | null;
   /** False while the sentences on robustness are still missing. */
   readonly complete: boolean;
 }
@@ -24,16 +31,34 @@ export function usePreview(plan: RecordPlan): RecordPreview | null {
   if (analysis !== null && !begun) setBegun(true);
   return useMemo(() => {
     if (analysis === null && !begun) return null;
-    const record = composeRecord({
+    const present = analysis ?? analysisWithoutSample(input, evaluation);
+    const complete = analysis !== null;
+    const { origin, today } = plan;
+    if (origin?.way === 'in-place') return { ...previewInPlace(origin, { view, analysis: present, today }), complete };
+    const request = {
       view,
-      analysis: analysis ?? analysisWithoutSample(input, evaluation),
+      analysis: present,
       format: view.decision.recordFormat,
       number: plan.number,
       // A record that is there keeps its name; that of a new one follows from its title.
       ...(plan.replaces ? { fileName: plan.fileName } : {}),
-      today: plan.today,
-      supersedes: supersededBy(plan, view.decision.supersedes),
-    });
-    return { record, complete: analysis !== null };
+      today,
+    };
+    if (origin?.way === 'supersede' && origin.text !== null)
+      return { ...composeSuccessor(request, { ...origin, text: origin.text }), before: null, complete };
+    const record = composeRecord({ ...request, supersedes: supersededBy(plan, view.decision.supersedes) });
+    return { record, before: null, refusal: null, complete };
   }, [view, input, evaluation, analysis, begun, plan]);
+}
+
+function previewInPlace(
+  { fileName, text, base }: PlannedOrigin,
+  saying: Pick<UpdateRequest, 'view' | 'analysis' | 'today'>,
+): Omit<RecordPreview, 'complete'> {
+  const title = titleOrPlaceholder(saying.view);
+  if (text === null) return { record: { fileName, title, text: '' }, before: '', refusal: null };
+  const updated = updateAdr({ path: fileName, text, base, ...saying });
+  return updated.kind === 'refused'
+    ? { record: { fileName, title, text }, before: text, refusal: updated.why }
+    : { record: { fileName, title, text: updated.text }, before: text, refusal: null };
 }

@@ -17,8 +17,14 @@ import styles from './write-record.module.css';
 
 type Conflict = Extract<Output<'record:write'>, { kind: 'changed-on-disk' }>;
 
+interface Props {
+  readonly plan: RecordPlan;
+  /** Why the ADR cannot be updated in place; null where it can, or none is. */
+  readonly refusal: string | null;
+}
+
 /** Says what will lie in the repository, and writes it; a file that was changed by hand only after it was looked at. */
-export function WriteRecord({ plan }: { readonly plan: RecordPlan }) {
+export function WriteRecord({ plan, refusal }: Props) {
   const { id, session, view, evaluation } = useDecision();
   const queries = useQueryClient();
   const [conflict, setConflict] = useState<Conflict | null>(null);
@@ -41,16 +47,28 @@ export function WriteRecord({ plan }: { readonly plan: RecordPlan }) {
       queries.invalidateQueries({ predicate: ({ queryKey: [kind, of] }) => kind !== 'decision' || of !== id }),
   });
   const untitled = recordTitle(view) === '';
-  const { supersedes } = view.decision;
+  const way = plan.origin?.way ?? 'beside';
+  const supersedes = way === 'beside' ? view.decision.supersedes : null;
   const own = evaluation.kind === 'evaluated' ? 3 : 2;
-  const files = own + (supersededBy(plan, supersedes) ? 1 : 0) + releasedBy(plan, supersedes).length;
+  const isOther = way === 'supersede' || supersededBy(plan, supersedes) !== null;
+  const files = own + (isOther ? 1 : 0) + releasedBy(plan, supersedes).length;
+  const isUpdate = way === 'in-place';
+  const isUnusable = way !== 'beside' && plan.origin?.isUsable === false;
   return (
     <div className={styles.write}>
       <WhatGoesIn />
       {untitled ? <Notice kind="warn">{text.needsTitle}</Notice> : null}
+      {refusal === null ? null : <Notice kind="warn">{text.notUpdatable(refusal)}</Notice>}
       <Button
         look="primary"
-        isDisabled={plan.folder === null || plan.folderProblem !== null || untitled || write.isPending}
+        isDisabled={
+          plan.folder === null ||
+          plan.folderProblem !== null ||
+          untitled ||
+          refusal !== null ||
+          isUnusable ||
+          write.isPending
+        }
         onPress={() => write.mutate(null)}
       >
         {write.isPending ? text.writing : text.write(files)}
@@ -58,14 +76,14 @@ export function WriteRecord({ plan }: { readonly plan: RecordPlan }) {
       {write.isError ? <Notice kind="error">{write.error.message}</Notice> : null}
       <CommitRecord decision={id} />
       <Dialog
-        title={text.overwriteTitle}
+        title={isUpdate ? text.updateChangedTitle : text.overwriteTitle}
         isOpen={conflict !== null}
         onClose={() => setConflict(null)}
         wide
         actions={
           <>
             <Button look="danger" onPress={() => conflict && write.mutate(conflict.hash)}>
-              {text.overwrite}
+              {isUpdate ? text.updateChanged : text.overwrite}
             </Button>
             <Button look="primary" onPress={() => setConflict(null)}>
               {text.keep}
@@ -74,7 +92,11 @@ export function WriteRecord({ plan }: { readonly plan: RecordPlan }) {
         }
       >
         {conflict ? (
-          <Diff lead={text.overwriteLead(conflict.fileName)} before={conflict.onDisk} after={conflict.ours} />
+          <Diff
+            lead={(isUpdate ? text.updateChangedLead : text.overwriteLead)(conflict.fileName)}
+            before={conflict.onDisk}
+            after={conflict.ours}
+          />
         ) : null}
       </Dialog>
     </div>
