@@ -10,6 +10,7 @@ import { readText } from '../adr-folder/read-text.ts';
 import type { FileWriter } from '../adr-folder/write-atomically.ts';
 import { localDay } from '../records/record-parts.ts';
 import type { Clock } from './clock.ts';
+import { repositoryRoot } from './repository-root.ts';
 
 /** What is wrong in the ADRs of a repository, mending what is safe to mend, and other numbers for them. */
 export interface AdrCheckService {
@@ -33,12 +34,12 @@ export interface AdrCheckParts {
 export function createAdrCheckService({ folders, clock, writer, written }: AdrCheckParts): AdrCheckService {
   const requestFor = (repository: string): CheckRequest => ({
     repository,
-    root: rootOf(folders, repository),
+    root: repositoryRoot(folders, repository),
     today: localDay(clock.now()),
   });
   /** @throws {ServiceRefused} `file-changed` where a file is not as it was read. */
   const assertUnchanged = async (repository: string, files: readonly SeenFile[]): Promise<void> => {
-    const root = rootOf(folders, repository);
+    const root = repositoryRoot(folders, repository);
     for (const { path: file, hash } of files) {
       if ((await readText(root, file)).hash === hash) continue;
       folders.recheck(repository);
@@ -47,7 +48,7 @@ export function createAdrCheckService({ folders, clock, writer, written }: AdrCh
   };
   const writing = async (repository: string, write: (root: string) => Promise<void>): Promise<void> => {
     try {
-      await write(rootOf(folders, repository));
+      await write(repositoryRoot(folders, repository));
     } finally {
       folders.recheck(repository);
       await folders.settled(repository);
@@ -60,7 +61,7 @@ export function createAdrCheckService({ folders, clock, writer, written }: AdrCh
     return planned;
   };
   const planRenumbering = async (input: Input<'adr:plan-renumbering'>): Promise<Output<'adr:plan-renumbering'>> => {
-    const root = rootOf(folders, input.repository);
+    const root = repositoryRoot(folders, input.repository);
     const planned = await folders.check((checker) => checker.planRenumbering({ ...input, root }));
     if (planned.kind === 'planned') await assertUnchanged(input.repository, touched(planned));
     return planned;
@@ -112,11 +113,4 @@ function assertSeen(seen: readonly SeenFile[], files: readonly SeenFile[]): void
   const known = new Set(seen.map(({ path: file, hash }) => `${hash} ${file}`));
   if (seen.length !== files.length || !files.every((file) => known.has(`${file.hash} ${file.path}`)))
     throw adrRefused.changedSince(files[0]?.path ?? seen[0]?.path ?? '');
-}
-
-function rootOf(folders: AdrFolderService, key: string): string {
-  const found = folders.repositories().find((repository) => repository.key === key);
-  if (!found) throw adrRefused.unknownRepository(key);
-  if (found.root === null) throw adrRefused.folderGone(found.folder);
-  return found.root;
 }

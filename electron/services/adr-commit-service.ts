@@ -10,6 +10,7 @@ import { gitRefused } from '../git/git-refused.ts';
 import type { GitState, RepositoryState } from '../git/repository-state.ts';
 import type { RecordStore } from '../store/records.ts';
 import type { LinkedFiles } from './linked-files.ts';
+import { repositoryRoot } from './repository-root.ts';
 
 /** Committing ADRs that were written. Nothing is pushed. */
 export interface AdrCommitService {
@@ -33,15 +34,9 @@ const mostShown = 200;
 
 /** The service over the user's git. */
 export function createAdrCommitService({ folders, linked, git, records, written }: AdrCommitParts): AdrCommitService {
-  const rootOf = (key: string): string => {
-    const found = folders.repositories().find((repository) => repository.key === key);
-    if (!found) throw adrRefused.unknownRepository(key);
-    if (found.root === null) throw adrRefused.folderGone(found.folder);
-    return found.root;
-  };
   return {
     commitState: async ({ repository, files }) => {
-      const root = rootOf(repository);
+      const root = repositoryRoot(folders, repository);
       const own = written.of(repository);
       const state = await git.state(root, placesOf(folders.folders(repository), own));
       if (state.kind !== 'repository') return { kind: 'without', ...whyWithout(state, root), written: own.size };
@@ -67,7 +62,7 @@ export function createAdrCommitService({ folders, linked, git, records, written 
       return { repository: around[0]?.key ?? null };
     },
     commit: async ({ repository, files, message, newBranch }) => {
-      const root = rootOf(repository);
+      const root = repositoryRoot(folders, repository);
       const { items } = linked(repository);
       const own = written.of(repository);
       for (const file of files) if (!items.has(file) && !own.has(file)) throw adrRefused.unknownFile(file);

@@ -4,8 +4,8 @@ import type { WrittenFiles } from '../adr-edit/written-files.ts';
 import { planText } from '../adr-edit/plan-text.ts';
 import { writeEdit } from '../adr-edit/write-edit.ts';
 import type { AdrFolderService } from '../adr-folder/adr-folder-service.ts';
-import { adrRefused } from '../adr-folder/adr-refused.ts';
 import type { FileWriter } from '../adr-folder/write-atomically.ts';
+import { repositoryRoot } from './repository-root.ts';
 
 /** Changing ADRs where they lie: what changes is shown before, and written only over what was seen. */
 export interface AdrEditService {
@@ -37,12 +37,6 @@ export function createAdrEditService({ folders, writer, written }: AdrEditParts)
         return planText(own, change.text);
     }
   };
-  const rootOf = (key: string): string => {
-    const found = folders.repositories().find((repository) => repository.key === key);
-    if (!found) throw adrRefused.unknownRepository(key);
-    if (found.root === null) throw adrRefused.folderGone(found.folder);
-    return found.root;
-  };
   return {
     planEdit: plan,
     writeEdit: async ({ seen, ...edit }) => {
@@ -50,7 +44,7 @@ export function createAdrEditService({ folders, writer, written }: AdrEditParts)
       if (planned.kind === 'refused') return planned;
       if (!wereSeen(planned.files, seen)) return { kind: 'changed-on-disk', files: planned.files };
       try {
-        await writeEdit(writer, rootOf(edit.repository), planned.files);
+        await writeEdit(writer, repositoryRoot(folders, edit.repository), planned.files);
       } finally {
         folders.recheck(edit.repository);
       }

@@ -3,8 +3,8 @@ import type { Input, Output } from '../../shared/ipc/contract.ts';
 import type { AdrFolderService } from '../adr-folder/adr-folder-service.ts';
 import type { AdrGitService } from '../adr-folder/adr-git-service.ts';
 import { isListed } from '../adr-folder/adr-names.ts';
-import { adrRefused } from '../adr-folder/adr-refused.ts';
 import type { FileCommit } from '../git/file-history.ts';
+import { repositoryRoot } from './repository-root.ts';
 
 /** When each ADR was committed first and last, and by whom. */
 export interface AdrHistoryService {
@@ -23,11 +23,9 @@ type Commit = NonNullable<Output<'adr:history'>['files']>[number]['first'];
 export function createAdrHistoryService({ folders, git }: AdrHistoryParts): AdrHistoryService {
   return {
     history: async ({ repository, known }) => {
-      const found = folders.repositories().find(({ key }) => key === repository);
-      if (!found) throw adrRefused.unknownRepository(repository);
-      if (found.root === null) throw adrRefused.folderGone(found.folder);
+      const root = repositoryRoot(folders, repository);
       const places = folders.folders(repository).map((folder) => folder.path);
-      const { version, files } = await git.history(found.root, places);
+      const { version, files } = await git.history(root, places);
       if (version === known) return { version, files: null };
       return {
         version,

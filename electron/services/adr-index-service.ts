@@ -14,6 +14,7 @@ import { filesWithMarkers } from '../adr-folder/files-with-markers.ts';
 import { readText, type TextOnDisk } from '../adr-folder/read-text.ts';
 import { WriteRefused, type FileWriter } from '../adr-folder/write-atomically.ts';
 import { ServiceRefused } from './service-refused.ts';
+import { repositoryRoot } from './repository-root.ts';
 
 /** The list of an ADR folder's decisions, kept in a file: what it would say is shown before it is written. */
 export interface AdrIndexService {
@@ -32,14 +33,8 @@ type Plan = Output<'adr:plan-index'>;
 
 /** The service over the folders of the repositories that are open. */
 export function createAdrIndexService({ folders, writer, written }: AdrIndexParts): AdrIndexService {
-  const rootOf = (key: string): string => {
-    const found = folders.repositories().find((repository) => repository.key === key);
-    if (!found) throw adrRefused.unknownRepository(key);
-    if (found.root === null) throw adrRefused.folderGone(found.folder);
-    return found.root;
-  };
   const plan = async ({ repository, folder, form, file }: Input<'adr:plan-index'>): Promise<Plan> => {
-    const root = rootOf(repository);
+    const root = repositoryRoot(folders, repository);
     if (!folders.folders(repository).some((known) => known.path === folder)) throw adrRefused.unknownFile(folder);
     const listed = folders.texts(repository).filter((item) => item.folder === folder);
     const withMarkers = form === 'markers' ? await filesWithMarkers(root, folder, listed) : [];
@@ -67,7 +62,7 @@ export function createAdrIndexService({ folders, writer, written }: AdrIndexPart
   return {
     planIndex: plan,
     writeIndex: async ({ version, ...input }) => {
-      const root = rootOf(input.repository);
+      const root = repositoryRoot(folders, input.repository);
       const planned = await plan(input);
       if (planned.kind !== 'planned' || planned.version !== version)
         throw adrRefused.changedSince(planned.kind === 'no-markers' ? input.folder : planned.path);
