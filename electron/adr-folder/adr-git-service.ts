@@ -67,7 +67,9 @@ export function createAdrGitService(): AdrGitService {
       if (known?.version === version) return known.history;
       const history = historyOf(repository, root, folders).then((files) => ({ version, files }));
       histories.set(root, { version, history });
-      history.catch(() => histories.delete(root));
+      history.catch(() => {
+        if (histories.get(root)?.version === version) histories.delete(root);
+      });
       return history;
     },
     otherBranches: async (root, folder) => {
