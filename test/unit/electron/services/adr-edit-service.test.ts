@@ -58,10 +58,10 @@ test('status and date change their own lines and nothing else', async () => {
   const { make, text, rechecked } = world({ [queue]: `\uFEFF${before}` });
   expect(await make(queue, facts('deprecated', '2026-05-04'))).toEqual({ kind: 'written', files: [queue] });
   expect(changedLines(`\uFEFF${before}`, text(queue))).toEqual([
-    '-status: accepted␍',
-    '-date: 2026-03-01␍',
-    '+status: deprecated␍',
-    '+date: 2026-05-04␍',
+    '-status: accepted',
+    '-date: 2026-03-01',
+    '+status: deprecated',
+    '+date: 2026-05-04',
   ]);
   expect(rechecked).toEqual(['r']);
 });
