@@ -56,12 +56,15 @@ function withoutBom(source: AdrSource, text: string): string {
 /** An empty line after one that ends with `\r` cannot end with `\n`: together they would be one line end. */
 function joined(source: AdrSource, lines: readonly { readonly text: string; readonly end: LineEnd | '' }[]): string {
   const endsOpen = source.lines.at(-1)?.end === '';
-  let result = '';
+  // The pieces are put together once: to look at the end of what is there so far would put it together at each line.
+  const pieces: string[] = [];
+  let last = '';
   for (const [index, { text, end }] of lines.entries()) {
-    result += text;
+    pieces.push(text);
     if (index === lines.length - 1 && endsOpen) break;
     const own = end || source.lineEnd;
-    result += own === '\n' && result.endsWith('\r') ? '\r' : own;
+    last = own === '\n' && (text === '' ? last : text).endsWith('\r') ? '\r' : own;
+    pieces.push(last);
   }
-  return result;
+  return pieces.join('');
 }

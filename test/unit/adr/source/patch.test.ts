@@ -30,6 +30,13 @@ describe('applyPatches', () => {
     expect(parseSource(patched('a\r\n\rb\nc\nd\n', { from: 2, to: 3, lines: [''] })).lines).toHaveLength(5);
   });
 
+  it('takes time in proportion to the lines of a file', () => {
+    const text = 'a line of a long file\n'.repeat(200_000);
+    expect(patched(text, { from: 7, to: 8, lines: ['x'] }).length).toBe(
+      text.length - 'a line of a long file'.length + 1,
+    );
+  }, 20_000);
+
   it('applies patches in any order, and those at one place in theirs', () => {
     const patches = [
       { from: 2, to: 3, lines: ['C'] },
