@@ -6,7 +6,7 @@ import { sectionOf } from '../reading/headings.ts';
 import type { Patch } from '../source/patch.ts';
 import { outlineOf } from '../source/sections.ts';
 import { bareLine } from '../edits/line-parts.ts';
-import { behindItem, updateItems, type PresentItem } from './items.ts';
+import { beforeItem, behindItem, updateItems, type PresentItem } from './items.ts';
 import { bulletOf, newSection } from './new-section.ts';
 import type { SaidItem } from './said.ts';
 import type { Update } from './update.ts';
@@ -34,10 +34,19 @@ export function withKind({ kind, because }: SaidItem): string {
   return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}, because ${because}`;
 }
 
-/** The same as an item written like the last of its kind; null where none is there, or not in a list. */
+const order: readonly SaidItem['kind'][] = ['good', 'neutral', 'bad'];
+
+/**
+ * The same as an item written like the last of its kind, else in front of those of a kind that comes later where each
+ * tells its kind; null where neither is there, or not in a list.
+ */
 export function likeSibling(file: AdrFile, siblings: readonly PresentItem[], item: SaidItem): Patch | null {
   const last = siblings.findLast(({ kind }) => kind === item.kind);
-  if (!last) return null;
+  if (!last) {
+    const later = siblings.find(({ kind }) => order.indexOf(kind) > order.indexOf(item.kind));
+    const isTold = later && argumentIn(bareLine(lineText(file.source, later.line)).value, later.line) !== null;
+    return isTold ? beforeItem(file.source, later.line, withKind(item)) : null;
+  }
   const { value } = bareLine(lineText(file.source, last.line));
   const lead = value.slice(0, Math.max(0, value.indexOf(last.text.split('\n')[0] ?? '')));
   return behindItem(file.source, last.line, lead + (lead === '' ? item.alone : item.because));

@@ -129,6 +129,14 @@ export function itemEnd({ from, blocks }: ListItem): number {
   return blocks.findLast(({ kind }) => kind !== 'blank')?.to ?? from + 1;
 }
 
+/** An item in front of the one that begins in a line, with its bullet; null where none does, or one with a number. */
+export function beforeItem(source: AdrSource, line: number, text: string): Patch | null {
+  const listed = itemAt(source.blocks, line);
+  if (!listed || listed.list.isOrdered) return null;
+  const own = bareLine(lineText(source, line)).before + text;
+  return { from: line, to: line, lines: isLoose(listed.list) ? [own, ''] : [own] };
+}
+
 /** An item behind the one that begins in a line, written like it; null where none does. */
 export function behindItem(source: AdrSource, line: number, text: string): Patch | null {
   const listed = itemAt(source.blocks, line);
