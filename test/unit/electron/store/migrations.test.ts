@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createAdrRepositoryStore } from '../../../../electron/store/adr-repositories.ts';
 import { loadDecision } from '../../../../electron/store/decision-rows.ts';
 import { redoEdit, undoEdit } from '../../../../electron/store/decisions.ts';
+import { createRecordStore } from '../../../../electron/store/records.ts';
 import { migrate } from '../../../../electron/store/migrate.ts';
 import { migrations } from '../../../../electron/store/migrations/all.ts';
 import type { Sqlite } from '../../../../electron/store/sqlite.ts';
@@ -79,4 +80,30 @@ test('a library of the second schema keeps what it has, and then remembers repos
   expect(database.prepare('SELECT folder FROM record_folder').pluck().all()).toEqual(['/repository/adr']);
   const store = createAdrRepositoryStore(database);
   expect(store.opened('/repository', now)).toEqual(store.all()[0]);
+});
+
+test('a library of the third schema keeps its records, and then remembers of which ADR a decision was made', () => {
+  const database = firstLibrary(true);
+  migrate(database, migrations.slice(0, 3));
+  database.exec(`INSERT INTO record ("key", decision, round, format, folder, file_name, number, title, content,
+    content_hash, data_hash, written_at, file_state) VALUES ('r', 'd', 1, 'madr', '/adr', '0001-t.md', 1, 'T', 'text',
+    'hash', '', '${now}', 'unchanged')`);
+  migrate(database, migrations);
+  const records = createRecordStore(database);
+  const [record] = records.ofDecision('d');
+  expect(record).toMatchObject({ key: 'r', content: 'text', inPlace: false });
+  expect(records.originOf('d')).toBeNull();
+  const origin = {
+    root: '/repository',
+    folder: '/repository/adr',
+    fileName: '0001-t.md',
+    contentHash: 'hash',
+    base: '{}',
+    way: null,
+  } as const;
+  records.setOrigin('d', origin);
+  expect(records.originOf('d')).toEqual(origin);
+  if (record) records.save([{ ...record, inPlace: true }], { ...origin, way: 'in-place', contentHash: 'other' });
+  expect(records.originOf('d')).toEqual({ ...origin, way: 'in-place', contentHash: 'other' });
+  expect(records.byKey('r')?.inPlace).toBe(true);
 });
