@@ -5,10 +5,14 @@ import { adrCommitText } from '../../renderer/text/adr-commit.ts';
 import { adrText } from '../../renderer/text/adr-folder.ts';
 import { checkText } from '../../renderer/text/adr-check.ts';
 import { mapText } from '../../renderer/text/adr-graph.ts';
+import { decideText } from '../../renderer/text/decide.ts';
 import { frameText } from '../../renderer/text/frame.ts';
+import { recordText } from '../../renderer/text/record.ts';
+import { decisionDataPath } from '../../shared/adr/record-file-name.ts';
 import { commitAll, git, initRepository, openEdit, openRepository, pickSuccessor, writeChange } from './adr-scene.ts';
 import { expect, test } from './app.ts';
 import { look } from './look.ts';
+import { expectSaved, stepLink } from './scenes.ts';
 
 const corpora = path.resolve(import.meta.dirname, '../../../shared/corpora');
 const nygard = 'docs/architecture/decisions';
@@ -71,7 +75,7 @@ async function openView(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: mapText.views }).getByRole('link', { name, exact: true }).click();
 }
 
-test('real ADRs are searched, superseded, mended and committed; only the lines meant change', async ({
+test('real ADRs are searched, superseded, mended, decided anew and committed; only the lines meant change', async ({
   app,
   folder,
 }) => {
@@ -138,5 +142,31 @@ test('real ADRs are searched, superseded, mended and committed; only the lines m
     await expect(names).toHaveCount(3);
     for (const [index, option] of options.entries()) await expect(names.nth(index)).toHaveValue(option);
   });
+  expect(git(root, 'status', '--porcelain')).toBe('');
+
+  const recorded = `${madr}/0011-test-external-links-in-documentation.md`;
+  await test.step('record in place', async () => {
+    await stepLink(page, 'decide').click();
+    const reason = page.getByRole('textbox', { name: decideText.reasonFor(options[0] ?? '') });
+    await expect(reason).toHaveValue('it provides a basic quality baseline.');
+    await reason.fill('it provides a basic quality baseline without failing anybody’s build.');
+    await expectSaved(page);
+    await stepLink(page, 'record').click();
+    await expect(page.getByRole('radio', { name: recordText.ways['in-place']('ADR-0011') })).toBeChecked();
+    await expect(page.getByText('without failing anybody’s build.')).toBeVisible();
+    await look(page, 'adr-corpus-record');
+    await page.getByRole('button', { name: recordText.write(2) }).click();
+    await page.getByRole('button', { name: adrCommitText.open(2) }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: adrCommitText.commit(2) }).click();
+    await expect(dialog).toBeHidden();
+  });
+  const { [recorded]: lines, ...others } = changedLines(root, 'show', 'HEAD');
+  expect(lines).toEqual([
+    '-Chosen option: "Check external links once a month", because it provides a basic quality baseline.',
+    '+Chosen option: "Check external links once a month", because it provides a basic quality baseline without failing anybody’s build.',
+  ]);
+  expect(Object.keys(others)).toEqual([`${madr}/${decisionDataPath(path.basename(recorded))}`]);
+  expect(git(root, 'rev-list', '--count', 'HEAD')).toBe('3');
   expect(git(root, 'status', '--porcelain')).toBe('');
 });
