@@ -19,7 +19,7 @@ function linkFound(file: AdrFile, folder: LintFolder, link: SourceLink, place: L
   const near = folder.lookup.at(file, link.href);
   const target = near?.path === place.path ? near : null;
   if (target) return place.anchor === '' ? [] : anchorFound(target, link, place);
-  if (!isJudged(folder, place.path) && !near) return [];
+  if ((!isJudged(folder, place.path) && !near) || isMadeOfFile(folder, place.path)) return [];
   const other = link.isImage ? null : successorOf(file, folder, link, place);
   return [
     {
@@ -29,6 +29,12 @@ function linkFound(file: AdrFile, folder: LintFolder, link: SourceLink, place: L
       fix: other ? fixOf(file, link, place, other) : null,
     },
   ];
+}
+
+/** Whether a path is that of the page that a generator of sites makes of one of the files. */
+function isMadeOfFile({ files }: LintFolder, path: string): boolean {
+  const source = path.replace(/\.html?$/i, '.md');
+  return source !== path && files.some((file) => file.path === source);
 }
 
 /** Whether it is known that there is nothing at a path. */

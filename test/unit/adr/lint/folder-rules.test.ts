@@ -121,6 +121,14 @@ describe('rules across files', () => {
     },
   );
 
+  it('dead-link: the page that a site has of a file is made of that file', () => {
+    const links = '[b](0002-b.html#context) [c](0003-c.html)';
+    const folder = { '0001-a.md': madr({ context: [links] }), '0002-b.md': madr({}) };
+    expect(told(lint(folder, { exists: (path) => path in folder }), 'dead-link')).toEqual([
+      '0001-a.md:10 The link leads nowhere: there is no 0003-c.html.',
+    ]);
+  });
+
   it('dead-link: headings have the anchors that GitHub gives them', () => {
     const headings = [
       '## Über `x_y` & z',
