@@ -1,10 +1,10 @@
-import { link, lstat, rename, unlink } from 'node:fs/promises';
+import { lstat, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode, readOnDisk } from '../adr-folder/file-state.ts';
+import { readOnDisk } from '../adr-folder/file-state.ts';
 import type { PlannedMove } from '../adr-folder/plan-renumbering.ts';
 import { isInside } from '../adr-folder/repository-place.ts';
 import { syncFolder } from '../adr-folder/through-temporary.ts';
-import type { FileWriter } from '../adr-folder/write-atomically.ts';
+import { linkOrRename, WriteRefused, type FileWriter } from '../adr-folder/write-atomically.ts';
 import type { PlannedAdrFile } from '../../shared/ipc/adr-edit-contract.ts';
 import { ServiceRefused } from '../services/service-refused.ts';
 import { editRefused } from './edit-refused.ts';
@@ -55,19 +55,18 @@ async function assertAsRead(root: string, { path: file, newPath, hash }: Planned
   if (found.kind !== 'text' || found.hash !== hash) throw editRefused.changed(file);
 }
 
-/** A hard link fails where the name is taken, which a rename does not; file systems without links get a look first. */
 async function moveFile(root: string, from: string, to: string): Promise<void> {
-  const [old, fresh] = [path.join(root, from), path.join(root, to)];
   try {
-    await link(old, fresh);
+    await linkOrRename(path.join(root, from), path.join(root, to));
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') throw editRefused.taken(to);
-    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'UNKNOWN'].includes(errorCode(error))) throw error;
-    if ((await readOnDisk(fresh)).kind !== 'gone') throw editRefused.taken(to);
-    await rename(old, fresh);
-    return;
+    throw error instanceof WriteRefused ? editRefused.taken(to) : error;
   }
-  await unlink(old);
+  try {
+    await rm(path.join(root, from), { force: true });
+  } catch (error) {
+    await rm(path.join(root, to));
+    throw error;
+  }
 }
 
 async function moveBack(root: string, done: readonly PlannedMove[], failed: string, cause: unknown): Promise<void> {

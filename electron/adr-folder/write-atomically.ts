@@ -95,8 +95,12 @@ async function removeEmpty(folder: string): Promise<void> {
   });
 }
 
-/** A hard link fails where the name is taken, which a rename does not; file systems without links get a look first. */
-async function linkOrRename(temporary: string, file: string): Promise<void> {
+/**
+ * Gives a file a further name, or where the file system has no hard links another: a link fails where the name is taken,
+ * which a rename does not, so that there a look comes first.
+ * @throws {WriteRefused} `exists` where it is taken.
+ */
+export async function linkOrRename(temporary: string, file: string): Promise<void> {
   try {
     await link(temporary, file);
   } catch (error) {
