@@ -61,6 +61,9 @@ export function writeAdrRepository(
   );
   const git = (...args: readonly string[]): unknown => execFileSync('git', args, { cwd: repository, stdio: 'pipe' });
   git('init', '--quiet');
+  // Git would go on packing in the background while it is measured, and while the folder is taken away.
+  git('config', 'gc.auto', '0');
+  git('config', 'maintenance.auto', 'false');
   git('add', '--all');
   git('-c', 'user.name=Bench', '-c', 'user.email=bench@localhost', 'commit', '--quiet', '--message', 'docs: decisions');
   return { files, bytes };
