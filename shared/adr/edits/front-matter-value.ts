@@ -1,6 +1,6 @@
 import { lineText } from '../reading/block-text.ts';
 import type { AdrSource, FrontMatter } from '../source/blocks.ts';
-import { frontMatterEntries, frontMatterOf, type FrontMatterEntry } from '../source/front-matter-entries.ts';
+import { frontMatterEntries, frontMatterOf, partingIn, type FrontMatterEntry } from '../source/front-matter-entries.ts';
 import type { Patch } from '../source/patch.ts';
 
 /** Makes the new text of a value from the present one. */
@@ -25,7 +25,7 @@ export function frontMatterPatch(source: AdrSource, line: number, replacement: R
   const entry = frontMatter && frontMatterEntries(frontMatter).find(({ from }) => from === line);
   if (!entry) return null;
   const text = lineText(source, line);
-  const colon = /:(?=[ \t]|$)/.exec(text)?.index ?? 0;
+  const colon = partingIn(text, frontMatter.language);
   const scalar = scalarIn(text.slice(colon + 1), continuation(source, entry));
   if (!scalar) return null;
   const value = quoted(replacement(scalar.text), scalar.quote);
@@ -41,8 +41,11 @@ const keyOrder = [['status'], ['date'], ['decision-makers', 'deciders'], ['consu
  * after it, else at the end. A file without front matter gets one.
  */
 export function frontMatterInsertion(source: AdrSource, key: string, text: string): Patch {
-  const line = `${key}: ${quoted(text, '')}`;
   const frontMatter = frontMatterOf(source);
+  const line =
+    frontMatter?.language === 'toml'
+      ? `${key} = ${day.test(text) ? text : JSON.stringify(text)}`
+      : `${key}: ${quoted(text, '')}`;
   if (!frontMatter) return { from: 0, to: 0, lines: ['---', line, '---', ''] };
   const at = insertionLine(frontMatter, key);
   return { from: at, to: at, lines: [line] };
@@ -55,7 +58,8 @@ function insertionLine(frontMatter: FrontMatter, key: string): number {
     keyOrder.findIndex((keys) => keys.includes(entry.key.toLowerCase()));
   const before = entries.findLast((entry) => placeOf(entry) >= 0 && placeOf(entry) < place);
   const behind = entries.find((entry) => placeOf(entry) > place);
-  return before?.to ?? behind?.from ?? entries.at(-1)?.to ?? frontMatter.to - 1;
+  const end = frontMatter.language === 'toml' ? frontMatter.from + 1 : frontMatter.to - 1;
+  return before?.to ?? behind?.from ?? entries.at(-1)?.to ?? end;
 }
 
 function continuation(source: AdrSource, entry: FrontMatterEntry): readonly string[] {

@@ -29,9 +29,10 @@ export interface ContentLine {
   readonly text: string;
 }
 
-/** Between the two lines of dashes at the very start of a file. `lines` are those between them. */
+/** Between two lines of `---`, as TOML of `+++`, at the very start of a file. `lines` are those between them. */
 export interface FrontMatter extends LineRange {
   readonly kind: 'front-matter';
+  readonly language: 'yaml' | 'toml';
   readonly lines: readonly ContentLine[];
 }
 

@@ -20,22 +20,29 @@ export function frontMatterOf(source: AdrSource): FrontMatter | null {
  */
 export function frontMatterEntries(frontMatter: FrontMatter): readonly FrontMatterEntry[] {
   const entries: { key: string; inline: string; from: number; to: number }[] = [];
+  const { language } = frontMatter;
   for (const { line, text } of frontMatter.lines) {
+    // What follows belongs to a table of TOML, and stands not at the top.
+    if (language === 'toml' && text.startsWith('[')) break;
     const last = entries.at(-1);
-    const entry = entryIn(text);
+    const entry = entryIn(text, partingIn(text, language));
     if (entry) entries.push({ ...entry, from: line, to: line + 1 });
     else if (last && continues(text)) last.to = line + 1;
   }
   return entries;
 }
 
-function entryIn(text: string): { readonly key: string; readonly inline: string } | null {
-  const colon = /:(?=[ \t]|$)/.exec(text)?.index ?? -1;
-  const written = text.slice(0, Math.max(0, colon)).trimEnd();
+/** Where the sign between key and value stands in a line; -1 where it has none. */
+export function partingIn(text: string, language: FrontMatter['language']): number {
+  return language === 'toml' ? text.indexOf('=') : (/:(?=[ \t]|$)/.exec(text)?.index ?? -1);
+}
+
+function entryIn(text: string, parting: number): { readonly key: string; readonly inline: string } | null {
+  const written = text.slice(0, Math.max(0, parting)).trimEnd();
   const plain = /^[a-z][\w-]*$/i.test(written);
   if (!plain && !/^["'\w\p{L}]/u.test(written)) return null;
   const quoted = plain ? null : /^(["'])(.*)\1$/.exec(written);
-  return { key: quoted?.[2] ?? written, inline: text.slice(colon + 1).trim() };
+  return { key: quoted?.[2] ?? written, inline: text.slice(parting + 1).trim() };
 }
 
 /** Indented, an item of a list, or the end of brackets that opened above. */

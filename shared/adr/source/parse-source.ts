@@ -4,7 +4,7 @@ import { byteOrderMark, dominantLineEnd, splitLines, type SourceLine } from './s
 
 /**
  * The lines and blocks of a text, whatever it is: it never throws, and takes time in proportion to the text's length.
- * Front matter is only what begins in the very first line with `---` and ends with another such line.
+ * Front matter is only what begins in the very first line with `---` or `+++` and ends with another such line.
  */
 export function parseSource(text: string): AdrSource {
   const lines = splitLines(text);
@@ -24,18 +24,16 @@ export function parseSource(text: string): AdrSource {
 }
 
 function frontMatterIn(lines: readonly SourceLine[]): FrontMatter | null {
-  if (!isDashes(textAt(lines, 0))) return null;
+  const mark = textAt(lines, 0).trimEnd();
+  if (mark !== '---' && mark !== '+++') return null;
   const inside: ContentLine[] = [];
   for (let line = 1; line < lines.length; line += 1) {
     const text = textAt(lines, line);
-    if (isDashes(text)) return { kind: 'front-matter', from: 0, to: line + 1, lines: inside };
+    if (text.startsWith(mark) && text.trimEnd() === mark)
+      return { kind: 'front-matter', language: mark === '---' ? 'yaml' : 'toml', from: 0, to: line + 1, lines: inside };
     inside.push({ line, text });
   }
   return null;
-}
-
-function isDashes(text: string): boolean {
-  return text.startsWith('---') && text.trimEnd() === '---';
 }
 
 function textAt(lines: readonly SourceLine[], line: number): string {

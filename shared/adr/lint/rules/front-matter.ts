@@ -13,7 +13,8 @@ export const frontMatter = fileRule('front-matter', ['MADR21'], (file) => {
   const { why, format } = file.reading;
   if (why !== null) return [broken(block, why)];
   // The blank line of MADR universal is one that yamllint does not accept, so the rest is left as well.
-  return format === 'madr-4' || format === 'madr-3' ? styleOf(file, block) : [];
+  const isLinted = block.language === 'yaml' && (format === 'madr-4' || format === 'madr-3');
+  return isLinted ? styleOf(file, block) : [];
 });
 
 function broken(block: FrontMatter, why: string): Found {

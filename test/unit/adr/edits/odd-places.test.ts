@@ -67,6 +67,47 @@ describe('metadata that is kept in unusual places', () => {
   });
 });
 
+describe('front matter in TOML', () => {
+  const front = (...lines: readonly string[]): string => `+++\n${lines.join('\n')}\n+++\n\n# Use A\n\n${body}`;
+  const full = front(
+    '# of Hugo',
+    'title = "Use A, or \\"B\\""',
+    'status = "accepted" # for now',
+    'date = 2021-03-04',
+    "tags = ['x', 'y z']",
+    '[author]',
+    'status = "asleep"',
+  );
+
+  it('is read at its top, and its comments are no headings', () => {
+    expect(adrFile('0003-use-a.md', full).reading).toMatchObject({
+      title: 'Use A',
+      status: { text: 'accepted', known: 'accepted', line: 3 },
+      date: { day: '2021-03-04', line: 4 },
+      tags: ['x', 'y z'],
+    });
+    expect(adrFile('0003-use-a.md', front('title = "Use \\"A\\""').replace('# Use A', '')).reading.title).toBe(
+      'Use "A"',
+    );
+  });
+
+  it('is changed in its own way', () => {
+    expect(changes(full, rejected)).toEqual(['- status = "accepted" # for now', '+ status = "rejected" # for now']);
+    expect(changes(full, dated)).toEqual(['- date = 2021-03-04', '+ date = 2026-03-04']);
+    expect(changes(full, superseded)).toContain('+ status = "superseded by ADR-0007" # for now');
+    expect(changes(front('status = ["accepted"]'), rejected)).toContain('Change it as text.');
+  });
+
+  it('gets what it has not at its top', () => {
+    const madr = front('weight = 3', '[params]', 'x = 1').replace(
+      '## Decision',
+      '## Considered Options\n\n* A\n\n## Decision Outcome',
+    );
+    expect(changes(madr, rejected)).toEqual(['+ status = "rejected"']);
+    expect(changes(madr, dated)).toEqual(['+ date = 2026-03-04']);
+  });
+});
+
 describe('a section for the status', () => {
   const section = (status: string): string => `# 3. Use A\n\n## Status\n\n${status}\n\n${body}`;
 
