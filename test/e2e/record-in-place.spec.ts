@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import { checkText as checkText } from '../../renderer/text/adr-check.ts';
+import { checkText } from '../../renderer/text/adr-check.ts';
 import { recordText as text } from '../../renderer/text/record.ts';
 import { putOutcome } from '../../shared/decision/edits/decide.ts';
 import { setScore, setScoreNote } from '../../shared/decision/edits/score.ts';
@@ -147,6 +147,7 @@ test('a decision made of an ADR is recorded in that file, after a look at the li
   const written = readFileSync(path.join(root, file), 'utf8');
   expect(written).toContain('<!-- kept by hand: do not remove -->');
   expect(written.split('\n').every((line) => line === '' || line.endsWith('\r'))).toBe(true);
+  await expect(page.getByRole('button', { name: /^Commit / })).toBeVisible();
   expect(git(root, 'diff', '--numstat', '--', file)).toMatch(/^\d+\t1\t/);
   await expect(preview.getByText(text.changesNothing)).toBeVisible();
   // Again, after one more thought: only that one sentence.

@@ -1,4 +1,3 @@
-import { lineText } from '../reading/block-text.ts';
 import type { AdrOption } from '../reading/adr-reading.ts';
 import type { AdrFile } from '../edits/edit.ts';
 import { sectionKind, sectionOf, sectionsOf } from '../reading/headings.ts';
@@ -35,8 +34,5 @@ export function sectionOfOption({ source }: AdrFile, option: AdrOption): Section
 
 /** Whether an option stands in a row of a table. */
 export function isInTable({ source }: AdrFile, { line }: AdrOption): boolean {
-  return (
-    source.blocks.some(({ kind, from, to }) => kind === 'table' && from <= line && line < to) &&
-    lineText(source, line) !== ''
-  );
+  return source.blocks.some(({ kind, from, to }) => kind === 'table' && from <= line && line < to);
 }

@@ -1,6 +1,6 @@
 import { adrFile, editedText, inTurn, nothingToChange, refused, type AdrFile, type Edit } from '../edits/edit.ts';
 import { bareLine } from '../edits/line-parts.ts';
-import { appendedBlock, appendedItem, contentEnd, removedLines } from '../edits/section-lines.ts';
+import { appendedBlock, appendedItem, removedLines } from '../edits/section-lines.ts';
 import { headingText, inlineText } from '../markdown-inline.ts';
 import type { AdrOption } from '../reading/adr-reading.ts';
 import { lineText } from '../reading/block-text.ts';
@@ -144,6 +144,6 @@ function besideOptions(file: AdrFile, options: readonly AdrOption[]): Section | 
 }
 
 function headingBehind({ source }: AdrFile, section: Section, name: string): Patch {
-  const at = Math.max(contentEnd(section), sectionEnd(source, section));
+  const at = sectionEnd(source, section);
   return { from: at, to: at, lines: ['', `${'#'.repeat(section.level)} ${headingText(name)}`] };
 }

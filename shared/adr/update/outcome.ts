@@ -35,15 +35,14 @@ export const updateOutcome = byEdit((file, difference) => {
 });
 
 function meantBy({ reading }: AdrFile, { base, wanted, hadOptions }: Difference): Meant {
-  const { chosen, decision, reason } = reading.parts;
+  const { chosen, reason } = reading.parts;
   const isOther = wanted.chosen !== null && !sameWords(wanted.chosen, base.chosen ?? '');
   const isNowOneOfSeveral = !hadOptions && wanted.options.length > 1;
   const isNamed = wanted.chosen === null || sameWords(chosen, wanted.chosen);
   const words = bareWords(wanted.reason);
-  const isTold = ` ${bareWords(reason.text)} `.includes(` ${words} `) && bareWords(reason.text) === words;
-  const isReasonNew = words !== '' && wanted.reason !== base.reason && !isTold;
+  const isReasonNew = words !== '' && wanted.reason !== base.reason && bareWords(reason.text) !== words;
   return {
-    name: (isOther || isNowOneOfSeveral) && !isNamed && decision !== null ? wanted.chosen : null,
+    name: (isOther || isNowOneOfSeveral) && !isNamed ? wanted.chosen : null,
     reason: isReasonNew ? wanted.reason.replace(/\r\n?/g, '\n').trim() : null,
   };
 }

@@ -41,7 +41,7 @@ const parts: readonly Part[] = [
 
 /**
  * What would be wrong with a file after its update, as a sentence for the user; null where it says what the decision
- * says, all that the decision leaves alone is said as before, and every heading and link is there still.
+ * says, all that the decision leaves alone is said as before, and every heading and relation is there still.
  */
 export function problemAfter(before: AdrFile, after: AdrFile, difference: Difference): string | null {
   const written = adrFile(after.path, after.source.text);
@@ -49,16 +49,38 @@ export function problemAfter(before: AdrFile, after: AdrFile, difference: Differ
   const former = saidInFile(before.reading, before.path);
   for (const part of parts) {
     const isMeant = isSaid(part, difference, written);
-    const expected = isMeant ? difference.wanted : former;
+    const expected = isMeant ? withOthers(former, difference) : former;
     // Behind a statement of the chosen option all that was decided before is read as its reason.
     if (part === 'reason' && !isMeant && !difference.hadOptions) continue;
     if (part === 'chosen' && before.reading.parts.chosen === '' && isUntold(written)) continue;
     if (!isSame(part, expected, said, written))
       return `After this change the ${names[part]} of the file would not be read as meant. Change the file as text.`;
   }
+  if (!keepsRelations(before, written, difference))
+    return 'After this change the relations or tags of the file would not be read as before. Change the file as text.';
   return keepsHeadings(before, written, difference)
     ? null
     : 'This change would take a section away that it is not about. Change the file as text.';
+}
+
+/** What the decision says, with what somebody else has put into the lists of the file. */
+function withOthers(former: Said, { base, wanted }: Difference): Said {
+  const together = (part: 'drivers' | 'consequences'): readonly SaidItem[] => {
+    const isIn = (items: readonly SaidItem[], item: SaidItem): boolean => isSubset([item], items);
+    const kept = former[part].filter((item) => !isIn(base[part], item) || isIn(wanted[part], item));
+    return [...kept, ...wanted[part].filter((item) => !isIn(base[part], item))];
+  };
+  return { ...wanted, drivers: together('drivers'), consequences: together('consequences') };
+}
+
+/** By what a decision is superseded goes with its status. */
+function keepsRelations(before: AdrFile, after: AdrFile, { base, wanted }: Difference): boolean {
+  const isStatus = base.status !== wanted.status || base.supersededBy !== wanted.supersededBy;
+  const told = after.reading.links.map(({ relation, href }) => `${relation} ${href}`);
+  const kept = before.reading.links
+    .filter(({ relation }) => relation !== 'mentions' && !(isStatus && relation === 'superseded-by'))
+    .every(({ relation, href }) => told.includes(`${relation} ${href}`));
+  return kept && sorted(before.reading.tags) === sorted(after.reading.tags);
 }
 
 /** Whether an update of a part was meant to change it. */

@@ -60,7 +60,8 @@ export interface Said {
 /** What a round of a decision says. */
 export function saidIn(view: RoundView): Said {
   const { decision, outcome } = view;
-  const vocabulary = vocabularyOf(view);
+  // Reading all texts for their words takes longer than all else here.
+  const vocabulary = view.consequences.length > 0 ? vocabularyOf(view) : null;
   return {
     title: titleOrPlaceholder(view),
     status: decision.status,
@@ -83,7 +84,7 @@ export function saidIn(view: RoundView): Said {
     chosen: view.options.find(({ key }) => key === outcome.option)?.name ?? null,
     reason: outcome.reason,
     consequences: view.consequences.flatMap(({ kind, text }) =>
-      item(kind, text, withoutStop(continuing(text, vocabulary))),
+      item(kind, text, vocabulary ? withoutStop(continuing(text, vocabulary)) : text),
     ),
     confirmation: outcome.confirmation,
     reviewDate: decision.reviewDate,

@@ -2,7 +2,7 @@ import type { Analysis } from '../../evaluation/analysis.ts';
 import type { NoEvaluation } from '../../evaluation/model.ts';
 import type { RoundView } from '../../decision/view.ts';
 import { hrefTo } from '../edits/adr-target.ts';
-import { adrFile, inTurn, refused, type AdrFile } from '../edits/edit.ts';
+import { adrFile, inTurn, type AdrFile } from '../edits/edit.ts';
 import { identifierLink, moreInformation } from '../madr-sections.ts';
 import { baseName } from '../reading/file-name.ts';
 import { recordContent } from '../record-content.ts';
@@ -89,7 +89,7 @@ export function updateAdr(request: UpdateRequest): AdrUpdate {
 }
 
 function refusal(why: string): AdrUpdate {
-  return refused(why) as AdrUpdate & { readonly kind: 'refused' };
+  return { kind: 'refused', why };
 }
 
 /** The weighted scores with what the numbers say, the circumstances, and where all of it lies. */

@@ -92,7 +92,7 @@ test('a record is written into the ADR, only where the decision says something e
   ]);
 });
 
-test('what was written in place is proposed to be committed, and its record is known', async () => {
+test('whether a file that was written in place is still so is known, and one that is gone is brought back', async () => {
   const { services, id, edit, repository } = await opened();
   edit(reason('It has been tried.'));
   await services.record.write({ id, ...write });
