@@ -20,7 +20,7 @@ export function readToml(frontMatter: FrontMatter): YamlReading {
 
 function valueOf(written: string): { readonly values: readonly string[]; readonly isList: boolean } {
   const isList = written.startsWith('[');
-  const isText = /^(?:"(?!"")|'(?!\'\'))/.test(written);
+  const isText = /^(?:"(?!"")|'(?!''))/.test(written);
   if (!isList && !isText) return { values: bareValue(written), isList: false };
   const texts = [...written.matchAll(text)].map(([, double, single = '']) => unescaped(double ?? single).trim());
   const values = (isList ? texts : texts.slice(0, 1)).filter((value) => value !== '');
