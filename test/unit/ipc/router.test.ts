@@ -212,6 +212,8 @@ describe('what comes back', () => {
     await expectFit('repository:overview', added);
     await expectFit('adr:relations', added);
     await expectFit('adr:read', { ...added, file: 'docs/adr/0001-a.md' });
+    const { offset: _, limit: __, ...narrowed } = query;
+    await expectFit('adr:neighbours', { ...narrowed, file: 'docs/adr/0001-a.md' });
     const change = { kind: 'facts', status: 'rejected', day: null };
     const edit = { ...added, file: 'docs/adr/0001-a.md', change };
     const { files: planned } = (await expectFit('adr:plan-edit', edit)) as { files: { path: string; hash: string }[] };
@@ -222,6 +224,8 @@ describe('what comes back', () => {
       execFileSync('git', words.split(' '), { cwd: repository });
     await expectFit('adr:commit-state', { ...added, files: null });
     await expectFit('adr:commit', { ...added, files: [edit.file], message: 'docs: A', newBranch: null });
+    expect((await expectFit('adr:history', { ...added, known: null })).files).toHaveLength(1);
+    await expectFit('adr:repository-of-record', { decision: 'd1' });
     await expectFit('adr:lint', added);
     await expectFit('adr:plan-fix', { ...added, of: null });
     await expectFit('adr:write-fix', { ...added, of: null, seen: [] });
