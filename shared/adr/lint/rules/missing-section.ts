@@ -33,6 +33,7 @@ export const missingSection = fileRule('missing-section', ['MADR01'], (file) => 
 
 /** MADR 1 has its context right under the title. */
 function isMissing({ reading }: AdrFile, outline: Outline, kind: SectionKind): boolean {
-  if (sectionOf(outline, kind)) return false;
+  // A status that stands elsewhere, as in the front matter of Backstage, is not missing.
+  if (sectionOf(outline, kind) || (kind === 'status' && reading.status !== null)) return false;
   return kind !== 'context' || isMadr(reading.format) || reading.parts.context.text === '';
 }

@@ -39,6 +39,7 @@ describe('rules on one file', () => {
     const folder = {
       [path]: ['## Decision Outcome', '', 'Chosen option: "x", because y'],
       '0002-x.md': ['# 2. x', '', '## Status', '', 'Accepted', '', '## Decision', '', 'x'],
+      '0003-x.md': ['---', 'status: accepted', '---', '# x', '', ...nygard(3).slice(7)],
     };
     expect(told(lint(folder), 'missing-section')).toEqual([
       '0001-use-a-queue.md:1 The title is missing: no heading stands above the sections.',
