@@ -1,8 +1,18 @@
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { resolveElectron } from '../../scripts/setup/electron.mjs';
+
+/**
+ * Keeps the app from opening its window until Playwright listens: else it now and then misses the first page and waits
+ * for it in vain. It gives this file along by itself only where it picks the program.
+ */
+const loader = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
+  'lib/server/electron/loader.js',
+);
 
 /** A running Fulcrum. */
 export interface RunningApp {
@@ -29,7 +39,7 @@ export async function startProgram(
 ): Promise<RunningApp> {
   const electron = await _electron.launch({
     executablePath,
-    args: [...args],
+    args: ['-r', loader, ...args],
     chromiumSandbox: sandboxed,
     timeout: 60_000,
   });
