@@ -29,7 +29,11 @@ export const updateOptionTexts: Update = (file, { base, wanted, hadOptions }) =>
           const isSame = option.description === (before?.description ?? '');
           // What was decided may have become one option of several, and be said in the decision no more.
           const stays = isSame && (hadOptions || wanted.options.length === 1);
-          return stays ? { kind: 'file' as const, file: present } : describe(present, option);
+          if (stays) return { kind: 'file' as const, file: present };
+          return describe(
+            present,
+            isSame ? { ...option, description: withoutConsequences(present, option.description) } : option,
+          );
         },
         (present: AdrFile) => argue(present, before?.arguments ?? [], option),
       ];
@@ -37,14 +41,16 @@ export const updateOptionTexts: Update = (file, { base, wanted, hadOptions }) =>
   );
 
 /** Whether the file's decision says a description already, as that of what Nygard's decided does. */
-export function isToldInDecision({ reading }: AdrFile, description: string): boolean {
-  const consequences = reading.parts.consequences.map(({ text }) => text.trim()).filter((text) => text !== '');
-  const rest = description
-    .split(/\n{2,}/)
-    .filter((paragraph) => !consequences.includes(paragraph.trim()))
-    .join('\n\n');
-  const told = bareWords(reading.parts.decision.text);
-  return ` ${told} `.includes(` ${bareWords(rest)} `);
+export function isToldInDecision(file: AdrFile, description: string): boolean {
+  const told = bareWords(file.reading.parts.decision.text);
+  return ` ${told} `.includes(` ${bareWords(withoutConsequences(file, description))} `);
+}
+
+/** A description without what the file says under its consequences: what was decided came with those of no kind. */
+export function withoutConsequences({ reading }: AdrFile, description: string): string {
+  const told = new Set(reading.parts.consequences.map(({ text }) => text.trim()));
+  const paragraphs = description.split(/\n{2,}/).filter((paragraph) => !told.has(paragraph.trim()));
+  return paragraphs.join('\n\n');
 }
 
 function describe(file: AdrFile, { name, description }: SaidOption): Updated {
@@ -72,12 +78,10 @@ function describe(file: AdrFile, { name, description }: SaidOption): Updated {
 
 /** The description of the only option is what was decided. */
 function replacedDecision(file: AdrFile, description: string): Edit {
-  const { decision, consequences } = file.reading.parts;
-  const told = new Set(consequences.map(({ text }) => text.trim()));
-  const paragraphs = description.split(/\n{2,}/).filter((paragraph) => !told.has(paragraph.trim()));
+  const { decision } = file.reading.parts;
   return decision.text === ''
     ? refused('The file does not say what was decided in a place of its own. Change it as text.')
-    : replacedText(file, decision, paragraphs.join('\n\n'));
+    : replacedText(file, decision, withoutConsequences(file, description));
 }
 
 function argue(file: AdrFile, base: readonly SaidItem[], { name, arguments: wanted }: SaidOption): Updated {

@@ -23,22 +23,24 @@ interface Meant {
 
 /** The chosen option and its reason; where the decision says nothing of them, the file keeps what it says. */
 export const updateOutcome = byEdit((file, difference) => {
-  const meant = meantBy(file, difference);
-  if (meant.name === null && meant.reason === null) return nothingToChange;
   const section = sectionOf(outlineOf(file.source), 'outcome');
+  const stated = section && statementIn(file.source, section.blocks);
+  const meant = meantBy(file, stated, difference);
+  if (meant.name === null && meant.reason === null) return nothingToChange;
   if (!section) return patched(newSection(file, 'outcome', [statementOf(meant, difference)]));
-  const stated = statementIn(file.source, section.blocks);
   if (stated) return restated(file, section, stated, meant);
   return difference.wanted.options.length < 2 && !difference.hadOptions
     ? rationale(file, meant)
     : newlyStated(file, section, meant, difference);
 });
 
-function meantBy({ reading }: AdrFile, { base, wanted, hadOptions }: Difference): Meant {
+function meantBy({ reading }: AdrFile, stated: Statement | null, { base, wanted, hadOptions }: Difference): Meant {
   const { chosen, reason } = reading.parts;
   const isOther = wanted.chosen !== null && !sameWords(wanted.chosen, base.chosen ?? '');
   const isNowOneOfSeveral = !hadOptions && wanted.options.length > 1;
-  const isNamed = wanted.chosen === null || sameWords(chosen, wanted.chosen);
+  // A name in part is read as the option that has it in its own.
+  const named = stated && isOther ? stated.text.text.slice(stated.nameFrom, stated.nameTo) : chosen;
+  const isNamed = wanted.chosen === null || sameWords(named, wanted.chosen);
   const words = bareWords(wanted.reason);
   const isReasonNew = words !== '' && wanted.reason !== base.reason && bareWords(reason.text) !== words;
   return {

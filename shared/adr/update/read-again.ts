@@ -2,7 +2,7 @@ import { adrFile, type AdrFile } from '../edits/edit.ts';
 import { markdownBlock } from '../markdown-block.ts';
 import { allSections, outlineOf, type Section } from '../source/sections.ts';
 import { sectionOfOption } from './option-sections.ts';
-import { isToldInDecision } from './option-arguments.ts';
+import { isToldInDecision, withoutConsequences } from './option-arguments.ts';
 import { bareWords, saidInFile, type Said, type SaidItem, type SaidOption } from './said.ts';
 import type { Difference } from './update.ts';
 
@@ -140,6 +140,7 @@ function optionsSame(expected: Said, said: Said, file: AdrFile): boolean {
         option.description.trim() === '' ||
         bareWords(own.description) === bareWords(option.description) ||
         bareWords(own.description) === bareWords(markdownBlock(option.description)) ||
+        bareWords(own.description) === bareWords(withoutConsequences(file, option.description)) ||
         isToldInDecision(file, option.description);
       return isDescribed && isSubset(option.arguments, own.arguments) && isSubset(own.arguments, option.arguments);
     })
