@@ -1,7 +1,7 @@
 import type { AdrLink, AdrReading } from '../reading/adr-reading.ts';
 import { lineText } from '../reading/block-text.ts';
 import { sectionKind, sectionOf } from '../reading/headings.ts';
-import { startsWithRelation } from '../reading/relation-words.ts';
+import { leadingRelation } from '../reading/relation-words.ts';
 import type { AdrSource, Block, ListItem } from '../source/blocks.ts';
 import { scanInline } from '../source/inline-scan.ts';
 import type { Patch } from '../source/patch.ts';
@@ -141,7 +141,7 @@ function isOnlyLink(text: string, link: AdrLink): boolean {
   const [only] = links;
   if (!only || links.length > 1 || only.href !== link.href) return false;
   const before = value.slice(0, only.from).trim();
-  const isRelation = before === '' || (startsWithRelation(before) && before.length <= 40);
+  const isRelation = before === '' || (leadingRelation(before) !== null && before.length <= 40);
   return isRelation && /^(?:[.;,]|, [^.]*\.?)?\s*$/.test(value.slice(only.to));
 }
 

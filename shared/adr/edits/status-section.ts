@@ -1,7 +1,7 @@
 import { lineText } from '../reading/block-text.ts';
 import { sectionOf } from '../reading/headings.ts';
 import { linesIn } from '../reading/metadata-sections.ts';
-import { startsWithRelation } from '../reading/relation-words.ts';
+import { leadingRelation } from '../reading/relation-words.ts';
 import { isOnlyStatus, isUnticked, knownStatus } from '../reading/status-words.ts';
 import type { AdrSource, Block, ContentLine } from '../source/blocks.ts';
 import type { Patch } from '../source/patch.ts';
@@ -60,7 +60,7 @@ export function supersededSectionPatches(source: AdrSource, section: Section, wo
 
 /** A status that no tool knows: the first line that is no link, of a few words ("Pending", "Partly superseded"). */
 function unknownStatus(lines: readonly ContentLine[]): ContentLine | undefined {
-  const line = lines.find(({ text }) => !startsWithRelation(text));
+  const line = lines.find(({ text }) => leadingRelation(text) === null);
   return line && /^[*_`]*\p{L}+(?:[ -]\p{L}+){0,2}[*_`.]*$/u.test(line.text) ? line : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { startsWithRelation } from '../reading/relation-words.ts';
+import { leadingRelation } from '../reading/relation-words.ts';
 import { knownStatus } from '../reading/status-words.ts';
 import { scanInline } from '../source/inline-scan.ts';
 
@@ -35,7 +35,7 @@ function keptRelations(present: string): string {
     if (links.some(({ from, to }) => from < index && index < to)) continue;
     const rest = present.slice(index);
     const words = rest.slice(mark.length);
-    if (startsWithRelation(words) && knownStatus(words) === null) return rest;
+    if (leadingRelation(words) !== null && knownStatus(words) === null) return rest;
   }
   return '';
 }

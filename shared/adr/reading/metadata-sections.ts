@@ -4,7 +4,7 @@ import { dayOf } from './days.ts';
 import { headingKey, sectionOf } from './headings.ts';
 import { metadataTerm, type MetadataKey } from './metadata-keys.ts';
 import type { Metadatum } from './metadata.ts';
-import { startsWithRelation } from './relation-words.ts';
+import { leadingRelation } from './relation-words.ts';
 import { isUnticked, knownStatus } from './status-words.ts';
 import { cleaned } from './title-list.ts';
 
@@ -56,7 +56,7 @@ function statusIn(section: Section): readonly Metadatum[] {
   const chosen =
     lines.find(({ text }) => knownStatus(text) === 'superseded') ??
     lines.find(({ text }) => knownStatus(text) !== null) ??
-    lines.find(({ text }) => !startsWithRelation(text) && !isUnticked(text));
+    lines.find(({ text }) => leadingRelation(text) === null && !isUnticked(text));
   return chosen ? [entry('status', [chosen.text], chosen.line)] : [];
 }
 

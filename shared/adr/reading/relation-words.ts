@@ -69,11 +69,12 @@ function translatedRelation(text: string): AdrRelation | null {
   return null;
 }
 
-/** Whether a line begins by saying how it relates to another decision. */
-export function startsWithRelation(text: string): boolean {
+/** How a line says it relates to another decision, in its first words; null where it begins with something else. */
+export function leadingRelation(text: string): AdrRelation | null {
   const words = text
     .toLowerCase()
     .replace(/^[^\p{L}]+/u, '')
     .split(/\s+/);
-  return [1, 2, 3].some((count) => relationBefore(words.slice(0, count).join(' '), 'list') !== null);
+  const told = [1, 2, 3].map((count) => relationBefore(words.slice(0, count).join(' '), 'list'));
+  return told.find((relation) => relation !== null) ?? null;
 }

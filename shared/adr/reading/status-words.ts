@@ -2,7 +2,7 @@ import { scanInline } from '../source/inline-scan.ts';
 import { plainText } from '../source/plain-text.ts';
 import type { KnownStatus } from './adr-reading.ts';
 import { languages } from './languages/languages.ts';
-import { relationBefore } from './relation-words.ts';
+import { leadingRelation, relationBefore } from './relation-words.ts';
 
 /** Other words for a status, and spellings that tools have written. */
 const english: Readonly<Record<KnownStatus, readonly string[]>> = {
@@ -112,10 +112,14 @@ function onlyBold(markdown: string): KnownStatus | null {
   return bold.length === 1 ? phraseAt(wordsIn(bold[0] ?? ''), 0) : null;
 }
 
-/** "Accepted, superseded by ADR 7": what came last holds; not "would be superseded by", "partly superseded by". */
+/**
+ * "Accepted, superseded by ADR 7": what came last holds; not "would be superseded by", "partly
+ * superseded by", nor a title after "Supersedes".
+ */
 function namesSuccessor(text: string): boolean {
   const found = /\bsuper[sc]ee?ded[ -]by\b/i.exec(text);
-  return found !== null && relationBefore(text.slice(0, found.index + found[0].length), 'text') === 'superseded-by';
+  if (found === null || (leadingRelation(text) ?? 'superseded-by') !== 'superseded-by') return false;
+  return relationBefore(text.slice(0, found.index + found[0].length), 'text') === 'superseded-by';
 }
 
 /** The one status in the file name of a picture: `![](https://img.shields.io/badge/status-accepted-green)`. */
