@@ -1,5 +1,5 @@
-import { lineText } from '../reading/block-text.ts';
-import type { AdrSource, FrontMatter } from '../source/blocks.ts';
+import { indentOf, lineText } from '../reading/block-text.ts';
+import type { AdrSource, FrontMatter, LineRange } from '../source/blocks.ts';
 import { frontMatterEntries, frontMatterOf, partingIn, type FrontMatterEntry } from '../source/front-matter-entries.ts';
 import type { Patch } from '../source/patch.ts';
 
@@ -22,7 +22,7 @@ interface Scalar {
  */
 export function frontMatterPatch(source: AdrSource, line: number, replacement: Replacement): Patch | null {
   const frontMatter = frontMatterOf(source);
-  const entry = frontMatter && frontMatterEntries(frontMatter).find(({ from }) => from === line);
+  const entry = frontMatter && entryAt(source, frontMatter, line);
   if (!entry) return null;
   const text = lineText(source, line);
   const colon = partingIn(text, frontMatter.language);
@@ -31,6 +31,16 @@ export function frontMatterPatch(source: AdrSource, line: number, replacement: R
   const value = quoted(replacement(scalar.text), scalar.quote);
   const lines = [`${text.slice(0, colon + 1)}${scalar.gap || ' '}${value}${scalar.after}`];
   return { from: entry.from, to: entry.to, lines };
+}
+
+/** The lines of a key, at the top or right below one that has nothing behind it in its own line. */
+function entryAt(source: AdrSource, frontMatter: FrontMatter, line: number): LineRange | null {
+  const above = frontMatterEntries(frontMatter).find(({ from, to }) => from <= line && line < to);
+  if (!above || above.from === line) return above ?? null;
+  if (above.inline !== '' && !above.inline.startsWith('#')) return null;
+  let to = line + 1;
+  while (to < above.to && indentOf(lineText(source, to)) > indentOf(lineText(source, line))) to += 1;
+  return { from: line, to };
 }
 
 /** The keys of MADR in their order; those of older versions stand where theirs do. */
@@ -62,7 +72,7 @@ function insertionLine(frontMatter: FrontMatter, key: string): number {
   return before?.to ?? behind?.from ?? entries.at(-1)?.to ?? end;
 }
 
-function continuation(source: AdrSource, entry: FrontMatterEntry): readonly string[] {
+function continuation(source: AdrSource, entry: LineRange): readonly string[] {
   const lines: string[] = [];
   for (let line = entry.from + 1; line < entry.to; line += 1) lines.push(lineText(source, line));
   return lines.filter((text) => text.trim() !== '');

@@ -1,5 +1,5 @@
 import type { AdrFormat } from '../reading/adr-reading.ts';
-import { lineText } from '../reading/block-text.ts';
+import { indentOf, lineText } from '../reading/block-text.ts';
 import type { Metadatum } from '../reading/metadata.ts';
 import type { AdrSource } from '../source/blocks.ts';
 import type { Patch } from '../source/patch.ts';
@@ -91,11 +91,6 @@ function lastLineOf(source: AdrSource, line: number): number {
   let last = line;
   while (last + 1 < source.lines.length && indentOf(lineText(source, last + 1)) > indent) last += 1;
   return last;
-}
-
-/** Spaces and tabs in front of a line; -1 of a blank one. */
-function indentOf(text: string): number {
-  return text.search(/[^ \t]/);
 }
 
 function underTitle(

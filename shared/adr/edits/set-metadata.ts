@@ -10,6 +10,7 @@ import { entriesOf, keeperOf, placesIn, valuePatch, type Places } from './metada
 import { insertedBlocks } from './section-lines.ts';
 import { statusSection, statusSectionPatches, supersededSectionPatches } from './status-section.ts';
 import { statusText } from './status-text.ts';
+import { isToldUnread } from './told-unread.ts';
 
 /** A status in words, as front matter has it and as other places have it, which may hold a link. */
 export interface StatusWords {
@@ -54,6 +55,7 @@ export function setDate(file: AdrFile, day: string): Edit {
   if (dayOf(day) !== day) return refused(`“${day}” is no day of the calendar as YYYY-MM-DD.`);
   const places = placesIn(file);
   const entries = entriesOf(places, 'date');
+  if (entries.length === 0 && isToldUnread(file.source, places, 'date')) return refused(notUnderstoodThere('date'));
   const added = { key: 'date', plain: day, linked: day } as const;
   const patches = entries.length > 0 ? valuePatches(file, entries, () => day) : insertionPatches(file, places, added);
   if (patches === null) return refused(entries.length > 0 ? notOneValue('date') : noPlace('date'));
@@ -72,6 +74,7 @@ function statusPatches(file: AdrFile, places: Places, words: StatusWords): reado
     return values && inSection ? [...values, ...inSection] : notOneValue('status');
   }
   if (section) return inSection ?? notOneValue('status');
+  if (isToldUnread(file.source, places, 'status')) return notUnderstoodThere('status');
   if (keeperOf(file.reading.format) === 'section') return newSection(file, places, words) ?? noPlace('status');
   return insertionPatches(file, places, { key: 'status', ...words }) ?? noPlace('status');
 }
@@ -106,6 +109,10 @@ function valuePatches(
 
 function notOneValue(what: string): string {
   return `The ${what} is not written as one value in one place, so it cannot be put in its place safely. Change it as text.`;
+}
+
+function notUnderstoodThere(what: string): string {
+  return `The ${what} seems to stand in the head of this file, but in a way that is not understood. Change it as text.`;
 }
 
 function noPlace(what: string): string {

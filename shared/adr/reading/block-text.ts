@@ -19,6 +19,11 @@ export function lineText(source: AdrSource, line: number): string {
   return line === 0 && text.startsWith(byteOrderMark) ? text.slice(1) : text;
 }
 
+/** Spaces and tabs in front of a line; -1 of a blank one. */
+export function indentOf(text: string): number {
+  return text.search(/[^ \t]/);
+}
+
 /** The Markdown of a list item that stands in no other block: without its bullet and the indentation under it. */
 export function itemText(source: AdrSource, item: ListItem): AdrText {
   const last = item.blocks.findLast((block) => block.kind !== 'blank');

@@ -24,8 +24,12 @@ const bold = /^(\*\*|__)(\p{L}[\p{L}\d _-]{0,40})\1[ \t]+(?:[–—-][ \t]+)?(\S
  * a table, a badge.
  */
 export function readTitleList(outline: Outline, title: Section | null): readonly Metadatum[] {
-  const blocks = [...outline.blocks, ...(title?.blocks ?? []), ...(sectionOf(outline, 'metadata')?.blocks ?? [])];
-  return blocks.flatMap((block) => entriesIn(block));
+  return headBlocks(outline, title).flatMap((block) => entriesIn(block));
+}
+
+/** Where a file speaks about itself: its front matter, what stands in front of the first section, a section of metadata. */
+export function headBlocks(outline: Outline, title: Section | null): readonly Block[] {
+  return [...outline.blocks, ...(title?.blocks ?? []), ...(sectionOf(outline, 'metadata')?.blocks ?? [])];
 }
 
 /** Markdown without comments and without the break at the end of a line. */

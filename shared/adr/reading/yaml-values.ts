@@ -3,7 +3,7 @@ import { nestsDeeperThan } from '../../template/nesting.ts';
 import type { FrontMatter } from '../source/blocks.ts';
 import { frontMatterEntries, type FrontMatterEntry } from '../source/front-matter-entries.ts';
 
-/** A key at the top of a front matter. */
+/** A key at the top of a front matter, or one below a key that stands for the whole file. */
 export interface YamlValue {
   readonly key: string;
   /** The value as text, one for each item of a list; empty where there is no value. */
@@ -96,15 +96,28 @@ function parsed(frontMatter: FrontMatter, entries: readonly FrontMatterEntry[], 
   if (error) return byLine(entries, lineIn(frontMatter, lines, error.pos[0], error.message));
   if (document.contents === null) return { values: [], why: null };
   if (!isMap(document.contents)) return byLine(entries, 'has no keys');
-  const values = document.contents.items.map((pair) =>
-    valueOf(pair as Pair<Node | null, Node | null>, frontMatter, lines),
-  );
-  const keys = values.map(({ key }) => key);
-  const repeated = values.find(({ key }, index) => keys.indexOf(key) !== index);
-  return { values, why: repeated ? `has the key "${repeated.key}" twice` : null };
+  const pairs = pairsIn(document.contents);
+  const keys = pairs.map(({ key }) => scalarText(key));
+  const repeated = keys.find((key, index) => keys.indexOf(key) !== index);
+  const below = pairs.flatMap((pair) => pairsOfFile(pair)).filter(({ key }) => !keys.includes(scalarText(key)));
+  const values = [...pairs, ...below].map((pair) => valueOf(pair, frontMatter, lines));
+  return { values, why: repeated === undefined ? null : `has the key "${repeated}" twice` };
 }
 
-function valueOf(pair: Pair<Node | null, Node | null>, frontMatter: FrontMatter, lines: LineCounter): YamlValue {
+type YamlPair = Pair<Node | null, Node | null>;
+
+function pairsIn({ items }: YAMLMap): readonly YamlPair[] {
+  return items as YamlPair[];
+}
+
+/** Keys under which everything is about the file, `adr: { status: accepted }`; what stands at the top counts first. */
+const ofFile = new Set(['adr', 'madr', 'decision', 'metadata', 'meta', 'params', 'extra']);
+
+function pairsOfFile({ key, value }: YamlPair): readonly YamlPair[] {
+  return isMap(value) && ofFile.has(scalarText(key).toLowerCase()) ? pairsIn(value) : [];
+}
+
+function valueOf(pair: YamlPair, frontMatter: FrontMatter, lines: LineCounter): YamlValue {
   const { key, value } = pair;
   const start = key?.range?.[0] ?? value?.range?.[0] ?? 0;
   const line = frontMatter.lines[lines.linePos(start).line - 1]?.line ?? frontMatter.from;

@@ -67,6 +67,55 @@ describe('metadata that is kept in unusual places', () => {
   });
 });
 
+describe('a status and a date that stand deeper than readers look', () => {
+  const bodies = [body, body.replace('## Decision', '## Considered Options\n\n* A\n* B\n\n## Decision Outcome')];
+
+  it.each(bodies)('are read and changed right below a key that stands for the file', (text) => {
+    const nested = `---\nadr:\n  # ours\n  status: "accepted" # so far\n  date: 2021-03-04\n  tags: [a]\n---\n\n# Use A\n\n${text}`;
+    expect(adrFile('0003-use-a.md', nested).reading).toMatchObject({
+      status: { text: 'accepted', known: 'accepted', line: 3 },
+      date: { day: '2021-03-04', line: 4 },
+      tags: ['a'],
+    });
+    expect(changes(nested, rejected)).toEqual(['-   status: "accepted" # so far', '+   status: "rejected" # so far']);
+    expect(changes(nested, dated)).toEqual(['-   date: 2021-03-04', '+   date: 2026-03-04']);
+    expect(changes(nested, superseded)).toContain('+   status: "superseded by ADR-0007" # so far');
+  });
+
+  it('count less than those at the top', () => {
+    const both = '---\nmeta:\n  title: For robots\n  status: hidden\ntitle: Use A\nstatus: accepted\n---\n\n';
+    expect(adrFile('0003-use-a.md', both + body).reading).toMatchObject({
+      title: 'Use A',
+      status: { text: 'accepted' },
+    });
+    expect(changes(both + body, rejected)).toEqual(['- status: accepted', '+ status: rejected']);
+  });
+
+  it.each([
+    ['---\nadr: {status: accepted, date: 2021-03-04}\n---\n\n# Use A'],
+    ['---\nadr: {\n  status: accepted,\n  date: 2021-03-04}\n---\n\n# Use A'],
+    ['---\nadr:\n  now:\n    status: accepted\n    date: 2021-03-04\n---\n\n# Use A'],
+    ['+++\ntitle = "Use A"\n[extra]\nstatus = "accepted"\ndate = 2021-03-04\n+++\n\n# Use A'],
+    ['# Use A\n\nStatus\n: accepted\n\nDate\n: 2021-03-04'],
+    ['# Use A\n\n<dl><dt>Status</dt><dd>accepted</dd><dt>Date</dt><dd>2021-03-04</dd></dl>'],
+    ['# Use A\n\n```yaml\nstatus: accepted\ndate: 2021-03-04\n```'],
+    ['```yaml\nadr:\n  status: accepted\n  date: 2021-03-04\n```\n\n# Use A'],
+    ['# Use A\n\n## Metadata\n\n```yaml\nstatus: accepted\ndate: 2021-03-04\n```'],
+    ['# Use A\n\n    status: accepted\n    date: 2021-03-04'],
+    ['# Use A\n\n- Meta\n  - Status: accepted\n  - Date: 2021-03-04'],
+    ['# Use A\n\n**Status**\n\naccepted\n\n**Date**\n\n2021-03-04'],
+  ])('get no second one beside them: %j', (head) => {
+    for (const text of bodies)
+      for (const edit of [rejected, dated, superseded])
+        expect(changes(`${head}\n\n${text}`, edit)).toContain('Change it as text.');
+  });
+
+  it('are not taken for told by a comment', () => {
+    const madr = `---\n# status: one of ours\ntitle: x\n---\n\n# Use A\n\n<!-- status: to be told -->\n\n${bodies[1]}`;
+    expect(changes(madr, rejected)).toEqual(['+ status: rejected']);
+  });
+});
+
 describe('front matter in TOML', () => {
   const front = (...lines: readonly string[]): string => `+++\n${lines.join('\n')}\n+++\n\n# Use A\n\n${body}`;
   const full = front(
