@@ -125,3 +125,13 @@ export function isSurelyRecord(name: string): boolean {
     isMarkdown(name) && !isAboutDecisions(name) && /^(?:\d{4}-(?!\d{2}-\d{2}(?:[-_. ]|$))|m?adr[-_ ]?\d)/i.test(name)
   );
 }
+
+/** Whether a name is that of a record beside others that are so beyond doubt: it has a number of any length, and no day. */
+export function isNumbered(name: string): boolean {
+  return isSurelyRecord(name) || (isMarkdown(name) && isNamedAsRecord(name) && !isNamedByDate(name));
+}
+
+/** Whether a name is probably that of a record where somebody has opened its folder: three digits as well. */
+export function isProbablyRecord(name: string): boolean {
+  return isSurelyRecord(name) || (isNumbered(name) && /^\d{3}[-_]/.test(name));
+}

@@ -1,6 +1,14 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import { isListed, isNamedAsRecord, isSkipped, isSurelyRecord, isUsualName, usualPlaces } from './adr-names.ts';
+import {
+  isListed,
+  isNamedAsRecord,
+  isProbablyRecord,
+  isSkipped,
+  isSurelyRecord,
+  isUsualName,
+  usualPlaces,
+} from './adr-names.ts';
 import { readAdrDir, readLog4brains, type ConfiguredFolder } from './folder-configuration.ts';
 import { folderInside, type RepositoryPlace } from './repository-place.ts';
 
@@ -14,7 +22,7 @@ export interface AdrFolder {
   readonly origin: FolderOrigin;
   /** The package that log4brains keeps here; else null. */
   readonly packageName: string | null;
-  /** Only files that are surely records count, and no sub-folders: it is a folder of other things as well. */
+  /** Only files that are numbered count, and no sub-folders: it is a folder of other things as well. */
   readonly mixed: boolean;
 }
 
@@ -134,7 +142,8 @@ function judge(
   if (usual && (files.some(isNamedAsRecord) || hasRecordsBelow(root, folder, entries)))
     return { folder, origin: 'found', mixed: false };
   const sure = files.filter(isSurelyRecord).length;
-  return sure >= 2 || (isOpened && sure > 0) ? { folder, origin: 'found', mixed: true } : null;
+  const isRecords = sure >= 2 || (isOpened && (sure > 0 || (!isTop && files.filter(isProbablyRecord).length >= 2)));
+  return isRecords ? { folder, origin: 'found', mixed: true } : null;
 }
 
 /** Whether a folder keeps its records in sub-folders, as categories. */

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, realpathSync, statSync, type BigIntStats, type Dirent } from 'node:fs';
 import path from 'node:path';
-import { isListed, isSkipped, isSurelyRecord } from './adr-names.ts';
+import { isListed, isNumbered, isSkipped } from './adr-names.ts';
 import type { AdrFolder } from './find-adr-folders.ts';
 import { isInside } from './repository-place.ts';
 
@@ -63,7 +63,7 @@ export function listAdrFiles(
           next.push(joined(category, entry.name));
           continue;
         }
-        if (!(folder.mixed ? isSurelyRecord(entry.name) : isListed(entry.name))) continue;
+        if (!(folder.mixed ? isNumbered(entry.name) : isListed(entry.name))) continue;
         const found = statsOf(root, path.join(root, inside, entry.name), entry);
         if (!found) continue;
         const file = joined(inside, entry.name);

@@ -84,6 +84,18 @@ test('records at the top of a repository, whatever its name', () => {
   expect(only(root)).toMatchObject({ path: '', mixed: false });
 });
 
+test('an opened folder of another name with decisions/ below: both, where its files have three digits or more', () => {
+  const both = (...names: readonly string[]): readonly string[] => {
+    const root = repository('log/decisions/0001-a.md', ...names.map((name) => `log/${name}`));
+    return paths(path.join(root, 'log'));
+  };
+  expect(both('001-a.md', '002-b.md')).toEqual(['log', 'log/decisions']);
+  expect(both('0001-a.md', '3-b.md')).toEqual(['log', 'log/decisions']);
+  expect(both('01-start.md', '02-end.md')).toEqual(['log/decisions']);
+  expect(both('2024-01-01-a.md', '2024-02-01-b.md')).toEqual(['log/decisions']);
+  expect(paths(repository('001-a.md', '002-b.md', 'log/decisions/0001-a.md'))).toEqual(['log/decisions']);
+});
+
 test('.adr-dir: the first line, searched upwards from where the repository was opened, and in projects below', () => {
   const root = repository(
     '.adr-dir|architecture/log\r\nnot/this\n',

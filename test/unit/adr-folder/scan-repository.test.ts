@@ -111,15 +111,17 @@ describe('a first scan', () => {
     expect(readdirSync(repository.path('docs/adr'))).toEqual(['0001-a.md']);
   });
 
-  test('of a mixed folder takes only what is surely a record', async () => {
+  test('of a mixed folder takes only what has a number', async () => {
     const database = memoryIndex();
     const repository = sampleRepository({
       'adr-001-a.md': madr('A'),
+      '003-c.md': madr('C'),
+      '2024-05-06-d.md': madr('D'),
       'README.md': '# Read me\n',
       'notes/adr-002-b.md': madr('B'),
     });
     await scan(database, repository.root);
-    expect(titles(database)).toEqual(['A']);
+    expect(titles(database)).toEqual(['A', 'C']);
   });
 
   test('follows links to files of the repository only', async () => {

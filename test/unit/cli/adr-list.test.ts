@@ -22,6 +22,17 @@ const nygard =
   '# 2. Use a queue\n\nDate: 2024-05-06\n\n## Status\n\nAccepted\n\n## Context\n\nLoad.\n\n## Decision\n\nA queue.\n';
 
 describe('adr list', () => {
+  it('leaves out no numbered file of a folder of any name, also where decisions/ lies below', async () => {
+    const { path: at } = sampleRepository({
+      'log/0001-a.md': madr('A'),
+      'log/0002-b.md': madr('B'),
+      'log/003-x.md': madr('X'),
+      'log/decisions/0001-c.md': madr('C'),
+    });
+    const { folders } = await listed(at('log'));
+    expect(folders.map(({ adrs }) => adrs.map(({ title }) => title))).toEqual([['A', 'B', 'X'], ['C']]);
+  });
+
   it('finds the folders of a repository and reads every file in them', async () => {
     const { root, path: at } = sampleRepository({
       'docs/decisions/0001-use-express.md': madr('Use Express', { status: 'superseded by ADR-0003' }),
