@@ -50,6 +50,41 @@ describe('rules on one file', () => {
     ]);
   });
 
+  it.each([
+    [
+      'Backstage',
+      ['---', 'id: adr001', "title: 'ADR001: Use x'", '---', '', '## Context', '', 'x', '', '## Decision', '', 'y'],
+    ],
+    [
+      'arc42',
+      [
+        '# Use x',
+        '',
+        '## Constraints',
+        '',
+        'x',
+        '',
+        '## Considered Alternatives',
+        '',
+        '- x',
+        '',
+        '## Decision',
+        '',
+        'x',
+      ],
+    ],
+    ['arc42', ['# 9.1 Use x', '', '## Status', '', 'accepted', '', '## Decision', '', 'x']],
+    ['Tyree', ['# Use x', '', '## Status', '', 'Decided', '', '## Decision', '', 'x', '', '## Argument', '', 'x']],
+  ])('missing-section: not what the template of %s has not', (_, lines) => {
+    expect(told(lint({ '0001-use-x.md': lines }), 'missing-section')).toEqual([]);
+  });
+
+  it('missing-section: no title above the sections where front matter has it', () => {
+    const titled = ['---', 'status: accepted', 'title: Use x', '---', '', ...madr({}).slice(7)];
+    expect(told(lint({ [path]: titled }), 'missing-section')).toEqual([]);
+    expect(told(lint({ [path]: titled.toSpliced(2, 1) }), 'missing-section')).toHaveLength(1);
+  });
+
   it('empty-section: takes out one that is not needed', () => {
     const folder = { [path]: madr({ more: ['', '## More Information', ''] }) };
     expect(told(lint(folder), 'empty-section')).toEqual([
