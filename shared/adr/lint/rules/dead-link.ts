@@ -1,21 +1,49 @@
 import type { AdrFile } from '../../edits/edit.ts';
 import { baseName, numberInFileName } from '../../reading/file-name.ts';
-import { folderOf } from '../../relations/adr-lookup.ts';
+import { folderOf, grouped } from '../../relations/adr-lookup.ts';
 import { linkPath, relativePath, type LinkPath } from '../../relations/link-path.ts';
 import { linksOf, type SourceLink } from '../../source/source-links.ts';
 import { anchorsOf } from '../anchors.ts';
-import { folderRule, fixIn, type Found, type LintFix, type LintFolder } from '../finding.ts';
+import { folderRule, fixIn, type Found, type LintFolder } from '../finding.ts';
+import { replacementPatches, type Replacement } from '../line-replacements.ts';
 
-/** Links and images whose file is not there, and anchors that no heading has. Addresses of the web are not called. */
-export const deadLink = folderRule('dead-link', ['MADR12'], (file, folder) =>
-  linksOf(file.source).flatMap((link) => {
+/**
+ * Links and images whose file is not there, and anchors that no heading has; what one file has several times is told once.
+ * Addresses of the web are not called.
+ */
+export const deadLink = folderRule('dead-link', ['MADR12'], (file, folder) => {
+  const dead = linksOf(file.source).flatMap((link) => {
     if (link.kind === 'reference' || link.kind === 'autolink' || isPlaceholder(link.href)) return [];
     const place = linkPath(file.path, link.href);
     return place ? linkFound(file, folder, link, place) : [];
-  }),
-);
+  });
+  return [...grouped(dead, ({ message }) => message).values()].flatMap((same) => foundOnce(file, same));
+});
 
-function linkFound(file: AdrFile, folder: LintFolder, link: SourceLink, place: LinkPath): readonly Found[] {
+/** A link that leads nowhere, and what takes the place of its address where that is known. */
+interface DeadLink extends Omit<Found, 'fix'> {
+  readonly mend: { readonly other: AdrFile; readonly replacement: Replacement } | null;
+}
+
+function foundOnce(file: AdrFile, same: readonly DeadLink[]): readonly Found[] {
+  const [first, ...others] = same;
+  if (!first) return [];
+  const { line, message, why } = first;
+  const again = others.length === 0 ? '' : ` ${repeated(others.length)}`;
+  const mends = same.flatMap(({ mend }) => mend ?? []);
+  const patches = replacementPatches(
+    file.source,
+    mends.map(({ replacement }) => replacement),
+  );
+  const fix = mends[0] ? fixIn(file, `Link to ${baseName(mends[0].other.path)}`, patches) : null;
+  return [{ line, message: message + again, why, fix }];
+}
+
+function repeated(count: number): string {
+  return count === 1 ? 'It stands in this file once more.' : `It stands in this file ${count} times more.`;
+}
+
+function linkFound(file: AdrFile, folder: LintFolder, link: SourceLink, place: LinkPath): readonly DeadLink[] {
   const near = folder.lookup.at(file, link.href);
   const target = near?.path === place.path ? near : null;
   if (target) return place.anchor === '' ? [] : anchorFound(target, link, place);
@@ -26,7 +54,7 @@ function linkFound(file: AdrFile, folder: LintFolder, link: SourceLink, place: L
       line: link.line,
       message: `${link.isImage ? 'The image' : 'The link'} leads nowhere: there is no ${place.path}.`,
       why: 'Readers of the file get stuck here.',
-      fix: other ? fixOf(file, link, place, other) : null,
+      mend: other && mendOf(file, link, place, other),
     },
   ];
 }
@@ -44,10 +72,10 @@ function isJudged({ exists, files }: LintFolder, path: string): boolean {
   return inFolder && /\.md$/i.test(path);
 }
 
-function anchorFound(target: AdrFile, link: SourceLink, { anchor }: LinkPath): readonly Found[] {
+function anchorFound(target: AdrFile, link: SourceLink, { anchor }: LinkPath): readonly DeadLink[] {
   if (anchorsOf(target.source).has(anchor.toLowerCase())) return [];
   const message = `${baseName(target.path)} has no heading “${anchor}”.`;
-  return [{ line: link.line, message, why: 'The link opens the file, but not the part that is meant.' }];
+  return [{ line: link.line, message, why: 'The link opens the file, but not the part that is meant.', mend: null }];
 }
 
 /** Whether a path can be that of a record: an image or a page that is named like one is another thing. */
@@ -71,20 +99,19 @@ function successorOf(file: AdrFile, folder: LintFolder, { href }: SourceLink, { 
   return same.length === 1 ? (same[0] ?? null) : null;
 }
 
-function fixOf(
+function mendOf(
   file: AdrFile,
   { hrefAt, href }: SourceLink,
   { path, anchor }: LinkPath,
   other: AdrFile,
-): LintFix | null {
+): DeadLink['mend'] {
   if (!hrefAt || other.path === path) return null;
   const text = file.source.lines[hrefAt.line]?.text ?? '';
   const isBracketed = text[hrefAt.from - 1] === '<';
   const address = relativePath(file.path, other.path);
   const written = isBracketed ? address : address.replace(/[\s()<>\\#?%]/g, (sign) => encodeURIComponent(sign));
   const hash = anchor === '' ? '' : href.slice(href.indexOf('#'));
-  const line = `${text.slice(0, hrefAt.from)}${written}${hash}${text.slice(hrefAt.to)}`;
-  return fixIn(file, `Link to ${baseName(other.path)}`, [{ from: hrefAt.line, to: hrefAt.line + 1, lines: [line] }]);
+  return { other, replacement: { ...hrefAt, text: written + hash } };
 }
 
 /** What a template leaves open: `{link}`, `…`. */

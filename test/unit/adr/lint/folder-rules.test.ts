@@ -27,12 +27,31 @@ describe('rules across files', () => {
     const numbers = (...names: readonly string[]): Record<string, readonly string[]> =>
       Object.fromEntries(names.map((name) => [name, madr({})]));
     expect(told(lint(numbers('0000-a.md', '0001-b.md', 'x/0001-c.md')), 'number-gap')).toEqual([]);
-    expect(told(lint(numbers('0003-a.md', '0005-b.md', '0009-c.md', 'x/0002-d.md')), 'number-gap')).toEqual([
+    expect(
+      told(lint(numbers('0003-a.md', '0005-b.md', '0009-c.md', 'x/0002-d.md', 'x/0003-e.md')), 'number-gap'),
+    ).toEqual([
       '0003-a.md:6 The numbers do not begin with 0000 or 0001: 0001 to 0002 are missing.',
       '0005-b.md:6 0004 is missing before this number.',
       '0009-c.md:6 0006 to 0008 are missing before this number.',
       'x/0002-d.md:6 The numbers do not begin with 0000 or 0001: 0001 is missing.',
     ]);
+  });
+
+  it('number-gap: counts through folders of years, and others that have no number in common', () => {
+    const gaps = (...names: readonly string[]): readonly string[] =>
+      told(lint(Object.fromEntries(names.map((name) => [name, madr({})]))), 'number-gap');
+    expect(gaps('adr/2023/0001-a.md', 'adr/2023/0002-b.md', 'adr/2024/0003-c.md', 'adr/2025/0004-d.md')).toEqual([]);
+    expect(gaps('adr/0001-a.md', 'adr/2024/05/0002-c.md', 'adr/2024-06/0003-d.md', 'adr/old/0004-e.md')).toEqual([]);
+    expect(gaps('api/0001-a.md', 'web/0002-b.md', '2024/0001-c.md')).toEqual([
+      'web/0002-b.md:6 The numbers do not begin with 0000 or 0001: 0001 is missing.',
+    ]);
+    expect(gaps('adr/2023/0001-a.md', 'adr/2024/0003-c.md')).toEqual([
+      'adr/2024/0003-c.md:6 0002 is missing before this number.',
+    ]);
+    expect(gaps('adr/2023/0001-a.md', 'adr/2024/0001-b.md', 'adr/2024/0003-c.md')).toEqual([
+      'adr/2024/0003-c.md:6 0002 is missing before this number.',
+    ]);
+    expect(gaps('a/adr/0001-a.md', 'b/adr/0002-a.md')).toHaveLength(1);
   });
 
   it('number-gap: not where another branch has given the number', () => {
@@ -120,6 +139,29 @@ describe('rules across files', () => {
       expect(findings.map(({ rule, fix }) => [rule, fix])).toEqual([['dead-link', null]]);
     },
   );
+
+  it('dead-link: what a file has several times is told once, and mended everywhere', () => {
+    const context = [
+      '[b](0002-old.md) and [b](0002-old.md#context)',
+      '[gone](x.md), [gone](x.md)',
+      '',
+      'See [b](./0002-old.md).',
+    ];
+    const folder = {
+      '0001-a.md': madr({ context }),
+      '0002-b.md': madr({}),
+      '0003-c.md': madr({ context: ['[gone](x.md)'] }),
+    };
+    const options = { exists: (path: string): boolean => path in folder };
+    expect(told(lint(folder, options), 'dead-link')).toEqual([
+      '0001-a.md:10 The link leads nowhere: there is no 0002-old.md. It stands in this file 2 times more.',
+      '0001-a.md:11 The link leads nowhere: there is no x.md. It stands in this file once more.',
+      '0003-c.md:10 The link leads nowhere: there is no x.md.',
+    ]);
+    expect(linesAfterFix(folder, 'dead-link', '0001-a.md', options)).toEqual(
+      madr({ context: ['[b](0002-b.md) and [b](0002-b.md#context)', context[1] ?? '', '', 'See [b](0002-b.md).'] }),
+    );
+  });
 
   it('dead-link: the page that a site has of a file is made of that file', () => {
     const links = '[b](0002-b.html#context) [c](0003-c.html)';
