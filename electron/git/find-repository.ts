@@ -16,17 +16,26 @@ export interface Repository {
  * @throws {ServiceRefused} `git-missing`, `folder-gone`, `repository-not-owned` and what else keeps git from looking.
  */
 export async function findRepository(folder: string): Promise<Repository | null> {
-  const top = await runGit(folder, ['rev-parse', '--show-toplevel']);
-  if (top.code !== 0) {
-    const refusal = refusalOf(folder, top);
+  const both = await runGit(folder, ['rev-parse', '--show-toplevel', '--absolute-git-dir']);
+  if (both.code !== 0) {
+    const refusal = refusalOf(folder, both);
     if (refusal.code === 'no-repository') return null;
     throw refusal;
   }
-  const gitFolder = await requireGit(folder, ['rev-parse', '--absolute-git-dir']);
-  return { root: await realpath(path.resolve(line(top.stdout))), gitFolder: path.resolve(line(gitFolder)) };
+  const [root, gitFolder, ...more] = line(both.stdout).split('\n');
+  if (root !== undefined && gitFolder !== undefined && more.length === 0) return repositoryOf(root, gitFolder);
+  // A folder's name may have a line end in it; asked for alone, each answer is all of what git says.
+  const [top, own] = await Promise.all(
+    ['--show-toplevel', '--absolute-git-dir'].map((what) => requireGit(folder, ['rev-parse', what])),
+  );
+  return repositoryOf(line(top ?? ''), line(own ?? ''));
 }
 
-/** The only line of an answer; a folder's name may itself end in a line end. */
+async function repositoryOf(root: string, gitFolder: string): Promise<Repository> {
+  return { root: await realpath(path.resolve(root)), gitFolder: path.resolve(gitFolder) };
+}
+
+/** An answer without the line end behind it; a folder's name may itself end in one. */
 function line(answer: string): string {
   return answer.endsWith('\n') ? answer.slice(0, -1) : answer;
 }

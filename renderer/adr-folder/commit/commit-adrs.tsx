@@ -19,7 +19,11 @@ interface Props {
  */
 export function CommitAdrs({ repository, ownOnly = false }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const { data: state } = useQuery(commitStateQuery(repository, null));
+  const { data: state } = useQuery({
+    ...commitStateQuery(repository, null),
+    // A record has just been written when its commit is offered.
+    refetchOnMount: ownOnly ? 'always' : true,
+  });
   if (!state) return null;
   if (state.kind === 'without') {
     if (state.written === 0) return null;

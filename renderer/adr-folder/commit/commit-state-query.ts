@@ -7,6 +7,9 @@ export function commitStateKey(repository: string) {
   return [...adrQueries.content(repository), 'commit'] as const;
 }
 
+/** How long what was asked in one view serves the next one, in milliseconds: each question starts git several times. */
+const servesMs = 30_000;
+
 /**
  * What a commit would meet; asked again when files of the repository change, and when the window is returned to, because
  * git may have been used in between.
@@ -18,6 +21,7 @@ export function commitStateQuery(repository: string, files: readonly string[] | 
     queryFn: () => call('adr:commit-state', { repository, files: files === null ? null : [...files] }),
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: 'always',
-    gcTime: 0,
+    staleTime: servesMs,
+    gcTime: servesMs,
   });
 }

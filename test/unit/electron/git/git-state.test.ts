@@ -32,6 +32,13 @@ test('a clean repository, from a folder in it and through a link', async () => {
     });
 });
 
+test('a repository whose name has line ends', async () => {
+  const root = path.join(temporaryFolder(), 'two\nlines\n');
+  mkdirSync(root);
+  gitWorld().git('init', '--quiet', root);
+  expect(await findRepository(root)).toEqual({ root, gitFolder: path.join(root, '.git') });
+});
+
 test('files that are changed, staged, moved, deleted, new, and their names as they are', async () => {
   const world = gitWorld();
   world.write('a b.md', 'some text that is long enough to be found again\n');
