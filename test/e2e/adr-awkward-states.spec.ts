@@ -302,6 +302,7 @@ test('what keeps from committing is said, nothing is lost, and it goes on once t
       for (const words of says) await expect(said).toContainText(words);
       await expect(said).toBeInViewport({ ratio: 1 });
       expect(everything(root)).toBe(before);
+      if (isNoticed) await expect(dialog.getByText(adrCommitText.detached)).toHaveCount(0);
       if (isNoticed) await lookAtBothWidths(app, 'adr-awkward-rebase');
       if (name.includes('pre-commit')) await look(page, 'adr-awkward-hook');
       mend(root);

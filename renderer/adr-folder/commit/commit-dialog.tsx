@@ -26,7 +26,7 @@ export function CommitDialog({ repository, onClose }: Props) {
   const [ownMessage, setOwnMessage] = useState<string | null>(null);
   const [wantsBranch, setWantsBranch] = useState(false);
   const [ownBranch, setOwnBranch] = useState<string | null>(null);
-  const reading = useQuery(commitStateQuery(repository, ticked));
+  const reading = useQuery({ ...commitStateQuery(repository, ticked), refetchOnMount: 'always' });
   const state = reading.data?.kind === 'repository' ? reading.data : null;
   const listed = state?.files ?? [];
   const files = listed.filter(({ path, written }) => ticked?.includes(path) ?? written).map(({ path }) => path);
@@ -78,13 +78,15 @@ export function CommitDialog({ repository, onClose }: Props) {
               value={message}
               onChange={(typed) => setOwnMessage(typed.slice(0, 20_000))}
             />
-            <BranchChoice
-              present={state.branch}
-              onNew={onNew}
-              name={branch}
-              onNewChange={setWantsBranch}
-              onName={(typed) => setOwnBranch(typed.slice(0, 250))}
-            />
+            {state.branch === null && obstacle !== null ? null : (
+              <BranchChoice
+                present={state.branch}
+                onNew={onNew}
+                name={branch}
+                onNewChange={setWantsBranch}
+                onName={(typed) => setOwnBranch(typed.slice(0, 250))}
+              />
+            )}
             {state.identity === null ? null : <p className={styles.from}>{text.from(state.identity)}</p>}
           </>
         ) : null}
