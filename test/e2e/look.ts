@@ -61,7 +61,8 @@ export async function expectNoSidewaysScroll(page: Page, what: string): Promise<
 }
 
 /**
- * Expects that every control can be reached by scrolling downwards only, and that no two lie over each other.
+ * Expects that every control can be reached by scrolling downwards only, and that no two lie over each other; what a
+ * dialog has made inert lies behind it.
  * Of sliders, radio buttons and boxes to tick the label or track is what is seen; their inputs are hidden.
  */
 export async function expectNothingCutOff(page: Page, what: string): Promise<void> {
@@ -74,7 +75,7 @@ export async function expectNothingCutOff(page: Page, what: string): Promise<voi
       (element) =>
         element.checkVisibility() &&
         element.getBoundingClientRect().width > 2 &&
-        !element.closest('[data-scrolls-sideways], [aria-hidden=true]'),
+        !element.closest('[data-scrolls-sideways], [aria-hidden=true], [inert]'),
     );
     const nameOf = (element: HTMLElement): string =>
       `${element.tagName.toLowerCase()} "${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40) ?? ''}"`;
