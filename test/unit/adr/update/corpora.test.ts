@@ -17,6 +17,7 @@ import { limits } from '../../../../shared/decision/limits.ts';
 import { viewRound } from '../../../../shared/decision/view.ts';
 import { corpusFiles, hasCorpora, variants } from '../corpora.ts';
 import { fixtureAdrs } from '../fixture-adrs.ts';
+import { fuzzRuns } from '../source/markdown-texts.ts';
 import { after, ballotOf, openedAs, updated, type Act } from './adr-decision.ts';
 import { changedSections } from './changed-sections.ts';
 
@@ -136,10 +137,22 @@ const optionCases: readonly Omit<Case, 'sections'>[] = [
   },
 ];
 
-/** All files for what is done most; of the real ones every third for the rest. */
-function triedFor(name: string): typeof files {
+/** A nightly-style run, with more texts than usual, tries everything on every file. */
+const isWhole = fuzzRuns > 5_000;
+
+/**
+ * Every sixth file, every third for what is done most; another sixth or third for another turn, so that all of them are
+ * tried with something. Our own alone are few enough for all of them.
+ */
+function triedFor(name: string, turn: number): typeof files {
   const isFrequent = ['a status', 'a reason', 'a reason for a score', 'another option'].includes(name);
-  return isFrequent ? files : files.filter((_, index) => index >= corpusFiles.length || index % 3 === 0);
+  const step = isWhole || !hasCorpora ? 1 : isFrequent ? 3 : 6;
+  return files.filter((_, index) => index % step === turn % step);
+}
+
+/** How a file may have been saved: in each of the ways, or in the usual run in one of them for each file. */
+function variantsOf(index: number): readonly (typeof variants)[number][] {
+  return isWhole ? variants : variants.filter((_, at) => at === index % variants.length);
 }
 
 /** Does something to the decision of every file, and says which files refuse it. */
@@ -165,8 +178,8 @@ function tryAll(
 
 describe('updates of real ADRs', { timeout: 300_000 }, () => {
   it('leave a file as it is where nothing was changed, whatever its line ends', () => {
-    for (const { path, text } of files)
-      for (const [, variant] of variants) {
+    for (const [index, { path, text }] of files.entries())
+      for (const [, variant] of variantsOf(index)) {
         const file = variant(text);
         expect({ path, result: updated(path, file, openedAs(path, file)) }).toEqual({
           path,
@@ -176,7 +189,8 @@ describe('updates of real ADRs', { timeout: 300_000 }, () => {
   });
 
   it.each(cases)('change $name in no other section, and once', ({ name, act, sections, refused }) => {
-    const refusals = tryAll(triedFor(name), act, (path, before, text) => {
+    const turn = cases.findIndex((one) => one.name === name);
+    const refusals = tryAll(triedFor(name, turn), act, (path, before, text) => {
       const odd = changedSections(before, text).filter(
         (name) => !sections.includes(name) && !isInside(before, text, name, sections),
       );
@@ -186,12 +200,13 @@ describe('updates of real ADRs', { timeout: 300_000 }, () => {
   });
 
   it.each(optionCases)('change $name once', ({ name, act, refused }) => {
-    const refusals = tryAll(triedFor(name), act, () => {});
+    const turn = optionCases.findIndex((one) => one.name === name);
+    const refusals = tryAll(triedFor(name, turn), act, () => {});
     expect(refusals.slice(refused)).toEqual([]);
   });
 
   it('are made a second time on what the first time left where the library did not hear of it', () => {
-    for (const { path, text } of triedFor('')) {
+    for (const { path, text } of triedFor('', 1)) {
       const state = after(openedAs(path, text), ...cases.map(({ act }) => act));
       const first = updated(path, text, state);
       if (first.kind === 'refused') continue;
@@ -200,12 +215,12 @@ describe('updates of real ADRs', { timeout: 300_000 }, () => {
   });
 
   it('keep line ends, byte order mark and a missing final newline', () => {
-    for (const { path, text } of triedFor('')) {
+    for (const [index, { path, text }] of triedFor('', 2).entries()) {
       const act: Act = (state) => putOutcome(state, 1, { confirmation: 'A test tries it.\n\nEvery night.' });
-      for (const [, variant] of variants) {
+      const plain = updated(path, text, after(openedAs(path, text), act));
+      for (const [, variant] of variantsOf(index)) {
         const file = variant(text);
         const result = updated(path, file, after(openedAs(path, file), act));
-        const plain = updated(path, text, after(openedAs(path, text), act));
         if (result.kind === 'refused' || plain.kind === 'refused') continue;
         expect({ path, text: result.text }).toEqual({ path, text: variant(plain.text) });
       }
@@ -213,7 +228,7 @@ describe('updates of real ADRs', { timeout: 300_000 }, () => {
   });
 
   it('keep weighted scores in a section of their own', () => {
-    for (const { path, text } of files) {
+    for (const { path, text } of triedFor('', 3)) {
       const opened = openedAs(path, text);
       const view = viewRound(opened, 1);
       const [option, criterion] = [view.options[0], view.criteria[0]];
