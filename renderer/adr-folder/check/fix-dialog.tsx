@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { LintFinding } from '../../../shared/ipc/adr-check-contract.ts';
 import { call } from '../../session/call.ts';
 import { toast } from '../../shell/toasts.tsx';
@@ -28,24 +27,16 @@ export function FixDialog({ repository, finding, onClose, onWritten }: Props) {
     staleTime: Infinity,
     retry: false,
   });
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
   const files = plan.data?.files ?? [];
-  const write = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      const seen = files.map(({ path, hash }) => ({ path, hash }));
-      const written = await call('adr:write-fix', { repository, of, seen });
+  const write = useMutation({
+    mutationFn: () => call('adr:write-fix', { repository, of, seen: files.map(({ path, hash }) => ({ path, hash })) }),
+    onSuccess: (written) => {
       toast({ text: text.fixed(written.files.length) });
       onWritten();
       onClose();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  const failed = problem ?? plan.error?.message ?? null;
+    },
+  });
+  const failed = write.error ?? plan.error;
   return (
     <Dialog
       title={text.fixTitle}
@@ -56,13 +47,13 @@ export function FixDialog({ repository, finding, onClose, onWritten }: Props) {
       actions={
         <>
           <Button onPress={onClose}>{text.cancel}</Button>
-          <Button look="primary" isDisabled={isBusy || files.length === 0} onPress={() => void write()}>
+          <Button look="primary" isDisabled={write.isPending || files.length === 0} onPress={() => write.mutate()}>
             {text.write}
           </Button>
         </>
       }
     >
-      {failed === null ? null : <Notice kind="error">{failed}</Notice>}
+      {failed === null ? null : <Notice kind="error">{failed.message}</Notice>}
       {plan.isPending ? <p className="muted">{text.planning}</p> : null}
       {plan.data ? <p>{files.length === 0 ? text.nothingLeft : text.fixLead(plan.data.count, files.length)}</p> : null}
       <ChangedFiles files={files} />

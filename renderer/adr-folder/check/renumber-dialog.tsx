@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../session/call.ts';
 import { toast } from '../../shell/toasts.tsx';
@@ -29,8 +29,6 @@ export function RenumberDialog({ repository, file, onClose, onWritten }: Props) 
   // Null for the one that is proposed.
   const [number, setNumber] = useState<number | null>(null);
   const [following, setFollowing] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
   const plan = useQuery({
     queryKey: ['plan-renumbering', repository, picked, number, following],
     queryFn: () => call('adr:plan-renumbering', { repository, file: picked ?? '', number, following }),
@@ -41,25 +39,23 @@ export function RenumberDialog({ repository, file, onClose, onWritten }: Props) 
     retry: false,
   });
   const present = plan.isPlaceholderData ? null : (plan.data ?? null);
-  const write = async (of: string, { number: seenNumber, moves, files }: SeenRenumbering): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    const moving = new Set(moves.map(({ path }) => path));
-    const seen = [...moves, ...files.filter(({ path }) => !moving.has(path))].map(({ path, hash }) => ({ path, hash }));
-    try {
-      const input = { repository, file: of, number: seenNumber, following, seen };
+  const write = useMutation({
+    mutationFn: async ({ of, planned }: { readonly of: string; readonly planned: SeenRenumbering }) => {
+      const moving = new Set(planned.moves.map(({ path }) => path));
+      const touched = [...planned.moves, ...planned.files.filter(({ path }) => !moving.has(path))];
+      const seen = touched.map(({ path, hash }) => ({ path, hash }));
+      const input = { repository, file: of, number: planned.number, following, seen };
       const written = await call('adr:write-renumbering', input);
       if (written.kind === 'refused') throw new Error(written.why);
-      toast({ text: text.written(written.path, written.files.length) });
+      return written;
+    },
+    onSuccess: ({ path, files }) => {
+      toast({ text: text.written(path, files.length) });
       onWritten();
       onClose();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  const failed = problem ?? plan.error?.message ?? null;
+    },
+  });
+  const failed = write.error ?? plan.error;
   return (
     <Dialog
       title={text.title}
@@ -71,9 +67,9 @@ export function RenumberDialog({ repository, file, onClose, onWritten }: Props) 
           <Button onPress={onClose}>{checkText.cancel}</Button>
           <Button
             look="primary"
-            isDisabled={isBusy || present?.kind !== 'planned' || picked === null}
+            isDisabled={write.isPending || present?.kind !== 'planned' || picked === null}
             onPress={() => {
-              if (picked !== null && present?.kind === 'planned') void write(picked, present);
+              if (picked !== null && present?.kind === 'planned') write.mutate({ of: picked, planned: present });
             }}
           >
             {text.write}
@@ -117,7 +113,7 @@ export function RenumberDialog({ repository, file, onClose, onWritten }: Props) 
             </Checkbox>
           </div>
         )}
-        {failed === null ? null : <Notice kind="error">{failed}</Notice>}
+        {failed === null ? null : <Notice kind="error">{failed.message}</Notice>}
         <div role="group" aria-live="polite" className={styles.plan}>
           {picked !== null && plan.isPending ? <p className="muted">{checkText.planning}</p> : null}
           {plan.data ? <RenumberingPlan plan={plan.data} /> : null}

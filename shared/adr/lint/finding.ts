@@ -95,11 +95,6 @@ export function isMadr(format: AdrFormat): boolean {
   return format === 'madr-4' || format === 'madr-3' || format === 'madr-universal';
 }
 
-/** Formats with MADR's sections, of whatever version. */
-export function hasMadrSections(format: AdrFormat): boolean {
-  return isMadr(format) || format === 'madr-2' || format === 'adr-manager' || format === 'log4brains';
-}
-
 /** The line that stands for the whole file. */
 export function headLine({ reading }: AdrFile): number {
   return reading.titleLine ?? 0;

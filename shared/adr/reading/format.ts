@@ -22,6 +22,11 @@ export interface FormatReading {
   readonly why: string | null;
 }
 
+/** Whether a format has MADR's sections, of whatever version. */
+export function hasMadrSections(format: AdrFormat): boolean {
+  return format !== 'nygard' && format !== 'other' && format !== 'none';
+}
+
 interface Seen {
   readonly headings: ReadonlySet<string>;
   readonly kinds: ReadonlySet<SectionKind>;

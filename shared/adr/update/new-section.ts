@@ -4,6 +4,7 @@ import { placesIn, type Places } from '../edits/metadata-places.ts';
 import { contentEnd, insertedBlocks } from '../edits/section-lines.ts';
 import type { AdrFormat } from '../reading/adr-reading.ts';
 import { lineText } from '../reading/block-text.ts';
+import { hasMadrSections } from '../reading/format.ts';
 import { sectionOf, type SectionKind } from '../reading/headings.ts';
 import type { AdrSource } from '../source/blocks.ts';
 import type { Patch } from '../source/patch.ts';
@@ -46,10 +47,6 @@ const madrHeadings: Readonly<Record<NewPart, string>> = {
 /** What Nygard's template has; anything else has no place in it. */
 const nygardParts: readonly NewPart[] = ['context', 'outcome', 'rationale', 'consequences'];
 
-export function isMadr(format: AdrFormat): boolean {
-  return format !== 'nygard' && format !== 'other' && format !== 'none';
-}
-
 /**
  * Adds a section with blocks of Markdown where the format has it; at the end where it has none for that.
  * @param blocks without the heading
@@ -58,11 +55,11 @@ export function newSection(file: AdrFile, part: NewPart, blocks: readonly string
   const { source, reading } = file;
   const places = placesIn(file);
   const outcome = sectionOf(places.outline, 'outcome');
-  const isInside = isMadr(reading.format) && insideOutcome.includes(part) && outcome !== null;
+  const isInside = hasMadrSections(reading.format) && insideOutcome.includes(part) && outcome !== null;
   const level = isInside ? outcome.level + 1 : levelOf(places);
   const texts = [`${'#'.repeat(Math.min(6, level))} ${headingOf(reading.format, part)}`, ...blocks];
   if (isInside) return insertedBlocks(source, placeInOutcome(source, outcome, part), texts);
-  const hasPlace = isMadr(reading.format) || nygardParts.includes(part);
+  const hasPlace = hasMadrSections(reading.format) || nygardParts.includes(part);
   return insertedBlocks(source, hasPlace ? placeFor(source, places, part) : endOfSections(source, places), texts);
 }
 
@@ -86,7 +83,7 @@ export function bulletOf({ source, reading }: AdrFile): string {
 
 function headingOf(format: AdrFormat, part: NewPart): string {
   if (part === 'confirmation' && format === 'madr-3') return 'Validation';
-  if (isMadr(format)) return madrHeadings[part];
+  if (hasMadrSections(format)) return madrHeadings[part];
   return part === 'context' ? 'Context' : part === 'outcome' ? 'Decision' : madrHeadings[part];
 }
 

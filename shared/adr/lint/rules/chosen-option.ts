@@ -1,11 +1,12 @@
 import type { AdrFile } from '../../edits/edit.ts';
 import type { AdrOption, AdrParts } from '../../reading/adr-reading.ts';
 import { lineText } from '../../reading/block-text.ts';
+import { hasMadrSections } from '../../reading/format.ts';
 import { sectionOf } from '../../reading/headings.ts';
 import { readChoice } from '../../reading/parts.ts';
 import { plainText } from '../../source/plain-text.ts';
 import { outlineOf, type Section } from '../../source/sections.ts';
-import { fileRule, hasMadrSections, isMadr, type Found } from '../finding.ts';
+import { fileRule, isMadr, type Found } from '../finding.ts';
 
 const why = 'The first line of an outcome is what most people read: “Chosen option: "X", because …”.';
 

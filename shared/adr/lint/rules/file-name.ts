@@ -1,7 +1,8 @@
 import type { AdrFile } from '../../edits/edit.ts';
 import { baseName, isNamedByDate, numberInFileName } from '../../reading/file-name.ts';
+import { hasMadrSections } from '../../reading/format.ts';
 import { folderOf, grouped } from '../../relations/adr-lookup.ts';
-import { hasMadrSections, headLine, type Finding, type LintRule } from '../finding.ts';
+import { headLine, type Finding, type LintRule } from '../finding.ts';
 
 const why = 'MADR and adr-tools name files by four digits and the title; Backstage and Structurizr read no others.';
 

@@ -1,8 +1,9 @@
 import type { AdrFile } from '../../edits/edit.ts';
+import { hasMadrSections } from '../../reading/format.ts';
 import { headingKey, sectionOf, type SectionKind } from '../../reading/headings.ts';
 import { frontMatterEntries, frontMatterOf } from '../../source/front-matter-entries.ts';
 import { allSections, outlineOf, type Outline } from '../../source/sections.ts';
-import { fileRule, hasMadrSections, headLine, isMadr } from '../finding.ts';
+import { fileRule, headLine, isMadr } from '../finding.ts';
 
 const ofMadr: readonly (readonly [SectionKind, string])[] = [
   ['context', 'Context and Problem Statement'],
