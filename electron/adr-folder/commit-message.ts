@@ -1,7 +1,9 @@
+import { identifierOf } from '../../shared/adr/edits/adr-target.ts';
 import { oneLine } from '../../shared/text/one-line.ts';
 
 /** A file that is to be committed: a record, or what goes with one. */
 export interface CommittedFile {
+  readonly path: string;
   readonly isAdr: boolean;
   readonly change: 'added' | 'changed' | 'deleted';
   readonly number: number | null;
@@ -36,8 +38,8 @@ export function proposedMessage(files: readonly CommittedFile[]): string {
   return `${shortened(`docs: ${subject}`)}\n\n${list.join('\n')}\n`;
 }
 
-function shortName({ number, title }: CommittedFile): string {
-  return number === null ? title : `ADR-${String(number).padStart(4, '0')}`;
+function shortName(file: CommittedFile): string {
+  return file.number === null ? file.title : identifierOf(file);
 }
 
 function named(adr: CommittedFile): string {

@@ -59,20 +59,26 @@ test('without git or a repository there is nothing to be told, and a commit is r
 });
 
 test('a message is proposed that says what happens to which record', () => {
-  const added = { isAdr: true, change: 'added', number: 5, title: 'Use Django' } as const;
+  const added = {
+    path: 'adr/0005-use-django.md',
+    isAdr: true,
+    change: 'added',
+    number: 5,
+    title: 'Use Django',
+  } as const;
   expect(proposedMessage([added])).toBe('docs: add ADR-0005: Use Django');
-  expect(proposedMessage([{ isAdr: true, change: 'changed', number: null, title: 'Use\n Django' }])).toBe(
+  expect(proposedMessage([{ ...added, change: 'changed', number: null, title: 'Use\n Django' }])).toBe(
     'docs: update Use Django',
   );
-  expect(proposedMessage([added, { isAdr: true, change: 'changed', number: 12, title: 'Flask' }])).toBe(
-    'docs: add ADR-0005, update ADR-0012\n\n- add ADR-0005: Use Django\n- update ADR-0012: Flask\n',
-  );
-  const many = [1, 2, 3].map((number) => ({ isAdr: true, change: 'deleted', number, title: `T${number}` }) as const);
+  expect(
+    proposedMessage([added, { ...added, path: 'adr012-flask.md', change: 'changed', number: 12, title: 'Flask' }]),
+  ).toBe('docs: add ADR-0005, update ADR-012\n\n- add ADR-0005: Use Django\n- update ADR-012: Flask\n');
+  const many = [1, 2, 3].map((number) => ({ ...added, change: 'deleted', number, title: `T${number}` }) as const);
   expect(proposedMessage(many).split('\n', 1)).toEqual(['docs: remove 3 decision records']);
   const long = proposedMessage([{ ...added, title: '決'.repeat(100) }]);
   expect([long.length, long.at(-1)]).toEqual([72, '…']);
   expect(proposedMessage([])).toBe('');
-  const index = { isAdr: false, change: 'changed', number: null, title: 'adr.md' } as const;
+  const index = { path: 'docs/adr.md', isAdr: false, change: 'changed', number: null, title: 'adr.md' } as const;
   expect(proposedMessage([index, added])).toBe('docs: add ADR-0005: Use Django');
   expect(proposedMessage([index])).toBe('docs: update adr.md');
   expect(proposedMessage([index, { ...index, title: 'README.md' }])).toMatch(
