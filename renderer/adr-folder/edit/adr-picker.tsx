@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
+import { folderOf } from '../../../shared/adr/relations/adr-lookup.ts';
 import { adrEditText as text } from '../../text/adr-edit.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { adrListQuery } from '../adr-list-query.ts';
@@ -28,6 +29,8 @@ export function AdrPicker({ repository, label, searchLabel, except, picked, onPi
   const field = useRef<HTMLInputElement>(null);
   const found = useQuery(adrListQuery(repository, { ...everyAdr, text: words }, 0, mostShown));
   const others = (found.data?.files ?? []).filter(({ path, format }) => path !== except && format !== 'none');
+  // In several folders numbers and titles may be the same.
+  const isManyFolders = new Set(others.map(({ path }) => folderOf(path))).size > 1;
   return (
     <div className={styles.others}>
       <span className={styles.label}>{label}</span>
@@ -53,7 +56,10 @@ export function AdrPicker({ repository, label, searchLabel, except, picked, onPi
       >
         {others.map(({ path, number, title, status }) => (
           <ListBoxItem key={path} id={path} textValue={text.adr(number, title)} className={styles.other ?? ''}>
-            <span>{text.adr(number, title)}</span>
+            <span>
+              {text.adr(number, title)}
+              {isManyFolders ? <span className={styles.folder}>{folderOf(path)}</span> : null}
+            </span>
             <AdrStatus status={status} />
           </ListBoxItem>
         ))}
