@@ -57,7 +57,7 @@ describe('duplicates', () => {
         fileState: 'unchanged',
         supersededBy: null,
         contentBefore: null,
-    inPlace: false,
+        inPlace: false,
       },
     ]);
     const { id } = services.library.duplicate({ id: 'd1' });

@@ -24,7 +24,7 @@ const record: RecordRow = {
   fileState: 'unchanged',
   supersededBy: null,
   contentBefore: null,
-    inPlace: false,
+  inPlace: false,
 };
 
 function stored(): Sqlite {
