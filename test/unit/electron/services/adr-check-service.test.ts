@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import type { LintFinding } from '../../../../shared/ipc/adr-check-contract.ts';
 import { madr, sampleRepository, type SampleRepository } from '../../adr-folder/sample-repository.ts';
-import { servicesOnDisk, type ServicesOnDisk } from '../../ipc/services-on-disk.ts';
+import { servicesOnDisk } from '../../ipc/services-on-disk.ts';
+import { openedRepository, type OpenedRepository } from './opened-repository.ts';
 
-interface Opened extends ServicesOnDisk {
-  readonly key: string;
+interface Opened extends OpenedRepository {
   readonly repository: SampleRepository;
 }
 
@@ -19,16 +19,7 @@ const files = {
 
 async function opened(content: Readonly<Record<string, string | Uint8Array>> = files): Promise<Opened> {
   const repository = sampleRepository(content);
-  const made = servicesOnDisk();
-  onTestFinished(() => made.services.end());
-  made.answers.push(repository.root);
-  const { repository: key } = await made.services.repository.add();
-  if (key === null) throw new Error('nothing was opened');
-  for (let since = 0; ;) {
-    const { state } = made.services.repository.overview({ repository: key }).repository;
-    if (state?.kind === 'ready') return { ...made, key, repository };
-    since = (await made.services.repository.changes({ since })).at;
-  }
+  return { ...(await openedRepository(repository.root)), repository };
 }
 
 async function findings({ services, key }: Opened): Promise<readonly LintFinding[]> {

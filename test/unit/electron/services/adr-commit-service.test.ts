@@ -5,33 +5,13 @@ import { madr, sampleRepository } from '../../adr-folder/sample-repository.ts';
 import { servicesOnDisk } from '../../ipc/services-on-disk.ts';
 import { changedAdrs } from '../../../../electron/adr-edit/changed-adrs.ts';
 import { createWrittenFiles } from '../../../../electron/adr-edit/written-files.ts';
-import type { Services } from '../../../../electron/services/services.ts';
 import { committed, gitWorld, type GitWorld } from '../git/git-world.ts';
+import { openedRepository, type OpenedRepository } from './opened-repository.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
 const queue = 'docs/adr/0001-queue.md';
 const log = 'docs/adr/0002-log.md';
-
-interface Opened {
-  readonly services: Services;
-  readonly key: string;
-}
-
-/** The services on a repository, once all of it is read. */
-async function opened(root: string): Promise<Opened> {
-  const { services, answers } = servicesOnDisk();
-  onTestFinished(() => services.end());
-  answers.push(root);
-  const { repository: key } = await services.repository.add();
-  if (key === null) throw new Error('nothing was opened');
-  for (let since = 0; ;) {
-    const { at } = await services.repository.changes({ since });
-    const { state } = services.repository.overview({ repository: key }).repository;
-    if (state && state.kind !== 'scanning') return { services, key };
-    since = at;
-  }
-}
 
 /** A repository of git with two committed ADRs. */
 function adrWorld(): GitWorld {
@@ -43,7 +23,7 @@ function adrWorld(): GitWorld {
   return world;
 }
 
-async function reject({ services, key }: Opened, file: string): Promise<void> {
+async function reject({ services, key }: OpenedRepository, file: string): Promise<void> {
   const edit = { repository: key, file, change: { kind: 'facts', status: 'rejected', day: null } } as const;
   const plan = await services.adrEdit.planEdit(edit);
   if (plan.kind !== 'planned') throw new Error(plan.why);
@@ -53,7 +33,7 @@ async function reject({ services, key }: Opened, file: string): Promise<void> {
 
 test('what was written is proposed with a message, and nothing else is committed', async () => {
   const world = adrWorld();
-  const at = await opened(world.root);
+  const at = await openedRepository(world.root);
   const { services, key } = at;
   expect(await services.adrCommit.commitState({ repository: key, files: null })).toMatchObject({
     files: [],
@@ -95,7 +75,7 @@ test('what was written is proposed with a message, and nothing else is committed
 
 test('an ADR with another number is committed under both names', async () => {
   const world = adrWorld();
-  const { services, key } = await opened(world.root);
+  const { services, key } = await openedRepository(world.root);
   const renumbering = { repository: key, file: queue, number: 7, following: false };
   const plan = await services.adrCheck.planRenumbering(renumbering);
   if (plan.kind !== 'planned') throw new Error(plan.why);
@@ -122,7 +102,7 @@ test('an ADR with another number is committed under both names', async () => {
 });
 
 /** Writes the index beside the folder. */
-async function writeIndex({ services, key }: Opened): Promise<void> {
+async function writeIndex({ services, key }: OpenedRepository): Promise<void> {
   const of = { repository: key, folder: 'docs/adr', form: 'beside', file: null } as const;
   const plan = await services.adrIndex.planIndex(of);
   if (plan.kind !== 'planned') throw new Error(plan.kind);
@@ -133,7 +113,7 @@ test('an index and what a fix has written are ours to commit, and no longer when
   const world = adrWorld();
   world.write(log, madr('Use a log').replace('* One', '- One').replace('* Two', '- Two'));
   world.git('commit', '--quiet', '--all', '--message=dashes');
-  const at = await opened(world.root);
+  const at = await openedRepository(world.root);
   const { services, key } = at;
   await writeIndex(at);
   const { files } = await services.adrCheck.planFix({ repository: key, of: null });
@@ -193,7 +173,7 @@ test('a file that we have moved is gone from its old place; what others have del
 test('ADRs in a folder that git does not know yet are new ones', async () => {
   const world = gitWorld();
   world.write(queue, madr('Use a queue'));
-  const { services, key } = await opened(world.root);
+  const { services, key } = await openedRepository(world.root);
   expect(await services.adrCommit.commitState({ repository: key, files: [queue] })).toMatchObject({
     files: [{ path: queue, change: 'added', written: false }],
     message: 'docs: add ADR-0001: Use a queue',
@@ -204,7 +184,7 @@ test('a long list is told by its number', async () => {
   const world = gitWorld();
   for (let number = 1; number <= 203; number += 1)
     world.write(`docs/adr/${String(number).padStart(4, '0')}-a.md`, madr(`A ${number}`));
-  const { services, key } = await opened(world.root);
+  const { services, key } = await openedRepository(world.root);
   const state = await services.adrCommit.commitState({ repository: key, files: null });
   if (state.kind !== 'repository') throw new Error(state.message);
   expect([state.files.length, state.more]).toEqual([200, 3]);
@@ -213,7 +193,7 @@ test('a long list is told by its number', async () => {
 test('only files that are listed can be committed', async () => {
   const world = adrWorld();
   world.write('readme.txt', 'changed\n');
-  const { services, key } = await opened(world.root);
+  const { services, key } = await openedRepository(world.root);
   const commit = services.adrCommit.commit({ repository: key, files: ['readme.txt'], message: 'm', newBranch: null });
   await expect(commit).rejects.toMatchObject({ code: 'not-found' });
 });
@@ -226,7 +206,7 @@ describe('what keeps from committing is told in words', () => {
   ];
   test.for(obstacles)('%s', async ([, make, words]) => {
     const world = adrWorld();
-    const at = await opened(world.root);
+    const at = await openedRepository(world.root);
     await reject(at, queue);
     make(world);
     const before = world.everything();
@@ -241,7 +221,7 @@ describe('what keeps from committing is told in words', () => {
   test('no branch', async () => {
     const world = adrWorld();
     world.git('checkout', '--quiet', '--detach');
-    const at = await opened(world.root);
+    const at = await openedRepository(world.root);
     await reject(at, queue);
     const { services, key } = at;
     expect(await services.adrCommit.commitState({ repository: key, files: null })).toMatchObject({ branch: null });
@@ -256,7 +236,7 @@ describe('what keeps from committing is told in words', () => {
 
   test('a hook', async () => {
     const world = adrWorld();
-    const at = await opened(world.root);
+    const at = await openedRepository(world.root);
     await reject(at, queue);
     world.hook('pre-commit', 'echo "too late on a Friday" >&2; exit 1');
     const commit = at.services.adrCommit.commit({ repository: at.key, files: [queue], message: 'm', newBranch: null });
@@ -266,7 +246,7 @@ describe('what keeps from committing is told in words', () => {
 
 test('without git, and without a repository, all else works', async () => {
   const plain = sampleRepository({ [queue]: madr('Use a queue') });
-  const at = await opened(plain.root);
+  const at = await openedRepository(plain.root);
   const state = () => at.services.adrCommit.commitState({ repository: at.key, files: null });
   expect(await state()).toMatchObject({ kind: 'without', reason: 'no-repository', written: 0 });
   await reject(at, queue);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { madr, sampleRepository, type SampleRepository } from '../../adr-folder/sample-repository.ts';
-import { servicesOnDisk, type ServicesOnDisk } from '../../ipc/services-on-disk.ts';
+import { openedRepository, type OpenedRepository } from './opened-repository.ts';
 
 const files = {
   'docs/adr/0001-queue.md': madr('Use a queue'),
@@ -9,23 +9,13 @@ const files = {
   'docs/adr/notes.md': 'Only a few notes.\n',
 };
 
-interface Opened extends ServicesOnDisk {
-  readonly key: string;
+interface Opened extends OpenedRepository {
   readonly repository: SampleRepository;
 }
 
 async function opened(): Promise<Opened> {
   const repository = sampleRepository(files);
-  const made = servicesOnDisk();
-  onTestFinished(() => made.services.end());
-  made.answers.push(repository.root);
-  const { repository: key } = await made.services.repository.add();
-  if (key === null) throw new Error('nothing was opened');
-  for (let since = 0; ;) {
-    const { state } = made.services.repository.overview({ repository: key }).repository;
-    if (state?.kind === 'ready') return { ...made, key, repository };
-    since = (await made.services.repository.changes({ since })).at;
-  }
+  return { ...(await openedRepository(repository.root)), repository };
 }
 
 test('a decision made of an ADR is in the library, and the file stays as it is', async () => {

@@ -1,29 +1,9 @@
-import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import type { Services } from '../../../../electron/services/services.ts';
+import { afterEach, expect, test, vi } from 'vitest';
 import { madr, sampleRepository } from '../../adr-folder/sample-repository.ts';
-import { servicesOnDisk } from '../../ipc/services-on-disk.ts';
 import { gitWorld } from '../git/git-world.ts';
+import { openedRepository } from './opened-repository.ts';
 
 afterEach(() => vi.unstubAllEnvs());
-
-interface Opened {
-  readonly services: Services;
-  readonly key: string;
-}
-
-/** The services on a repository, once all of it is read. */
-async function opened(root: string): Promise<Opened> {
-  const { services, answers } = servicesOnDisk();
-  onTestFinished(() => services.end());
-  answers.push(root);
-  const { repository: key } = await services.repository.add();
-  if (key === null) throw new Error('nothing was opened');
-  for (let since = 0; ;) {
-    const { state } = services.repository.overview({ repository: key }).repository;
-    if (state?.kind === 'ready') return { services, key };
-    since = (await services.repository.changes({ since })).at;
-  }
-}
 
 test('who has committed each ADR first and last, and when; what is known is not told again', async () => {
   const world = gitWorld();
@@ -41,7 +21,7 @@ test('who has committed each ADR first and last, and when; what is known is not 
   world.write(queue, madr('Use a queue', { context: 'More.' }));
   commit('Bo', '2026-02-01T12:00:00+01:00');
   world.write('docs/adr/0002-log.md', madr('Use a log'));
-  const { services, key } = await opened(world.root);
+  const { services, key } = await openedRepository(world.root);
   const { version, files } = await services.adrHistory.history({ repository: key, known: null });
   const ana = { author: 'Ana', day: '2026-01-01' };
   expect(files?.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
@@ -56,7 +36,9 @@ test('who has committed each ADR first and last, and when; what is known is not 
 });
 
 test('without git or a repository of git there is nothing to tell', async () => {
-  const { services, key } = await opened(sampleRepository({ 'docs/adr/0001-queue.md': madr('Use a queue') }).root);
+  const { services, key } = await openedRepository(
+    sampleRepository({ 'docs/adr/0001-queue.md': madr('Use a queue') }).root,
+  );
   const asked = { repository: key, known: null };
   expect(await services.adrHistory.history(asked)).toEqual({ version: '', files: [] });
   vi.stubEnv('PATH', '');

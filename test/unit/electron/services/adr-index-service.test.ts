@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Input, Output } from '../../../../shared/ipc/contract.ts';
 import { madr, sampleRepository, type SampleRepository } from '../../adr-folder/sample-repository.ts';
-import { servicesOnDisk, type ServicesOnDisk } from '../../ipc/services-on-disk.ts';
+import { openedRepository, type OpenedRepository } from './opened-repository.ts';
 
-interface Opened extends ServicesOnDisk {
-  readonly key: string;
+interface Opened extends OpenedRepository {
   readonly repository: SampleRepository;
 }
 
@@ -13,16 +12,7 @@ const records = { 'docs/decisions/0001-a.md': madr('A'), 'docs/decisions/0002-b.
 
 async function opened(content: Readonly<Record<string, string | Uint8Array>> = {}): Promise<Opened> {
   const repository = sampleRepository({ ...records, ...content });
-  const made = servicesOnDisk();
-  onTestFinished(() => made.services.end());
-  made.answers.push(repository.root);
-  const { repository: key } = await made.services.repository.add();
-  if (key === null) throw new Error('nothing was opened');
-  for (let since = 0; ;) {
-    const { state } = made.services.repository.overview({ repository: key }).repository;
-    if (state?.kind === 'ready') return { ...made, key, repository };
-    since = (await made.services.repository.changes({ since })).at;
-  }
+  return { ...(await openedRepository(repository.root)), repository };
 }
 
 type Planned = Extract<Output<'adr:plan-index'>, { kind: 'planned' }>;

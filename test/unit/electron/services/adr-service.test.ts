@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { AdrQueryInput } from '../../../../shared/ipc/adr-contract.ts';
 import { sampleRepository, type SampleRepository } from '../../adr-folder/sample-repository.ts';
 import { temporaryFolder } from '../../adr-folder/temporary-folder.ts';
-import { servicesOnDisk, type ServicesOnDisk } from '../../ipc/services-on-disk.ts';
+import { openedRepository, type OpenedRepository } from './opened-repository.ts';
 
 const files = {
   'docs/adr/0001-queue.md': `---
@@ -40,30 +40,13 @@ const all: Omit<AdrQueryInput, 'repository'> = {
   limit: 100,
 };
 
-interface Opened extends ServicesOnDisk {
-  readonly key: string;
+interface Opened extends OpenedRepository {
   readonly repository: SampleRepository;
 }
 
 async function opened(): Promise<Opened> {
   const repository = sampleRepository(files);
-  const made = servicesOnDisk();
-  onTestFinished(() => made.services.end());
-  made.answers.push(repository.root);
-  const { repository: key } = await made.services.repository.add();
-  if (key === null) throw new Error('nothing was opened');
-  await settled(made, key);
-  return { ...made, key, repository };
-}
-
-/** Waits as the page does: for the change after which nothing is being read any more. */
-async function settled({ services }: ServicesOnDisk, key: string): Promise<void> {
-  for (let since = 0; ;) {
-    const { at } = await services.repository.changes({ since });
-    const { state } = services.repository.overview({ repository: key }).repository;
-    if (state && state.kind !== 'scanning') return;
-    since = at;
-  }
+  return { ...(await openedRepository(repository.root)), repository };
 }
 
 test('a repository that was picked is remembered, read and listed', async () => {

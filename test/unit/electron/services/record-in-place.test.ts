@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addOptions } from '../../../../shared/decision/edits/options.ts';
 import { putOutcome } from '../../../../shared/decision/edits/decide.ts';
 import type { Change } from '../../../../shared/decision/changes.ts';
 import { stateFromRows, type DecisionState } from '../../../../shared/decision/state.ts';
 import { lineChanges } from '../../adr/edits/line-changes.ts';
 import { madr, sampleRepository, type SampleRepository } from '../../adr-folder/sample-repository.ts';
-import { servicesOnDisk, type ServicesOnDisk } from '../../ipc/services-on-disk.ts';
+import type { ServicesOnDisk } from '../../ipc/services-on-disk.ts';
+import { openedRepository } from './opened-repository.ts';
 
 const file = 'docs/adr/0007-queue.md';
 
@@ -21,16 +22,7 @@ interface Opened extends ServicesOnDisk {
 
 async function opened(content: string = madr('Use a queue').replaceAll('\n', '\r\n'), name = file): Promise<Opened> {
   const repository = sampleRepository({ [name]: content });
-  const made = servicesOnDisk();
-  onTestFinished(() => made.services.end());
-  made.answers.push(repository.root);
-  const { repository: key } = await made.services.repository.add();
-  if (key === null) throw new Error('nothing was opened');
-  for (let since = 0; ;) {
-    const { state } = made.services.repository.overview({ repository: key }).repository;
-    if (state?.kind === 'ready') break;
-    since = (await made.services.repository.changes({ since })).at;
-  }
+  const { key, ...made } = await openedRepository(repository.root);
   const { id } = await made.services.adrDecision.openAsDecision({ repository: key, file: name });
   const edit: Opened['edit'] = (make) => {
     const state = stateFromRows(made.services.decision.read({ id }).rows);
