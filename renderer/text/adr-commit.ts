@@ -16,7 +16,8 @@ export const adrCommitText = {
   lead: 'Only the ticked files are committed, as they lie on disk. The hooks of the repository run; nothing is pushed.',
   files: 'ADRs that are not as the last commit has them',
   noFiles: 'All ADRs are as the last commit has them.',
-  more: (count: number): string => `${formatNumber(count)} more are not listed here; they are once these are committed.`,
+  more: (count: number): string =>
+    `${formatNumber(count)} more are not listed here; they are once these are committed.`,
   change: { added: 'new', changed: 'changed', deleted: 'removed' } satisfies Record<ChangedAdr['change'], string>,
   written: 'written here',
   adr: (number: number | null, title: string): string => (number === null ? title : `${number}. ${title}`),
