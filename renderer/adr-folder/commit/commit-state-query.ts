@@ -21,7 +21,8 @@ export function commitStateQuery(repository: string, files: readonly string[] | 
     queryFn: () => call('adr:commit-state', { repository, files: files === null ? null : [...files] }),
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: 'always',
-    staleTime: servesMs,
+    // Where git or a repository is missing, the question is quick and the answer may be another one soon.
+    staleTime: ({ state }) => (state.data?.kind === 'repository' ? servesMs : 0),
     gcTime: servesMs,
   });
 }
