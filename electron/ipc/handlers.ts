@@ -18,6 +18,7 @@ export function createHandlers(services: Services): Handlers {
     library,
     record,
     repository,
+    round,
     template,
   } = services;
   return {
@@ -33,6 +34,8 @@ export function createHandlers(services: Services): Handlers {
     'decision:edit': decision.edit,
     'decision:undo': decision.undo,
     'decision:redo': decision.redo,
+    'round:open': round.open,
+    'round:drop': round.drop,
     'ballot:reveal': ballot.reveal,
     'ballot:vote-again': ballot.voteAgain,
     'ballot:discard': ballot.discard,

@@ -30,6 +30,7 @@ import { createFileService, type FileDialogs } from './file-service.ts';
 import { createLibraryService } from './library-service.ts';
 import { createLinkedFiles } from './linked-files.ts';
 import { createRepositoryService } from './repository-service.ts';
+import { createRoundService } from './round-service.ts';
 import type { Services } from './services.ts';
 import { createTemplateService } from './template-service.ts';
 
@@ -108,6 +109,7 @@ export function createServices(shell: Shell): Services {
       changes: createChangeFeed(folders.subscribe),
       pickFolder: dialogs.pickFolder,
     }),
+    round: createRoundService(database, clock, newSeed),
     end: folders.end,
     record: createRecordService({
       records,

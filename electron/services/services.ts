@@ -12,6 +12,7 @@ import type { DecisionService } from './decision-service.ts';
 import type { FileService } from './file-service.ts';
 import type { LibraryService } from './library-service.ts';
 import type { RepositoryService } from './repository-service.ts';
+import type { RoundService } from './round-service.ts';
 import type { TemplateService } from './template-service.ts';
 
 /** All services: everything that the handlers of requests call. */
@@ -30,6 +31,7 @@ export interface Services {
   readonly library: LibraryService;
   readonly record: RecordService;
   readonly repository: RepositoryService;
+  readonly round: RoundService;
   readonly template: TemplateService;
   /** Ends all work that goes on by itself. */
   readonly end: () => Promise<void>;

@@ -87,12 +87,14 @@ interface Applied {
   readonly at: string;
   readonly actor: Actor;
   readonly changes: readonly Change[];
+  readonly openedRound?: number;
 }
 
-function apply(database: Sqlite, { decision: key, at, actor, changes }: Applied): boolean {
+function apply(database: Sqlite, { decision: key, at, actor, changes, openedRound }: Applied): boolean {
   const before = loadDecision(database, key);
   if (!before) return false;
-  refuseSealed(before, actor, changes);
+  // What a new round takes over is nobody's edit: participants' ballots go along, sealed.
+  if (openedRound === undefined) refuseSealed(before, actor, changes);
   const after = editDecision(before, changes);
   writeChanges(database, key, changes);
   writeSummary(database, key, after, at);

@@ -15,11 +15,15 @@ export interface LoggedEdit {
   /** Edits of one field while it has the focus carry the same token. */
   readonly focus: string | null;
   readonly changes: readonly Change[];
+  /** The round that the edit opened; its changes then follow from the round before and are not logged one by one. */
+  readonly openedRound?: number;
 }
 
 /** A row of the log. */
 export interface LogEntry {
   readonly seq: number;
+  /** Instant, UTC. */
+  readonly at: string;
   readonly kind: 'edit' | 'undo' | 'redo';
   /** Who made it, as in {@link LoggedEdit}. */
   readonly actor: string | null;
@@ -27,9 +31,11 @@ export interface LogEntry {
   readonly label: string;
   readonly focus: string | null;
   readonly changes: readonly Change[];
+  /** The round that was opened with it; null for any other entry. */
+  readonly openedRound: number | null;
 }
 
-const columns = 'seq, kind, actor, state, label, focus, changes';
+const columns = 'seq, at, kind, actor, state, label, focus, changes, opened_round';
 
 /**
  * Logs an edit. One that goes on where the newest entry is (same focus, not undone) becomes part of it; any other
@@ -86,7 +92,7 @@ export function logReversal(
   append(database, { ...reversal, label: entry.label, focus: null, kind, target: entry.seq });
 }
 
-/** The whole log of a decision, oldest first: its changes in this order lead from its first state to its present one. */
+/** The whole log of a decision, oldest first: what its entries did, in this order, leads from its first state to its present one. */
 export function logOf(database: Sqlite, decision: string): readonly LogEntry[] {
   return prepared(database, `SELECT ${columns} FROM edit WHERE decision = ? ORDER BY seq`)
     .all(decision)
@@ -110,23 +116,27 @@ interface NewEntry extends LoggedEdit {
   readonly target: number | null;
 }
 
-function append(database: Sqlite, { decision, at, actor, kind, target, label, focus, changes }: NewEntry): void {
+function append(database: Sqlite, entry: NewEntry): void {
+  const { decision, at, actor, kind, target, label, focus, changes, openedRound } = entry;
+  const logged = JSON.stringify(openedRound === undefined ? changes : []);
   prepared(
     database,
-    `INSERT INTO edit (decision, at, actor, kind, target_seq, state, label, focus, changes, wall)
-     VALUES (?, ?, ?, ?, ?, 'done', ?, ?, ?, ?)`,
-  ).run(decision, at, actor, kind, target, label, focus, JSON.stringify(changes), isWall(changes) ? 1 : 0);
+    `INSERT INTO edit (decision, at, actor, kind, target_seq, state, label, focus, changes, wall, opened_round)
+     VALUES (?, ?, ?, ?, ?, 'done', ?, ?, ?, ?, ?)`,
+  ).run(decision, at, actor, kind, target, label, focus, logged, isWall(changes) ? 1 : 0, openedRound ?? null);
 }
 
 function entryFromRow(row: SqlRow | undefined): LogEntry | null {
   if (!row) return null;
   return {
     seq: Number(row.seq),
+    at: String(row.at),
     kind: row.kind as LogEntry['kind'],
     actor: row.actor === null ? null : String(row.actor),
     state: row.state as LogEntry['state'],
     label: String(row.label),
     focus: row.focus === null ? null : String(row.focus),
     changes: JSON.parse(String(row.changes)) as readonly Change[],
+    openedRound: row.opened_round === null ? null : Number(row.opened_round),
   };
 }

@@ -24,6 +24,9 @@ const textFields: { readonly [E in EntityName]?: readonly string[] } = {
   finding: ['note'],
   outcome: ['reason', 'confirmation'],
   consequence: ['text'],
+  trigger: ['text'],
+  review: ['note'],
+  changeReason: ['text'],
 };
 
 /**

@@ -224,6 +224,11 @@ export const contract = {
     z.strictObject({ changes: z.array(changeSchema), label: z.string().nullable(), history: undoSchema }),
   ),
 
+  /** Closes the newest round where it is open, and opens the next one from what it ended with. */
+  'round:open': channel(decisionId, z.strictObject({ round: z.int() })),
+  /** Drops the newest round, where it is open and not the first. */
+  'round:drop': channel(decisionId, nothing),
+
   /** Reveals all ballots that were handed in, and a second vote. */
   'ballot:reveal': channel(decisionId, nothing),
   /** Opens a second vote on criteria. */

@@ -71,7 +71,7 @@ describe('validate', () => {
     ['a repeated option', (json) => json.rounds[0].options.push(json.rounds[0].options[0]), 'rounds[0].options[6]'],
     ['an upside-down scale', (json) => (json.rounds[0].criteria[0].scaleHighest = -1), 'scaleHighest'],
     ['no round', (json) => (json.rounds = []), 'rounds'],
-    ['a later version', (json) => (json.version = 3), 'written by a newer Fulcrum (version 3'],
+    ['a later version', (json) => (json.version = 4), 'written by a newer Fulcrum (version 4'],
     ['another format', (json) => (json.format = 'other'), 'is not a Fulcrum decision file'],
     ['a key with a path', (json) => (json.key = '../../x'), 'key'],
   ])('refuses %s, naming file and field', async (what, change, place) => {

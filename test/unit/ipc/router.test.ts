@@ -194,6 +194,8 @@ describe('what comes back', () => {
     writeFileSync(path.join(records, written.record.fileName), 'by hand');
     await expectFit('record:write', { id: 'd1', overwrite: null });
     await expectFit('record:plan', { id: 'd1' });
+    await expectFit('round:open', { id: 'd1' });
+    await expectFit('round:drop', { id: 'd1' });
     const repository = path.join(folder, 'repository');
     mkdirSync(path.join(repository, 'docs', 'adr'), { recursive: true });
     writeFileSync(path.join(repository, 'docs', 'adr', '0001-a.md'), '# 1. A\n\n## Status\n\nAccepted\n');

@@ -112,7 +112,7 @@ describe('opening', () => {
     };
     expect(refused('a.json', '{')).toMatchObject({ code: 'not-json', file: 'a.json' });
     expect(refused('a.json', '{"x":1}')).toMatchObject({ code: 'not-a-decision' });
-    expect(refused('a.json', text.replace('"version": 2', '"version": 3'))).toMatchObject({ code: 'too-new' });
+    expect(refused('a.json', text.replace(/"version": \d+/, '"version": 999'))).toMatchObject({ code: 'too-new' });
     expect(refused('a.json', text.replace('"name": "Django"', '"name": 7'))).toMatchObject({
       code: 'invalid',
       field: 'rounds[0].options[0].name',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyChanges, type Change } from '../../../../shared/decision/changes.ts';
 import { addRow, removeRow, setField } from '../../../../shared/decision/edits/rows.ts';
-import { entityNames, entitySchemas } from '../../../../shared/decision/entities.ts';
+import { decisionEntities, entityNames, entitySchemas, type EntityName } from '../../../../shared/decision/entities.ts';
 import type { DecisionState } from '../../../../shared/decision/state.ts';
 import { columnName, entityTables } from '../../../../electron/store/columns.ts';
 import { loadDecision } from '../../../../electron/store/decision-rows.ts';
@@ -131,7 +131,7 @@ describe('edits', () => {
       .pluck()
       .all() as string[];
     for (const entity of entityNames) {
-      if (entity === 'decision' || entity === 'tag') continue;
+      if ((decisionEntities as readonly EntityName[]).includes(entity)) continue;
       const { table } = entityTables[entity];
       // A closed round itself may be inserted nowhere but into a decision that is new.
       const events = entity === 'round' ? ['update', 'delete'] : ['insert', 'update', 'delete'];

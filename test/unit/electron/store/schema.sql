@@ -4,6 +4,8 @@ CREATE INDEX edit_of_decision ON edit (decision, kind, state, seq);
 
 CREATE INDEX record_of_decision ON record (decision, written_at);
 
+CREATE INDEX summary_by_due ON summary (due_from) WHERE due_from IS NOT NULL;
+
 CREATE INDEX summary_by_name ON summary_name (kind, name, decision);
 
 CREATE INDEX summary_by_update ON summary (archived, updated_at DESC, decision DESC);
@@ -45,6 +47,21 @@ CREATE TABLE "decision_ballot" (
   handed_in_at TEXT,
   revealed_at TEXT,
   PRIMARY KEY (decision, round, "key"),
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_carried (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  subject TEXT NOT NULL,
+  PRIMARY KEY (decision, round, subject),
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_change_reason (
+  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  subject TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (decision, round, subject),
   FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
@@ -225,6 +242,17 @@ CREATE TABLE decision_question (
   FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE decision_review (
+  decision TEXT NOT NULL REFERENCES decision ("key") DEFERRABLE INITIALLY DEFERRED,
+  "key" TEXT NOT NULL,
+  "on" TEXT NOT NULL,
+  ending TEXT NOT NULL CHECK (ending IN ('still-holds', 'amended', 'superseded')),
+  round INTEGER,
+  note TEXT NOT NULL,
+  next_review TEXT,
+  PRIMARY KEY (decision, "key")
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE decision_round (
   decision TEXT NOT NULL REFERENCES decision ("key") DEFERRABLE INITIALLY DEFERRED,
   round INTEGER NOT NULL CHECK (round >= 1),
@@ -252,6 +280,19 @@ CREATE TABLE decision_tag (
   decision TEXT NOT NULL REFERENCES decision ("key") DEFERRABLE INITIALLY DEFERRED,
   tag TEXT NOT NULL,
   PRIMARY KEY (decision, tag)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_trigger (
+  decision TEXT NOT NULL REFERENCES decision ("key") DEFERRABLE INITIALLY DEFERRED,
+  "key" TEXT NOT NULL,
+  position REAL NOT NULL,
+  text TEXT NOT NULL,
+  criterion TEXT,
+  option TEXT,
+  relation TEXT NOT NULL CHECK (relation IN ('at-least', 'at-most')),
+  value REAL,
+  happened_on TEXT,
+  PRIMARY KEY (decision, "key")
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE decision_value_point (
@@ -286,7 +327,7 @@ CREATE TABLE edit (
   state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'discarded')),
   label TEXT NOT NULL,
   focus TEXT,
-  changes TEXT NOT NULL CHECK (json_valid(changes)), wall INTEGER NOT NULL DEFAULT 0 CHECK (wall IN (0, 1)),
+  changes TEXT NOT NULL CHECK (json_valid(changes)), wall INTEGER NOT NULL DEFAULT 0 CHECK (wall IN (0, 1)), opened_round INTEGER,
   CHECK ((kind = 'edit') = (target_seq IS NULL))
 ) STRICT;
 
@@ -348,7 +389,7 @@ CREATE TABLE summary (
   archived INTEGER NOT NULL CHECK (archived IN (0, 1)),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, due_from TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE summary_name (
   decision TEXT NOT NULL REFERENCES summary (decision) ON DELETE CASCADE,
@@ -363,6 +404,18 @@ CREATE TRIGGER decision_ballot_closed_delete BEFORE DELETE ON decision_ballot WH
 CREATE TRIGGER decision_ballot_closed_insert BEFORE INSERT ON decision_ballot WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 
 CREATE TRIGGER decision_ballot_closed_update BEFORE UPDATE ON decision_ballot WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_carried_closed_delete BEFORE DELETE ON decision_carried WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_carried_closed_insert BEFORE INSERT ON decision_carried WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_carried_closed_update BEFORE UPDATE ON decision_carried WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_change_reason_closed_delete BEFORE DELETE ON decision_change_reason WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_change_reason_closed_insert BEFORE INSERT ON decision_change_reason WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_change_reason_closed_update BEFORE UPDATE ON decision_change_reason WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 
 CREATE TRIGGER decision_choice_closed_delete BEFORE DELETE ON decision_choice WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 
