@@ -22,11 +22,11 @@ export function twoViews(second: Edited = {}, first: Edited = {}): readonly [Rou
   return [viewRound(state, 1), viewRound(state, 2)];
 }
 
-/** Rows with some fields of one of them changed, told by its key. */
+/** Rows with some fields of those that a test finds changed. */
 export function edited<R extends AnyRow>(
   rows: readonly R[],
   isIt: (row: R) => boolean,
-  fields: Partial<R>,
-): readonly R[] {
+  fields: AnyRow,
+): readonly AnyRow[] {
   return rows.map((row) => (isIt(row) ? { ...row, ...fields } : row));
 }
