@@ -14,15 +14,30 @@ export function addingUp(figures: readonly number[], sum: number): readonly numb
   return whole;
 }
 
+/** How figures are shown: times what, and with how many decimals. */
+export interface Shown {
+  readonly scale: number;
+  readonly digits: number;
+}
+
+/** As points of ten with one decimal. */
+const points: Shown = { scale: 10, digits: 1 };
+
 /**
- * The parts of the change of a figure in [-1, 1], each rounded to a tenth of ten points so that they add up to what is
+ * The parts of the change of a figure, each rounded to the last digit that is shown, so that they add up to what is
  * shown of the figure before and after.
- * @param parts in [-1, 1], adding up to `after - before`.
+ * @param parts adding up to `after - before`.
  */
-export function shownParts(parts: readonly number[], before: number, after: number): readonly number[] {
-  const tenths = (value: number): number => Math.round(Number((value * 10).toFixed(1)) * 10);
+export function shownParts(
+  parts: readonly number[],
+  before: number,
+  after: number,
+  { scale, digits }: Shown = points,
+): readonly number[] {
+  const steps = 10 ** digits;
+  const shown = (figure: number): number => Math.round(Number((figure * scale).toFixed(digits)) * steps);
   return addingUp(
-    parts.map((part) => part * 100),
-    tenths(after) - tenths(before),
-  ).map((part) => part / 100);
+    parts.map((part) => part * scale * steps),
+    shown(after) - shown(before),
+  ).map((part) => part / steps / scale);
 }
