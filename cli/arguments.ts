@@ -9,7 +9,7 @@ import { UsageRefused } from './usage-refused.ts';
 /** Which weights the sampler draws: none known, their order known, or near ours. */
 export const presets = ['any', 'order', 'around'] as const satisfies Preset[];
 
-const commandNames = ['evaluate', 'export', 'validate', 'adr'] as const;
+const commandNames = ['evaluate', 'export', 'validate', 'merge', 'adr'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** A command, or one of those of `adr`. */
@@ -43,12 +43,22 @@ export type Request =
       readonly format: RecordFormat | null;
     }
   | { readonly kind: 'validate'; readonly files: readonly string[] }
+  | {
+      readonly kind: 'merge';
+      readonly base: string;
+      /** Also where the result is written. */
+      readonly ours: string;
+      readonly theirs: string;
+      /** How the file is called in messages; null for the path of ours. */
+      readonly name: string | null;
+    }
   | AdrRequest;
 
 const optionTypes: Readonly<Record<Exclude<CommandName, 'adr'>, OptionTypes>> = {
   evaluate: { json: 'boolean', round: 'string', draws: 'string', seed: 'string', preset: 'string' },
   export: { folder: 'string', format: 'string' },
   validate: {},
+  merge: { name: 'string' },
 };
 
 /**
@@ -92,6 +102,8 @@ export function readArguments(args: readonly string[]): Request {
     case 'validate':
       if (typed.files.length === 0) throw new UsageRefused('validate needs at least one decision file.');
       return { kind: 'validate', files: typed.files };
+    case 'merge':
+      return { kind: 'merge', ...threeCopies(typed.files), name: typed.values.get('name') ?? null };
   }
 }
 
@@ -111,6 +123,20 @@ function commandNamed(typed: string): CommandName {
   const meant = nearestWord(typed, commandNames);
   const hint = meant === null ? '' : ` Did you mean ${meant}?`;
   throw new UsageRefused(`There is no command ${typed}.${hint} Commands: ${commandNames.join(', ')}.`);
+}
+
+function threeCopies(files: readonly string[]): {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+} {
+  const [base, ours, theirs, fourth] = files;
+  if (base === undefined || ours === undefined || theirs === undefined)
+    throw new UsageRefused(
+      'merge needs three decision files: BASE OURS THEIRS. An empty file is a base that is not known.',
+    );
+  if (fourth !== undefined) throw new UsageRefused(`merge takes three decision files; ${fourth} is one too many.`);
+  return { base, ours, theirs };
 }
 
 function onlyFile(command: CommandName, files: readonly string[]): string {

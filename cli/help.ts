@@ -14,6 +14,7 @@ Usage
   ${program} evaluate FILE [--json] [--round N] [--draws N] [--seed N] [--preset NAME]
   ${program} export FILE --folder DIR [--format FORMAT]
   ${program} validate FILE...
+  ${program} merge BASE OURS THEIRS
   ${program} adr COMMAND ...
   ${program} COMMAND --help
   ${program} --version
@@ -22,6 +23,7 @@ Commands
   evaluate  totals, ranks and what they rest on
   export    write the decision as an ADR into a folder
   validate  say whether decision files can be used, and what they lack
+  merge     merge two copies of a decision file; git can use it, see docs/merging.md
   adr       folders of ADRs, whatever tool wrote them: list, lint, edit; see adr --help
 
 A FILE is a decision file as the app saves it (*.decision.json). Only results go to standard output.
@@ -81,6 +83,24 @@ Exit code, the worst of all files
   0  every file is valid, and its newest round complete (a record on disk does not count)
   1  a file is valid, but something is missing: a text, a weight, a score, a ranking, the outcome
   2  a file cannot be used; standard error names the file and the field
+`,
+  merge: `Merges two copies of a decision file into OURS, with the file they both come from.
+
+Usage
+  ${program} merge BASE OURS THEIRS [--name PATH]
+
+What only one copy changed is taken; ballots of different participants never conflict. Where both changed the same
+value in different ways, ours is written, and standard error tells each such value with what it is in all three. A
+closed round never changes. An empty BASE stands for none: then every difference is a conflict. docs/merging.md says
+how git uses it for every merge, and what is merged how.
+
+Options
+  --name PATH  how the file is called in messages, as git's %P; without it OURS
+
+Exit code
+  0  merged without a conflict
+  1  merged with conflicts: OURS has our values there
+  2  nothing was written: a file cannot be used, or these are not copies of one decision; standard error says why
 `,
 };
 
