@@ -228,7 +228,7 @@ describe('any two rounds', () => {
         expect(parts.every((row) => (row.parts === null) === (row.note !== ''))).toBe(true);
         expect(faultsOf(leadPartsChart(parts, 700))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

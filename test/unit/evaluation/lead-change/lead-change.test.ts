@@ -138,6 +138,18 @@ describe('what cannot be said', () => {
     expect(lead.unexplained).toMatchObject({ cells: [{ round: 'earlier', option: 'gone', criterion: 'p' }] });
   });
 
+  it('names what is missing of the common options together with that', () => {
+    const earlier = round({ p: 1 }, { a: { p: 8 }, b: {}, gone: {} });
+    const { lead } = ofOption(changeOf(earlier, round({ p: 1 }, { a: { p: 9 }, b: { p: 4 }, new: {} })), 'a');
+    expect(lead.unexplained).toMatchObject({
+      cells: [
+        { round: 'earlier', option: 'b', criterion: 'p' },
+        { round: 'earlier', option: 'gone', criterion: 'p' },
+        { round: 'later', option: 'new', criterion: 'p' },
+      ],
+    });
+  });
+
   it('names a missing score that weighs only with the weights of the other round', () => {
     const earlier = round({ p: 1, q: 0 }, { a: { p: 8 }, b: { p: 4, q: 1 } });
     const later = round({ p: 1, q: 1 }, { a: { p: 8, q: 2 }, b: { p: 4, q: 1 } });
@@ -271,6 +283,8 @@ describe('any two rounds', () => {
           const ownTotal = kind === 'options' ? {} : { [kind]: totalChange };
           expect(total.parts ?? noParts).toEqual(close({ ...noParts, ...ownTotal }));
           if (!lead.parts) continue;
+          // Not even by rounding.
+          expect(kind === 'criteria' || Math.abs(lead.parts.criteria) === 0).toBe(true);
           const change = lead.later! - lead.earlier!;
           if (Math.abs(change) > 1e-9) moved += 1;
           const own = kind === 'options' ? { optionsGone: change } : { [kind]: change };
