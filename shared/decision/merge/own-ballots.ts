@@ -1,15 +1,16 @@
+import { sameRow } from '../changes.ts';
 import type { KeyedDecision } from '../decision-file.ts';
 import { editDecision } from '../edit.ts';
 import { EditRefused } from '../edit-refused.ts';
 import { takeOverBallot } from '../edits/ballots.ts';
-import { entityNames, type AnyRow } from '../entities.ts';
+import type { AnyRow } from '../entities.ts';
 import { whyNotBroughtIn } from '../own-ballot.ts';
+import { ballotEntities } from '../sealed.ts';
 import { decisionRow, type DecisionState } from '../state.ts';
 import { latestRound } from '../view.ts';
 import { ballotOfRow } from './ballot-of-row.ts';
 import { anyRows } from './copies.ts';
 import { MergeRefused } from './merge-refused.ts';
-import { sameOrAbsent } from './rows.ts';
 
 /**
  * What comes of copies of which at least one was sent to a participant for their ballot, and the other to somebody else
@@ -58,20 +59,20 @@ function participantOf(copy: DecisionState): string {
   return decisionRow(copy).ballotOf ?? '';
 }
 
-/** Whether a ballot has the same entries in two copies; when it was handed in or revealed does not count. */
+/** Whether a ballot is the same in two copies; once it is revealed it does not count when it was handed in. */
 function isSameBallot(left: DecisionState, right: DecisionState, id: string): boolean {
-  return entityNames.every((entity) => {
-    const rowsOn = (state: DecisionState): readonly (readonly [string, AnyRow])[] =>
-      Object.entries(anyRows(state, entity)).filter(([, row]) => ballotOfRow(entity, row)?.id === id);
-    const [ones, others] = [new Map(rowsOn(left)), new Map(rowsOn(right))];
-    const content = (row: AnyRow): AnyRow => ({ ...row, handedInAt: null, revealedAt: null });
-    const isSame = ([place, row]: readonly [string, AnyRow]): boolean => {
-      const other = others.get(place);
-      return (
-        other !== undefined &&
-        (entity === 'ballot' ? sameOrAbsent(content(row), content(other)) : sameOrAbsent(row, other))
-      );
-    };
-    return ones.size === others.size && [...ones].every(isSame);
+  const isRevealed = [left, right].some((state) => (state.ballot[id]?.revealedAt ?? null) !== null);
+  const counts = (row: AnyRow): AnyRow => (isRevealed ? { ...row, handedInAt: null, revealedAt: null } : row);
+  return (['ballot', ...ballotEntities] as const).every((entity) => {
+    const rowsOn = (state: DecisionState): ReadonlyMap<string, AnyRow> =>
+      new Map(Object.entries(anyRows(state, entity)).filter(([, row]) => ballotOfRow(entity, row)?.id === id));
+    const [ones, others] = [rowsOn(left), rowsOn(right)];
+    return (
+      ones.size === others.size &&
+      [...ones].every(([place, row]) => {
+        const other = others.get(place);
+        return other !== undefined && (entity === 'ballot' ? sameRow(counts(row), counts(other)) : sameRow(row, other));
+      })
+    );
   });
 }

@@ -1,6 +1,7 @@
 import { checkDecision } from '../check.ts';
 import { EditRefused } from '../edit-refused.ts';
 import { assembled } from './assemble.ts';
+import { withSealedBallots } from './bundles.ts';
 import type { Copies, Side } from './copies.ts';
 import { MergeRefused } from './merge-refused.ts';
 import { withNeededRows } from './needs.ts';
@@ -57,7 +58,8 @@ function mend(copies: Copies, pieces: readonly Piece[], fault: EditRefused): rea
         const moved = pieces.map((each) =>
           isMovable(each) && partOf(each) === name ? movedTo(each, side, fault.message) : each,
         );
-        const trial = withNeededRows(copies, moved);
+        // What is asked about now must not open a ballot either.
+        const trial = withNeededRows(copies, withSealedBallots(copies, moved));
         const left = faultOf(copies, trial);
         if (left === null || (asksMore(trial, pieces) && !isSameFault(left, fault))) return trial;
       }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkDecision } from '../../../../shared/decision/check.ts';
-import { writeDecisionFile } from '../../../../shared/decision/decision-file.ts';
+import { readDecisionFile, writeDecisionFile } from '../../../../shared/decision/decision-file.ts';
 import { entityNames, keyFields, type AnyRow, type EntityName } from '../../../../shared/decision/entities.ts';
 import { forOthers } from '../../../../shared/decision/for-others.ts';
 import { ballotOfRow } from '../../../../shared/decision/merge/ballot-of-row.ts';
@@ -10,6 +10,7 @@ import { rowAt } from '../../../../shared/decision/merge/copies.ts';
 import { mergeDecisions, settleAll, type DecisionMerge } from '../../../../shared/decision/merge/merge-decisions.ts';
 import type { MergeConflict } from '../../../../shared/decision/merge/piece.ts';
 import { idsOf, roundOf } from '../../../../shared/decision/merge/rows.ts';
+import { ballotEntities, isSealed } from '../../../../shared/decision/sealed.ts';
 import type { DecisionState } from '../../../../shared/decision/state.ts';
 import { anyEdits, anyEditsAndClosing, edited, example, secondRound, team, type RandomEdit } from './random-edits.ts';
 
@@ -22,7 +23,7 @@ const bases = { team, secondRound, example };
 const anyBase = fc.constantFrom<(keyof typeof bases)[]>('team', 'secondRound', 'team', 'secondRound', 'example');
 const withOneRound = fc.constantFrom<(keyof typeof bases)[]>('team', 'team', 'example');
 
-const runs = { numRuns: Number(process.env['RUNS'] ?? 100) };
+const runs = { numRuns: 60 };
 
 function copiesOf(name: keyof typeof bases, first: readonly RandomEdit[], second: readonly RandomEdit[]) {
   const base = bases[name];
@@ -175,6 +176,40 @@ describe('any two copies of any decision', () => {
   });
 });
 
+describe('a library and a file of it', () => {
+  const asFile = (state: DecisionState): DecisionState =>
+    readDecisionFile(writeDecisionFile({ key, state }), 'file').state;
+  const sealedRows = (state: DecisionState): readonly (readonly [EntityName, string, AnyRow])[] =>
+    ballotEntities.flatMap((entity) =>
+      Object.entries(state[entity] as Readonly<Record<string, AnyRow>>)
+        .filter(([, row]) => isSealed(state, entity, row))
+        .map(([id, row]) => [entity, id, row] as const),
+    );
+
+  test('keep what is sealed, and show nothing of it', () => {
+    fc.assert(
+      fc.property(anyBase, anyEdits(), anyEdits(), anyEdits(), fc.boolean(), (name, before, first, second, isKnown) => {
+        const start = edited(bases[name], before);
+        const file = asFile(start);
+        const [library, sent] = [edited(start, first), edited(file, second)];
+        const merge = merged(isKnown ? file : null, library, sent);
+        for (const { entity, id, ours, theirs } of merge.conflicts) {
+          const shown = [ours !== null && library, theirs !== null && sent];
+          for (const state of shown.filter((each) => each !== false))
+            expect(isBallotEntity(entity) && isSealed(state, entity, values(state, entity, id) ?? {})).toBe(false);
+        }
+        const settled = settleAll(merge, 'ours').state;
+        for (const [entity, id, row] of sealedRows(library)) expect(values(settled, entity, id)).toEqual(row);
+      }),
+      runs,
+    );
+  });
+});
+
+function isBallotEntity(entity: EntityName): boolean {
+  return (ballotEntities as readonly EntityName[]).includes(entity);
+}
+
 function expectIn(
   state: DecisionState,
   ours: DecisionState,
@@ -213,7 +248,7 @@ describe('edits that do not overlap', () => {
         // And it is what one person would have who made all of them.
         expect(text).toBe(writeDecisionFile({ key, state: edited(base, lists.flat()) }));
       }),
-      runs,
+      { numRuns: 25 },
     );
   });
 });

@@ -24,6 +24,10 @@ import {
   setDay,
   setStatus,
 } from '../../../../shared/decision/edits/decide.ts';
+import { confirmCarried, giveChangeReason } from '../../../../shared/decision/edits/looked-at.ts';
+import { openNextRound } from '../../../../shared/decision/edits/next-round.ts';
+import { endReview } from '../../../../shared/decision/edits/reviews.ts';
+import { addTrigger, removeTrigger, setTrigger } from '../../../../shared/decision/edits/triggers.ts';
 import { addEvidence, removeEvidence, setEvidence } from '../../../../shared/decision/edits/evidence.ts';
 import { addTags, removeTag, setContext, setTitle } from '../../../../shared/decision/edits/frame.ts';
 import {
@@ -44,7 +48,7 @@ import { enterWeights, setWeightMethod } from '../../../../shared/decision/edits
 import { entityNames, statuses, weightMethods, type AnyRow, type Row } from '../../../../shared/decision/entities.ts';
 import { agreedBallot } from '../../../../shared/decision/keys.ts';
 import { namedRows } from '../../../../shared/decision/references.ts';
-import { rowsOf, stateFromRows, type DecisionState } from '../../../../shared/decision/state.ts';
+import { rowsOf, type DecisionState } from '../../../../shared/decision/state.ts';
 import { emptyBallot, latestRound } from '../../../../shared/decision/view.ts';
 import { teamDecision } from '../../../fixtures/team-decision.ts';
 
@@ -254,11 +258,48 @@ const makers = {
     ),
   noConsequence: (state, round, { at }) =>
     removeConsequence(state, round, some(inRound(rowsOf(state, 'consequence'), round), at[0])?.key ?? ''),
+  trigger: (state, _, { at, number }) => addTrigger(state, `When ${number}`, `trigger-${at[0] % 2}`),
+  setTrigger: (state, round, { at, number }) =>
+    setTrigger(state, `trigger-${at[0] % 2}`, {
+      criterion: some(criteria(state, round), at[1])?.key ?? null,
+      value: number,
+    }),
+  noTrigger: (state, _, { at }) => removeTrigger(state, `trigger-${at[0] % 2}`),
+  review: (state, _, { at, number }) =>
+    endReview(
+      state,
+      { on: '2026-05-01', ending: 'still-holds', round: null, note: `Note ${number}`, nextReview: null },
+      `review-${at[0] % 2}`,
+    ),
+  confirm: (state, round, { at }) =>
+    confirmCarried(
+      state,
+      round,
+      new Set([
+        some(
+          rowsOf(state, 'carried')
+            .map(({ subject }) => subject)
+            .toSorted(),
+          at[0],
+        ) ?? '',
+      ]),
+    ),
+  reason: (state, round, { at, number }) =>
+    giveChangeReason(
+      state,
+      round,
+      `criterion:${some(criteria(state, round), at[0])?.key}`,
+      number % 4 ? `Reason ${number}` : '',
+    ),
+  nextRound: (state, _, { at, number }) =>
+    openNextRound(state, { at: `2026-04-1${at[0] % 3}T10:00:00.000Z`, seed: number % 2 }),
   close: (state, round, { at }) => closeRound(state, round, `2026-04-0${(at[0] % 3) + 1}T10:00:00.000Z`),
 } satisfies Record<string, Maker>;
 
 /** Kinds of edits that leave the round open. */
-const ordinary = (Object.keys(makers) as RandomEdit['kind'][]).filter((kind) => kind !== 'close');
+const ordinary = (Object.keys(makers) as RandomEdit['kind'][]).filter(
+  (kind) => kind !== 'close' && kind !== 'nextRound',
+);
 
 const small = fc.nat({ max: 40 });
 
@@ -273,8 +314,10 @@ export function anyEdits(
   );
 }
 
-/** The same, with edits that close the round among them. */
-export const anyEditsAndClosing = fc.tuple(anyEdits(), anyEdits(['close'], 1)).map((lists) => lists.flat());
+/** The same, with edits that close the round after them, and some in a next one. */
+export const anyEditsAndClosing = fc
+  .tuple(anyEdits(), anyEdits(['close'], 1), anyEdits(['nextRound'], 1), anyEdits())
+  .map((lists) => lists.flat());
 
 /** A decision after edits through the one way in which decisions change. */
 export function edited(state: DecisionState, edits: readonly RandomEdit[]): DecisionState {
@@ -307,20 +350,11 @@ export const team: DecisionState = applyChanges(teamDecision({ options: 3, crite
   ...addConsequences(teamDecision({ options: 3, criteria: 6, ballots: 3 }), 1, 'good', ['One system'], 'first'),
 ]);
 
-/** A team's decision with a first round that is closed and a second one with the same rows. */
-export const secondRound: DecisionState = (() => {
-  const closed = editDecision(team, closeRound(team, 1, instant));
-  const rows = Object.fromEntries(
-    entityNames.map((entity) => {
-      const all = rowsOf(closed, entity) as readonly AnyRow[];
-      const again = all
-        .filter((row) => 'round' in row)
-        .map((row) => ({ ...row, round: 2, ...(entity === 'round' && { closedAt: null }) }));
-      return [entity, [...all, ...again]];
-    }),
-  );
-  return stateFromRows(rows);
-})();
+/** A team's decision with a first round that is closed and a second one that goes on from it. */
+export const secondRound: DecisionState = edited(team, [
+  { kind: 'close', at: [0, 0, 0], number: 0 },
+  { kind: 'nextRound', at: [0, 0, 0], number: 0 },
+]);
 
 function reopened(state: DecisionState): DecisionState {
   const rounds = Object.entries(state.round).map(([id, row]) => [id, { ...row, closedAt: null }]);
