@@ -59,7 +59,7 @@ export function mergeDecisions(base: KeyedDecision | null, ours: KeyedDecision, 
  * The merge with some of its conflicts settled. The result is checked: what fitted the values that were held and does not
  * fit those that were chosen is a conflict in turn, so there may be new ones.
  * @param choices the side whose value is taken, by the key of the conflict. `base` where the row was not there takes it
- * out. What is final can only be acknowledged, with the side that it holds.
+ * out, and is no choice for a round that both closed. What is final can only be acknowledged, with the side that it holds.
  * @throws {MergeRefused} `no-base`, `closed-round`, or `unsound` where the choices do not fit together; then nothing is settled.
  */
 export function settle(merge: DecisionMerge, choices: Readonly<Record<string, Side>>): DecisionMerge {
@@ -84,6 +84,8 @@ export function settleAll(merge: DecisionMerge, side: CopySide): DecisionMerge {
 function chosen(copies: Copies, each: Piece, side: Side): Piece {
   if (each.isFinal && side !== each.side)
     throw new MergeRefused('closed-round', `${each.key}: this round is closed, and a closed round never changes.`);
+  if (each.why === 'closed-twice' && side === 'base')
+    throw new MergeRefused('closed-round', `${each.key}: both sides closed this round. Choose one of the two.`);
   const hasBase = copies.base !== null && (each.base !== null || each.fields.length === 0);
   if (side === 'base' && !hasBase && !each.isFinal)
     throw new MergeRefused('no-base', `${each.key}: what was there before is not known. Choose one of the two.`);

@@ -398,6 +398,7 @@ describe('a closed round', () => {
     const [ours, theirs] = [after(scored, score(6), close(at)), after(scored, score(7), note('Yes.'), close(at))];
     const merge = merged(scored, ours, theirs);
     expect(keys(merge)).toEqual(['round 1']);
+    expect(() => settle(merge, { 'round 1': 'base' })).toThrow(/Choose one of the two/);
     expect(merge.state).toEqual(scored);
     expect(settleAll(merge, 'ours').state).toEqual(ours);
     expect(settleAll(merge, 'theirs').state).toEqual(theirs);
