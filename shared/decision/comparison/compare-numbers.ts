@@ -1,10 +1,8 @@
 import { changedWeights } from '../../evaluation/lead-change/changed-weights.ts';
-import { twoRounds } from '../../evaluation/lead-change/two-rounds.ts';
 import { normaliseWeights } from '../../evaluation/weights.ts';
 import { agreedScore, type BallotScore } from '../ballot-scores.ts';
 import { hasDerivedWeights, rawWeights } from '../ballot-weights.ts';
 import { subjectOf, type Row } from '../entities.ts';
-import { evaluationInput } from '../evaluation-input.ts';
 import { agreedBallot } from '../keys.ts';
 import { verdictOn } from '../must-haves.ts';
 import { cellKey, type RoundView } from '../view.ts';
@@ -19,6 +17,11 @@ export interface WeightInRound {
   readonly method: Row<'ballot'>['method'];
   /** It follows from the ballots of the participants. */
   readonly derived: boolean;
+}
+
+interface KnownWeight extends WeightInRound {
+  readonly share: number;
+  readonly raw: number;
 }
 
 /** A weight is the same where its share only followed the others: somebody would have had to change it. */
@@ -52,20 +55,28 @@ export interface ComparedFinding extends Compared<FindingInRound> {
 /** The agreed weights of the criteria of both rounds. */
 export function compareWeights(earlier: RoundView, later: RoundView): readonly ComparedWeight[] {
   const [then, now] = [weightsIn(earlier), weightsIn(later)];
-  const rounds = twoRounds(evaluationInput(earlier), evaluationInput(later));
-  const changed = rounds.kind === 'two-rounds' ? new Set(changedWeights(rounds).map(({ key }) => key)) : null;
-  return keysOfBoth(earlier.criteria, later.criteria).map((criterion) => {
-    const [old, young] = [then.get(criterion) ?? null, now.get(criterion) ?? null];
-    // Without shares in both rounds what was entered is all there is to tell by.
-    const isChanged = changed ? changed.has(criterion) : old?.raw !== young?.raw;
-    return {
-      subject: subjectOf('weight', `${later.round.round}/${agreedBallot}/${criterion}`),
-      criterion,
-      standing: standingOf(old, young, isChanged),
-      earlier: old,
-      later: young,
-    };
-  });
+  const weights = keysOfBoth(earlier.criteria, later.criteria).map((key) => ({
+    key,
+    earlier: then.get(key) ?? null,
+    later: now.get(key) ?? null,
+  }));
+  const known = weights.flatMap(({ key, earlier: old, later: young }) =>
+    isKnown(old) && isKnown(young) ? [{ key, earlier: old, later: young }] : [],
+  );
+  // Without shares in both rounds what was entered is all there is to tell by.
+  const changed = known.length === weights.length ? new Set(changedWeights(known).map(({ key }) => key)) : null;
+  return weights.map(({ key, earlier: old, later: young }) => ({
+    subject: subjectOf('weight', `${later.round.round}/${agreedBallot}/${key}`),
+    criterion: key,
+    standing: standingOf(old, young, changed ? changed.has(key) : old?.raw !== young?.raw),
+    earlier: old,
+    later: young,
+  }));
+}
+
+/** Whether nothing is missing of a weight; where a round lacks the criterion there is nothing to miss. */
+function isKnown(weight: WeightInRound | null): weight is KnownWeight | null {
+  return weight === null || (weight.raw !== null && weight.share !== null);
 }
 
 function weightsIn(view: RoundView): ReadonlyMap<string, WeightInRound> {

@@ -25,7 +25,7 @@ export interface TakenBack {
 }
 
 function weightDifferences(rounds: TwoRounds): readonly TakenBack[] {
-  return changedWeights(rounds).map((changed) => ({
+  return changedWeights(rounds.criteria).map((changed) => ({
     difference: { kind: 'weight', criterion: changed.key },
     back: (field) => withWeights(field, weightBack(rounds, field.weights, changed)),
   }));

@@ -83,6 +83,9 @@ describe('compareRounds', () => {
     const point = { round: 1, criterion: 'admin', key: 'bend', score: 4, value: 0.7 };
     const curved = compareRounds(...twoViews({ valuePoint: [{ ...point, value: 0.8 }] }, { valuePoint: [point] }));
     expect(curved.criteria[0]?.fields).toEqual(['value-function']);
+    const further = { ...point, key: 'second', score: 6 };
+    const bent = compareRounds(...twoViews({ valuePoint: [point, further] }, { valuePoint: [point] }));
+    expect(bent.criteria[0]?.fields).toEqual(['value-function']);
     const group = [...smallRows.group, { round: 1, key: 'people', position: 2, name: 'People', removed: false }];
     const moved = compareRounds(
       ...twoViews({ group, criterion: edited(smallRows.criterion, byAdmin, { group: 'people' }) }),
@@ -148,6 +151,16 @@ describe('compareRounds', () => {
       later: { value: 9, range: [8, 10], note: 'Less sure now.' },
     });
     expect(scores[3]).toMatchObject({ earlier: { value: null }, later: { value: 6, derived: false } });
+  });
+
+  it.each([
+    [{ lowest: 8, highest: 9 }, 'changed'],
+    [{ lowest: 9, highest: 10 }, 'changed'],
+    [{ lowest: 9, highest: 9 }, 'same'],
+  ])('takes a score of 9 with the range %o for %s', (range, standing) => {
+    const [first] = smallRows.score;
+    const { scores } = compareRounds(...twoViews({ score: [{ ...first!, ...range }] }, { score: [first!] }));
+    expect(scores[0]?.standing).toBe(standing);
   });
 
   it('takes a score that followed from the ballots and is entered now for the same', () => {
@@ -223,6 +236,8 @@ describe('compareRounds', () => {
       { ...lead!, role: 'consulted' },
       { ...lead!, key: 'ops', position: 2, name: 'Ops' },
     ];
+    const renamed = twoViews({ participant: [{ ...lead!, name: 'Head of platform' }] });
+    expect(compareRounds(...renamed).people[0]?.standing).toBe('changed');
     const { people } = compareRounds(...twoViews({ participant }));
     expect(people.map(({ key, standing }) => [key, standing])).toEqual([
       ['tech-lead', 'changed'],
