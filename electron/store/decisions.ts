@@ -96,7 +96,7 @@ function apply(database: Sqlite, { decision: key, at, actor, changes, openedRoun
   // What a new round takes over is nobody's edit: participants' ballots go along, sealed.
   if (openedRound === undefined) refuseSealed(before, actor, changes);
   const after = editDecision(before, changes);
-  writeChanges(database, key, changes);
+  writeChanges(database, key, changes, after);
   writeSummary(database, key, after, at);
   const wasDeleted = decisionRow(before).deletedAt !== null;
   const isDeleted = decisionRow(after).deletedAt !== null;

@@ -4,6 +4,14 @@ import { ballotsOfTheirOwn } from './0002-ballots.ts';
 import { adrRepositories } from './0003-adr-repositories.ts';
 import { recordOrigins } from './0004-record-origins.ts';
 import { revisits } from './0005-revisits.ts';
+import { catalogues } from './0006-catalogues.ts';
 
 /** Every migration, in the order of their numbers. */
-export const migrations: readonly Migration[] = [first, ballotsOfTheirOwn, adrRepositories, recordOrigins, revisits];
+export const migrations: readonly Migration[] = [
+  first,
+  ballotsOfTheirOwn,
+  adrRepositories,
+  recordOrigins,
+  revisits,
+  catalogues,
+];

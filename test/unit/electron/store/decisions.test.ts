@@ -45,7 +45,9 @@ describe('rows', () => {
     const database = memoryStore();
     for (const entity of entityNames) {
       const columns = database.pragma(`table_info(${entityTables[entity].table})`) as { name: string }[];
-      const own = [entityTables[entity].owner, ...Object.keys(entitySchemas[entity].shape).map(columnName)];
+      const beside: Partial<Record<EntityName, string>> = { decision: 'no', round: 'catalogue' };
+      const fields = Object.keys(entitySchemas[entity].shape).map(columnName);
+      const own = [entityTables[entity].owner, beside[entity] ?? [], fields].flat();
       expect({ entity, columns: columns.map(({ name }) => name).toSorted() }).toEqual({
         entity,
         columns: own.toSorted(),

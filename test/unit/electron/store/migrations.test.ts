@@ -63,7 +63,7 @@ test('a round that was closed stays so, for the rebuilt table and for undo', () 
   migrate(database, migrations);
   const refused = 'a closed round never changes';
   expect(() => database.exec(`UPDATE decision_ballot SET method = 'swing'`)).toThrow(refused);
-  expect(() => database.exec(`INSERT INTO decision_discussion VALUES ('d', 1, 'c', '', NULL)`)).toThrow(refused);
+  expect(() => database.exec(`INSERT INTO decision_discussion VALUES (1, 1, 'c', '', NULL)`)).toThrow(refused);
   expect(undoEdit(database, 'd', now).label).toBeNull();
 });
 
