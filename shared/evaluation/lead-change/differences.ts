@@ -68,17 +68,13 @@ function criterionDifferences(rounds: TwoRounds): readonly TakenBack[] {
 /** With one weight at a share and the others in proportion; null where no other has any weight. */
 function atShare(field: Field, index: number, share: number): Field | null {
   const others = otherWeights(field.weights, index);
-  if (others)
-    return withWeights(
+  return (
+    others &&
+    withWeights(
       field,
       others.map((other, j) => (j === index ? share : other * (1 - share))),
-    );
-  return share === 1
-    ? withWeights(
-        field,
-        field.weights.map((_, j) => Number(j === index)),
-      )
-    : null;
+    )
+  );
 }
 
 /** With the values of some options on a criterion as they were. */

@@ -151,6 +151,11 @@ describe('the single change that mattered most', () => {
     expect(explainSingles(changedInputs(earlier, later)).lead).toBe(sentence);
   });
 
+  it('does not call the coming of the leader something that cannot be said', () => {
+    const later = round({ p: 1 }, { a: { p: 8 }, b: { p: 4 }, d: { p: 9 } });
+    expect(explainSingles(changedInputs(round({ p: 1 }, { a: { p: 8 }, b: { p: 4 } }), later)).how).toHaveLength(1);
+  });
+
   it('says which changes have no effect that can be told', () => {
     const earlier = round({ p: 60, q: 40 }, { a: { p: 8, q: 3 }, b: { p: 4 } });
     const later = round({ p: 60, q: 40 }, { a: { p: 9, q: 3 }, b: { p: 4, q: 1 } });
