@@ -68,9 +68,12 @@ function part(
   if (fields.length === 0 || (isSame && base === null)) return [];
   const taken = (side: Side): Piece => piece(entity, id, fields, { base, ours, theirs }, side);
   if (isSame) return [taken('ours')];
+  if (base === null && copies.base === null) return [asked(taken(copies.standIn), 'no-base', copies.standIn)];
+  const isColour = entity === 'option' && together.includes('colour');
   if (base === null)
-    return [asked(taken(copies.standIn), copies.base === null ? 'no-base' : 'both-added', copies.standIn)];
+    return [isColour ? taken(copies.standIn) : asked(taken(copies.standIn), 'both-added', copies.standIn)];
   if (sameIn(together, base, ours)) return [taken('theirs')];
   if (sameIn(together, base, theirs)) return [taken('ours')];
-  return [asked(taken('base'), 'both-changed', 'base')];
+  // Nobody chooses a colour: `withOwnColours` sees to it that options are told apart.
+  return [isColour ? taken(copies.standIn) : asked(taken('base'), 'both-changed', 'base')];
 }

@@ -2,6 +2,7 @@ import type { KeyedDecision } from '../decision-file.ts';
 import type { DecisionState } from '../state.ts';
 import { assembled } from './assemble.ts';
 import { withClosedRounds, withSealedBallots } from './bundles.ts';
+import { withOwnColours } from './colours.ts';
 import { piecesOf } from './compare.ts';
 import type { Copies, CopySide, Side } from './copies.ts';
 import { MergeRefused } from './merge-refused.ts';
@@ -37,6 +38,7 @@ export interface DecisionMerge {
  * - A copy that was sent to a participant decides about their ballot and says nothing else ({@link broughtTogether}).
  * - A closed round never changes ({@link withClosedRounds}).
  * - A row that was taken out on one side and is named by something of the other one is asked about, and stays until then.
+ * - Options keep apart by colour, which nobody is asked about ({@link withOwnColours}).
  * - What would be unsound together is asked about ({@link withSoundness}).
  *
  * @param base null where it is not known.
@@ -97,7 +99,7 @@ function mergeOf(key: string, copies: Copies, pieces: readonly Piece[]): Decisio
     pieces.flatMap((each) => (each.why !== null && filter(each) ? conflictOf({ ...each, why: each.why }) : []));
   const conflicts = shown(isOpen);
   const settled = shown(({ isSettled }) => isSettled);
-  return { key, state: assembled(copies, pieces), conflicts, settled, copies, pieces };
+  return { key, state: withOwnColours(copies, assembled(copies, pieces)), conflicts, settled, copies, pieces };
 }
 
 /** The copies with what they leave out filled in from each other, and the base with what they then have in common. */

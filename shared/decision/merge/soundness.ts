@@ -18,7 +18,7 @@ export function withSoundness(copies: Copies, given: readonly Piece[]): readonly
   let pieces = withNeededRows(copies, given);
   for (let fault = faultOf(copies, pieces); fault; fault = faultOf(copies, pieces)) {
     const mended = mend(copies, pieces, fault);
-    if (!mended) throw new MergeRefused('unsound', `What was chosen does not fit together. ${fault.message}`);
+    if (!mended) throw new MergeRefused('unsound', `This does not fit together. ${fault.message}`);
     pieces = mended;
   }
   return pieces;

@@ -16,7 +16,8 @@ import { addTags, setContext, setTitle } from '../../../../shared/decision/edits
 import { setArchived } from '../../../../shared/decision/edits/lifecycle.ts';
 import { addOptions, setOptionText } from '../../../../shared/decision/edits/options.ts';
 import { removeParticipant } from '../../../../shared/decision/edits/participants.ts';
-import { setScore, setScoreNote, setUncertainty } from '../../../../shared/decision/edits/score.ts';
+import { addRow } from '../../../../shared/decision/edits/rows.ts';
+import { plainScore, setScore, setScoreNote, setUncertainty } from '../../../../shared/decision/edits/score.ts';
 import { forParticipant } from '../../../../shared/decision/for-others.ts';
 import { agreedBallot } from '../../../../shared/decision/keys.ts';
 import { conflictInWords } from '../../../../shared/decision/merge/conflict-words.ts';
@@ -29,7 +30,7 @@ import {
 import { MergeRefused } from '../../../../shared/decision/merge/merge-refused.ts';
 import { relationOf } from '../../../../shared/decision/merge/relation.ts';
 import { sameState } from '../../../../shared/decision/merge/rows.ts';
-import { rowsOf, type DecisionState } from '../../../../shared/decision/state.ts';
+import { rowsOf, stateFromRows, type DecisionState } from '../../../../shared/decision/state.ts';
 import { emptyBallot } from '../../../../shared/decision/view.ts';
 import { at, blindDecision, scoreBoth } from '../blind.ts';
 import { withoutRow } from './random-edits.ts';
@@ -122,6 +123,19 @@ describe('a value', () => {
     for (const side of ['ours', 'theirs'] as const)
       expect(() => checkDecision(settleAll(merge, side).state)).not.toThrow();
   });
+});
+
+test('the two ends of a scale are asked about as one', () => {
+  const ours = after(base, (state) => setCriterion(state, 1, 'admin', 'scaleLowest', 1));
+  const theirs = after(base, (state) => setCriterion(state, 1, 'admin', 'scaleHighest', 5));
+  expect(merged(base, ours, theirs).conflicts).toMatchObject([
+    {
+      fields: ['scaleLowest', 'scaleHighest'],
+      base: { scaleLowest: 0, scaleHighest: 10 },
+      ours: { scaleLowest: 1 },
+      theirs: { scaleHighest: 5 },
+    },
+  ]);
 });
 
 describe('a row', () => {
@@ -223,6 +237,50 @@ describe('what is sound on each side and not together', () => {
     expect(
       settle(merge, { 'valuePoint 1/admin/middle': 'theirs', 'criterion 1/admin, scaleHighest': 'theirs' }).state,
     ).toEqual(withPoint);
+  });
+
+  test('more scores than a round can keep: sealed ones are asked about without opening their ballot', () => {
+    const criteria = Array.from({ length: 60 }, (_, index) => ({
+      ...base.criterion['1/admin']!,
+      key: `criterion-${index}`,
+    }));
+    const options = Array.from({ length: 333 }, (_, index) => ({ ...base.option['1/both']!, key: `option-${index}` }));
+    const scoreRow = (ballot: string, criterion: string, option: string) => ({
+      round: 1,
+      ballot,
+      criterion,
+      option,
+      value: 7,
+      ...plainScore,
+      note: '',
+    });
+    const agreedScores = criteria.flatMap((criterion) =>
+      options.map((option) => scoreRow(agreedBallot, criterion.key, option.key)),
+    );
+    const rows = stateFromRows({
+      ballot: [agreedBallot, 'ada', 'ben'].map((person) => emptyBallot(1, person)),
+      criterion: criteria,
+      option: options,
+      score: agreedScores,
+    });
+    const full: DecisionState = {
+      ...base,
+      criterion: { ...rows.criterion },
+      option: { ...rows.option },
+      score: rows.score,
+      effect: {},
+      ballot: rows.ballot,
+    };
+    const voted = (person: string): DecisionState =>
+      applyChanges(
+        full,
+        criteria.slice(0, 15).map(({ key: criterion }) => addRow('score', scoreRow(person, criterion, 'option-0'))),
+      );
+    const merge = merged(full, voted('ada'), voted('ben'));
+    expect(keys(merge)).toEqual(['ballot 1/ada', 'ballot 1/ben']);
+    expect(rowsOf(merge.state, 'score')).toEqual(rowsOf(full, 'score'));
+    const settled = settle(merge, { 'ballot 1/ada': 'ours', 'ballot 1/ben': 'ours' });
+    expect(settled.state.score).toEqual(voted('ada').score);
   });
 
   test('what fits what was held and not what was chosen is asked about in turn', () => {
@@ -440,6 +498,14 @@ describe('without a base', () => {
     );
     expect(() => settle(merge, { 'option 1/rails': 'base' })).toThrow(/is not known/);
   });
+});
+
+test('options that both sides added get colours of their own', () => {
+  const add = (name: string): DecisionState => after(base, (state) => addOptions(state, 1, [name], () => name));
+  const { state, conflicts } = merged(base, add('rails'), add('phoenix'));
+  expect(conflicts).toEqual([]);
+  expect(add('rails').option['1/rails']?.colour).toBe(2);
+  expect([state.option['1/phoenix']?.colour, state.option['1/rails']?.colour]).toEqual([2, 3]);
 });
 
 test('copies of different decisions are refused', () => {

@@ -11,7 +11,7 @@ import { mergeDecisions, settleAll, type DecisionMerge } from '../../../../share
 import type { MergeConflict } from '../../../../shared/decision/merge/piece.ts';
 import { idsOf, roundOf } from '../../../../shared/decision/merge/rows.ts';
 import { ballotEntities, isSealed } from '../../../../shared/decision/sealed.ts';
-import type { DecisionState } from '../../../../shared/decision/state.ts';
+import { rowsOf, type DecisionState } from '../../../../shared/decision/state.ts';
 import { anyEdits, anyEditsAndClosing, edited, example, secondRound, team, type RandomEdit } from './random-edits.ts';
 
 const key = 'platform';
@@ -112,6 +112,22 @@ describe('any two copies of any decision', () => {
     );
   });
 
+  test('show every option in a colour of its own', () => {
+    fc.assert(
+      fc.property(
+        anyBase,
+        anyEdits(['addOption', 'optionIn', 'optionAside']),
+        anyEdits(['addOption', 'optionIn', 'optionAside']),
+        (name, first, second) => {
+          const { base, ours, theirs } = copiesOf(name, first, second);
+          const shown = rowsOf(merged(base, ours, theirs).state, 'option').filter(({ removed }) => !removed);
+          expect(new Set(shown.map(({ round, colour }) => `${round} ${colour}`)).size).toBe(shown.length);
+        },
+      ),
+      runs,
+    );
+  });
+
   test('merged once more change nothing, where nothing was asked', () => {
     fc.assert(
       fc.property(anyBase, anyEditsAndClosing, anyEditsAndClosing, (name, first, second) => {
@@ -152,9 +168,11 @@ describe('any two copies of any decision', () => {
         const merge = merged(base, ours, theirs);
         const [our, their] = [changesBetween(base, ours), changesBetween(base, theirs)];
         const theirPlaces = new Set(their.map(place));
-        const mine = our.filter((change) => !theirPlaces.has(place(change)));
+        // A colour is nobody's choice: two people who add an option are given the same one.
+        const mine = our.filter((change) => change.field !== 'colour' && !theirPlaces.has(place(change)));
         if (merge.conflicts.length === 0)
-          for (const change of [...our, ...their]) expectIn(merge.state, ours, theirs, change, our);
+          for (const change of [...our, ...their].filter(({ field }) => field !== 'colour'))
+            expectIn(merge.state, ours, theirs, change, our);
         // Whatever is asked: who settles all for their own copy has all of their changes in.
         const settled = settleAll(merge, 'ours').state;
         expect(mine.filter((change) => !isAs(settled, ours, change))).toEqual([]);
