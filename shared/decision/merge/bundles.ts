@@ -1,7 +1,7 @@
 import { isSealed } from '../sealed.ts';
 import { agreedBallot } from '../keys.ts';
 import { ballotOfRow } from './ballot-of-row.ts';
-import { rowOn, type Copies, type CopySide, type Side } from './copies.ts';
+import { rowOn, rowsAt, type Copies, type CopySide, type Side } from './copies.ts';
 import { asked, piece, type Piece, type Why } from './piece.ts';
 import { roundOf, sameOrAbsent } from './rows.ts';
 
@@ -85,12 +85,11 @@ interface Bundle {
 function bundled(copies: Copies, pieces: readonly Piece[], { entity, id, why, holds }: Bundle): readonly Piece[] {
   const inside = pieces.filter(holds);
   if (inside.every((each) => sameOrAbsent(each.ours, each.theirs))) return pieces;
-  const rows = {
-    base: rowOn(copies, 'base', entity, id),
-    ours: rowOn(copies, 'ours', entity, id),
-    theirs: rowOn(copies, 'theirs', entity, id),
-  };
-  const whole = asked(piece(entity, id, [], rows, 'ours'), why, copies.base === null ? copies.standIn : 'base');
+  const whole = asked(
+    piece(entity, id, [], rowsAt(copies, entity, id), 'ours'),
+    why,
+    copies.base === null ? copies.standIn : 'base',
+  );
   const others = pieces.filter((each) => !holds(each));
   return [
     ...others,

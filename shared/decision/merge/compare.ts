@@ -1,12 +1,12 @@
 import { entityNames, type AnyRow, type EntityName } from '../entities.ts';
 import { agreedBallot } from '../keys.ts';
-import { rowOn, type Copies, type CopySide, type Side } from './copies.ts';
+import { rowsAt, type Copies, type CopySide } from './copies.ts';
 import { fieldsTogether } from './fields-together.ts';
 import { asked, piece, type Piece } from './piece.ts';
 import { ballotOfRow } from './ballot-of-row.ts';
 import { idsOf, sameIn, sameOrAbsent } from './rows.ts';
 
-type Three = Readonly<Record<Side, AnyRow | null>>;
+type Three = ReturnType<typeof rowsAt>;
 
 /** Every part of the rows in which the copies, or they and their base, differ, with the side it is taken from. */
 export function piecesOf(copies: Copies): readonly Piece[] {
@@ -14,12 +14,7 @@ export function piecesOf(copies: Copies): readonly Piece[] {
   return entityNames.flatMap((entity) => {
     if (ours[entity] === theirs[entity] && (base === null || base[entity] === ours[entity])) return [];
     return idsOf([base, ours, theirs], entity).flatMap((id) => {
-      const rows: Three = {
-        base: rowOn(copies, 'base', entity, id),
-        ours: rowOn(copies, 'ours', entity, id),
-        theirs: rowOn(copies, 'theirs', entity, id),
-      };
-      return piecesOfRow(copies, entity, id, rows);
+      return piecesOfRow(copies, entity, id, rowsAt(copies, entity, id));
     });
   });
 }

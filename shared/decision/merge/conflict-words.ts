@@ -80,7 +80,8 @@ function valueInWords(copies: Copies, conflict: MergeConflict, side: Side): stri
   const row = conflict[side];
   if (row === null) return base === null || side === 'base' ? 'not there' : 'taken out';
   const round = roundOf(conflict.entity, conflict.id);
-  const said = (field: string): string => fieldInWords(copies, round, field, row[field] ?? null);
+  const said = (field: string): string =>
+    fieldInWords(copies, round, field, row[field] ?? null, excerptStart(conflict, field));
   const [field] = fields;
   if (fields.length === 1 && field !== undefined) return said(field);
   if (fields.length > 1) return fields.map((each) => `${spaced(each)} ${said(each)}`).join(', ');
@@ -93,14 +94,21 @@ function valueInWords(copies: Copies, conflict: MergeConflict, side: Side): stri
   return `changed: ${spaced(first)} ${said(first)}${more}`;
 }
 
-function fieldInWords(copies: Copies, round: number | null, field: string, value: AnyRow[string]): string {
+/** @param start where a long text is shown from. */
+function fieldInWords(
+  copies: Copies,
+  round: number | null,
+  field: string,
+  value: AnyRow[string],
+  start: number,
+): string {
   if (value === null) return 'nothing';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return plainFigure(value);
   if (value === '') return 'empty';
   if (round !== null && (field === 'option' || field === 'criterion' || field === 'group'))
     return nameOf(copies, field, `${round}/${value}`);
-  return quoted(value);
+  return quoted(value, start);
 }
 
 /** The name of something that is referred to, else its key. */
@@ -123,10 +131,29 @@ function anySide(copies: Copies, entity: EntityName, id: string): AnyRow | null 
   return null;
 }
 
-/** A text in quotes, in one line and not too long. */
-function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
+/** Where the texts of the three sides are shown from: a little before they differ where that comes late, else their beginning. */
+function excerptStart({ base, ours, theirs }: MergeConflict, field: string): number {
+  const values = [base, ours, theirs].map((row) => row?.[field]);
+  const [first = '', ...others] = values.filter((value) => typeof value === 'string').map(inOneLine);
+  let same = 0;
+  while (same < first.length && others.every((other) => other[same] === first[same])) same += 1;
+  if (same <= shownLength - 20 || others.every((other) => other === first)) return 0;
+  const word = first.indexOf(' ', same - 20) + 1;
+  return word > 0 && word < same ? word : same - 20;
+}
+
+/** Characters of a text that are shown. */
+const shownLength = 60;
+
+/** A text in quotes, in one line, from a place on and not too long. */
+function quoted(text: string, start = 0): string {
+  const line = inOneLine(text);
+  const rest = start > 0 ? `…${line.slice(start)}` : line;
+  return `“${rest.length > shownLength ? `${rest.slice(0, shownLength - 1)}…` : rest}”`;
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** A name of the code in words: `scaleHighest` is `scale highest`. */

@@ -33,6 +33,12 @@ export function rowOn(copies: Copies, side: Side, entity: EntityName, id: string
   return rowAt(copies[side], entity, id);
 }
 
+/** A row on every side. */
+export function rowsAt(copies: Copies, entity: EntityName, id: string): Readonly<Record<Side, AnyRow | null>> {
+  const on = (side: Side): AnyRow | null => rowOn(copies, side, entity, id);
+  return { base: on('base'), ours: on('ours'), theirs: on('theirs') };
+}
+
 /** What the result is until anything is taken: the base, or what stands in for it. */
 export function groundOf(copies: Copies): DecisionState {
   return copies.base ?? copies[copies.standIn];

@@ -574,3 +574,16 @@ test('a conflict in words has the names that things have', () => {
     },
   ]);
 });
+
+test('long texts are shown where they differ', () => {
+  const long = (end: string): DecisionState =>
+    after(scored, (state) =>
+      setContext(state, 1, `Operators and guests share one system,\nwhich is now ten years old and ${end} every day`),
+    );
+  const merge = merged(long('slow'), long('slower'), long('rather slow'));
+  expect(conflictInWords(merge.copies, merge.conflicts[0]!)).toMatchObject({
+    base: '“…ten years old and slow every day”',
+    ours: '“…ten years old and slower every day”',
+    theirs: '“…ten years old and rather slow every day”',
+  });
+});
