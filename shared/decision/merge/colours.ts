@@ -1,12 +1,12 @@
 import type { Row } from '../entities.ts';
 import { limits } from '../limits.ts';
 import { rowsOf, type DecisionState } from '../state.ts';
-import { groundOf, type Copies } from './copies.ts';
+import type { Copies } from './copies.ts';
 
 /**
  * The merged decision with a colour of its own for every option that is shown. Two people who each add an option get the
- * same free colour for it; nobody chose it, so nobody is asked. Who was shown with it before keeps it, then who comes
- * first by key; the others get the first ones that are free. What already was so in one of the copies stays.
+ * same free colour for it; nobody chose it, so nobody is asked. The first by key keeps it, the others get the first ones
+ * that are free. What already was so in one of the copies stays, and so does a closed round.
  */
 export function withOwnColours(copies: Copies, state: DecisionState): DecisionState {
   if (state.option === copies.ours.option || state.option === copies.theirs.option) return state;
@@ -16,9 +16,7 @@ export function withOwnColours(copies: Copies, state: DecisionState): DecisionSt
     const shown = Object.entries(state.option).filter(([, row]) => row.round === round && !row.removed);
     const taken = new Set(shown.map(([, row]) => row.colour));
     const owners = new Map<number, string>();
-    for (const [id, row] of shown.toSorted(
-      ([left], [right]) => rank(copies, left) - rank(copies, right) || (left < right ? -1 : 1),
-    )) {
+    for (const [id, row] of shown.toSorted(([left], [right]) => (left < right ? -1 : 1))) {
       const owner = owners.get(row.colour);
       if (owner === undefined) owners.set(row.colour, id);
       else if (!isSharedIn(copies.ours, id, owner) && !isSharedIn(copies.theirs, id, owner)) {
@@ -30,11 +28,6 @@ export function withOwnColours(copies: Copies, state: DecisionState): DecisionSt
     }
   }
   return Object.keys(changed).length === 0 ? state : { ...state, option: { ...state.option, ...changed } };
-}
-
-/** 0 for an option that was shown before, 1 for one that was not. */
-function rank(copies: Copies, id: string): number {
-  return groundOf(copies).option[id]?.removed === false ? 0 : 1;
 }
 
 /** Whether two options are shown in the same colour in a copy. */

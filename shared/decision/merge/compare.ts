@@ -1,6 +1,6 @@
 import { entityNames, type AnyRow, type EntityName } from '../entities.ts';
 import { agreedBallot } from '../keys.ts';
-import { rowsAt, type Copies, type CopySide } from './copies.ts';
+import { rowsAt, type Copies, type CopySide, type Side } from './copies.ts';
 import { fieldsTogether } from './fields-together.ts';
 import { asked, piece, type Piece } from './piece.ts';
 import { ballotOfRow } from './ballot-of-row.ts';
