@@ -25,7 +25,7 @@ export async function mergeFiles(request: Extract<Request, { kind: 'merge' }>): 
     readDecisionFile(text ?? '', `${name} (${which})`);
   // Git gives an empty file where both sides added one of this name.
   const known = base?.trim() === '' ? null : read(base, 'base');
-  const merge = settleAll(merged(known, read(ours, 'ours'), read(theirs, 'theirs'), name), 'ours');
+  const merge = mergedForOurs(known, read(ours, 'ours'), read(theirs, 'theirs'), name);
   refuseWhatIsLeftOut(merge.state, name);
   const place = await realpath(request.ours);
   const before = ours ?? '';
@@ -35,10 +35,15 @@ export async function mergeFiles(request: Extract<Request, { kind: 'merge' }>): 
   return { code: exitCodes.finding, output: '', errors: told(merge, name) };
 }
 
-/** @throws {FileRefused} with the reason of the merge. */
-function merged(base: KeyedDecision | null, ours: KeyedDecision, theirs: KeyedDecision, name: string): DecisionMerge {
+/** The merge with every conflict settled for ours. @throws {FileRefused} with the reason of the merge. */
+function mergedForOurs(
+  base: KeyedDecision | null,
+  ours: KeyedDecision,
+  theirs: KeyedDecision,
+  name: string,
+): DecisionMerge {
   try {
-    return mergeDecisions(base, ours, theirs);
+    return settleAll(mergeDecisions(base, ours, theirs), 'ours');
   } catch (error) {
     if (error instanceof MergeRefused) throw new FileRefused(`${name}: ${error.message} Nothing was written.`);
     throw error;
