@@ -62,7 +62,7 @@ export const decideText = {
     'Options, criteria, weights, scores and the outcome never change again.',
     'Undo does not cross it: this cannot be taken back.',
     'Status, date and review date can still be set, and the record can still be written.',
-    'To work on, duplicate the decision.',
+    'To go on from it, start the next round.',
   ],
   closeSealed: (names: readonly string[]): string =>
     `What ${listed(names)} entered is still hidden and stays so for ever: reveal the ballots in Score first if it is to count.`,

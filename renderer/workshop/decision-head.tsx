@@ -8,13 +8,14 @@ import { Menu } from '../ui/menu.tsx';
 import { Pill } from '../ui/pill.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import styles from './decision-head.module.css';
+import { RoundMenu } from './rounds/round-menu.tsx';
 
 const tones = { proposed: 'plain', accepted: 'good', rejected: 'bad', deprecated: 'warn', superseded: 'warn' } as const;
 
 /** The decision's title and state, and what can be done with it at any time. */
 export function DecisionHead() {
-  const { id, view, history, saving, closed, session } = useDecision();
-  const { decision, round } = view;
+  const { id, view, history, saving, past, session } = useDecision();
+  const { decision } = view;
 
   const saveFile = async (): Promise<void> => {
     try {
@@ -33,9 +34,7 @@ export function DecisionHead() {
       </h1>
       <span className={styles.pills}>
         <Pill tone={tones[decision.status]}>{text.statuses[decision.status]}</Pill>
-        <Pill tone={closed ? 'plain' : 'accent'}>
-          {closed ? text.roundClosed(round.round) : text.roundOpen(round.round)}
-        </Pill>
+        <RoundMenu />
       </span>
       <div className={styles.actions}>
         <span role="status" className={styles.saving} data-saving={saving}>
@@ -45,7 +44,7 @@ export function DecisionHead() {
           <Button
             look="icon"
             aria-label={text.undo}
-            isDisabled={history.undo === null}
+            isDisabled={past || history.undo === null}
             onPress={() => void session.undo()}
           >
             <Undo2 size={16} aria-hidden />
@@ -55,7 +54,7 @@ export function DecisionHead() {
           <Button
             look="icon"
             aria-label={text.redo}
-            isDisabled={history.redo === null}
+            isDisabled={past || history.redo === null}
             onPress={() => void session.redo()}
           >
             <Redo2 size={16} aria-hidden />

@@ -1,7 +1,7 @@
 import { Redirect } from 'wouter';
 import { steps, type Step } from '../../shared/decision/completeness.ts';
 import { decisionRow } from '../../shared/decision/state.ts';
-import { OpenDecisionProvider } from '../session/session-context.tsx';
+import { OpenDecisionProvider, useDecision } from '../session/session-context.tsx';
 import { useOpenSession } from '../session/use-open-session.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { workshopText as text } from '../text/workshop.ts';
@@ -12,6 +12,7 @@ import { DecisionHead } from './decision-head.tsx';
 import { FrameStep } from './frame/frame-step.tsx';
 import { RecordStep } from './record/record-step.tsx';
 import { ResultStep } from './result/result-step.tsx';
+import { NoRecord } from './rounds/no-record.tsx';
 import { SaveProblem } from './save-problem.tsx';
 import { ScoreStep } from './score/score-step.tsx';
 import { Stepper } from './stepper.tsx';
@@ -49,18 +50,28 @@ export function Workshop({ id, step }: Props) {
   // A copy that was sent to somebody is there for their ballot alone.
   const { ballotOf } = decisionRow(opening.data.snapshot().state);
   if (ballotOf !== null) return <Redirect to={`/decision/${id}/ballot/${ballotOf}?`} replace />;
-  const Body = bodies[known];
   return (
     <OpenDecisionProvider id={id} session={opening.data} actor={null}>
+      <OpenWorkshop step={known} />
+    </OpenDecisionProvider>
+  );
+}
+
+function OpenWorkshop({ step }: { readonly step: Step }) {
+  const { view, past } = useDecision();
+  const Body = past && step === 'record' ? NoRecord : bodies[step];
+  return (
+    <>
       <div className={styles.workshop}>
         <DecisionHead />
-        <Stepper current={known} />
+        <Stepper current={step} />
         <div className={styles.body}>
           <SaveProblem />
-          <Body />
+          {/* What a step keeps for itself, such as a what-if, is about one round. */}
+          <Body key={view.round.round} />
         </div>
       </div>
       <UndoKeys />
-    </OpenDecisionProvider>
+    </>
   );
 }

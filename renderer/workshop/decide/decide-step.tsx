@@ -1,3 +1,4 @@
+import { useDecision } from '../../session/session-context.tsx';
 import { decideText as text } from '../../text/decide.ts';
 import { Choice } from './choice.tsx';
 import { CloseRound } from './close-round.tsx';
@@ -8,6 +9,8 @@ import { StandingFields } from './standing-fields.tsx';
 
 /** The fifth step: the choice with its reason, what follows from it, and where the decision stands. */
 export function DecideStep() {
+  // Status and dates are the decision's as it stands now.
+  const { past } = useDecision();
   return (
     <div className={styles.step}>
       <div className={styles.columns}>
@@ -24,7 +27,7 @@ export function DecideStep() {
           </section>
         </div>
         <div className={styles.side}>
-          <StandingFields />
+          {past ? null : <StandingFields />}
           <CloseRound />
         </div>
       </div>
