@@ -46,9 +46,6 @@ export const decideText = {
   dateHint: (day: string | null): string =>
     `${day === null ? '' : `${day}. `}Set to today with every change of status.`,
 
-  reviewDate: 'Review on',
-  inSixMonths: 'In 6 months',
-  inAYear: 'In a year',
   recordTitle: 'Title of the record',
   recordTitleHint:
     'Say what was decided, such as “Use Django for the booking platform”. Left empty, it is the title of the decision.',

@@ -1,10 +1,12 @@
 import { useDecision } from '../../session/session-context.tsx';
 import { decideText as text } from '../../text/decide.ts';
+import { triggersText } from '../../text/triggers.ts';
 import { Choice } from './choice.tsx';
 import { CloseRound } from './close-round.tsx';
 import { Consequences } from './consequences.tsx';
 import styles from './decide-step.module.css';
 import { Confirmation, Reason } from './reason.tsx';
+import { Revisit } from './revisit.tsx';
 import { StandingFields } from './standing-fields.tsx';
 
 /** The fifth step: the choice with its reason, what follows from it, and where the decision stands. */
@@ -24,6 +26,10 @@ export function DecideStep() {
             <h2>{text.consequences}</h2>
             <Consequences />
             <Confirmation />
+          </section>
+          <section className={styles.section}>
+            <h2>{triggersText.title}</h2>
+            <Revisit />
           </section>
         </div>
         <div className={styles.side}>
