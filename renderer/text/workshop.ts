@@ -1,5 +1,6 @@
 import type { Status } from '../../shared/decision/entities.ts';
 import type { Step } from '../../shared/decision/completeness.ts';
+import type { SidePlace } from '../workshop/places.ts';
 
 /** What the frame of an open decision says, and words that several steps share. */
 export const workshopText = {
@@ -14,6 +15,7 @@ export const workshopText = {
     decide: 'Decide',
     record: 'Record',
   } satisfies Record<Step, string>,
+  sidePlaces: { changes: 'What changed', history: 'History' } satisfies Record<SidePlace, string>,
   stepsLabel: 'Steps of the decision',
   /** Read out with a step: how far it is. */
   stepDone: (done: number, of: number): string => `${done} of ${of} done`,
@@ -21,6 +23,7 @@ export const workshopText = {
     const named = missing.slice(0, 4).join('; ');
     return missing.length > 4 ? `Missing: ${named} and ${missing.length - 4} more` : `Missing: ${named}`;
   },
+  stepNotLookedAt: (count: number): string => `${count} not looked at yet`,
   stepComplete: 'Complete',
   statuses: {
     proposed: 'Proposed',

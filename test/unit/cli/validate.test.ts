@@ -49,6 +49,27 @@ describe('validate', () => {
     ]);
   });
 
+  it('says how much of the round before was not looked at yet', async () => {
+    const file = writeExample(folder, 'carried.decision.json', (json) => {
+      addSecondRound(json);
+      const [, { weights, scores }] = json.rounds;
+      json.rounds[1].carried = [
+        ...weights.slice(0, 3).map((row: LooseFile) => ({ subject: `weight:agreed:${row.criterion}` })),
+        ...scores.slice(0, 2).map((row: LooseFile) => ({ subject: `score:agreed:${row.criterion}:${row.option}` })),
+        { subject: 'outcome' },
+      ];
+    });
+    const { code, output } = await runCli('validate', file);
+    expect(code).toBe(1);
+    expect(output.split('\n')).toEqual([
+      `${file}: valid, 3 findings`,
+      '  Round 2, weigh: 3 not looked at yet',
+      '  Round 2, score: 2 not looked at yet',
+      '  Round 2, decide: 1 not looked at yet',
+      '',
+    ]);
+  });
+
   it('says which must-haves nobody has verified', async () => {
     const file = writeExample(folder, 'unverified.decision.json', (json) => {
       json.rounds[0].criteria.find((row: LooseFile) => row.key === 'real-time').mustHave = true;
