@@ -87,7 +87,7 @@ describe.each(filled.map((template) => [template.slug, template] as const))('%s'
   });
 
   it('spreads its suggested swings and lets exactly one thing matter most', () => {
-    const swings = template.criteria.map(({ suggestedSwing }) => suggestedSwing);
+    const swings = template.criteria.map(({ suggestedSwing }) => Number(suggestedSwing));
     expect(swings.filter((swing) => swing === 100)).toHaveLength(1);
     expect(Math.min(...swings)).toBeLessThanOrEqual(15);
     expect(new Set(swings).size).toBeGreaterThanOrEqual(8);
