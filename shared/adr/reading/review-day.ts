@@ -1,7 +1,7 @@
 import type { AdrReading, KnownStatus } from './adr-reading.ts';
 
 /** Statuses of a decision that holds, or may come to; one without a status that we know is taken for such. */
-const livingStatuses: readonly KnownStatus[] = ['draft', 'proposed', 'accepted'];
+export const livingStatuses: readonly KnownStatus[] = ['draft', 'proposed', 'accepted'];
 
 /** Whether the decision of an ADR holds, or may come to. */
 export function isLiving({ status }: Pick<AdrReading, 'status'>): boolean {
