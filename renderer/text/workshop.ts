@@ -1,6 +1,5 @@
 import type { Status } from '../../shared/decision/entities.ts';
 import type { Step } from '../../shared/decision/completeness.ts';
-import type { SidePlace } from '../workshop/places.ts';
 
 /** What the frame of an open decision says, and words that several steps share. */
 export const workshopText = {
@@ -15,7 +14,7 @@ export const workshopText = {
     decide: 'Decide',
     record: 'Record',
   } satisfies Record<Step, string>,
-  sidePlaces: { changes: 'What changed', history: 'History' } satisfies Record<SidePlace, string>,
+  sidePlaces: { changes: 'What changed' },
   stepsLabel: 'Steps of the decision',
   /** Read out with a step: how far it is. */
   stepDone: (done: number, of: number): string => `${done} of ${of} done`,

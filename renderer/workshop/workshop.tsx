@@ -1,5 +1,4 @@
 import { Redirect } from 'wouter';
-import { steps, type Step } from '../../shared/decision/completeness.ts';
 import { decisionRow } from '../../shared/decision/state.ts';
 import { OpenDecisionProvider, useDecision } from '../session/session-context.tsx';
 import { useOpenSession } from '../session/use-open-session.ts';
@@ -10,8 +9,10 @@ import { Page } from '../ui/page.tsx';
 import { DecideStep } from './decide/decide-step.tsx';
 import { DecisionHead } from './decision-head.tsx';
 import { FrameStep } from './frame/frame-step.tsx';
+import { places, type Place } from './places.ts';
 import { RecordStep } from './record/record-step.tsx';
 import { ResultStep } from './result/result-step.tsx';
+import { ChangesPage } from './revisit/changes/changes-page.tsx';
 import { NoRecord } from './rounds/no-record.tsx';
 import { SaveProblem } from './save-problem.tsx';
 import { ScoreStep } from './score/score-step.tsx';
@@ -32,12 +33,13 @@ const bodies = {
   result: ResultStep,
   decide: DecideStep,
   record: RecordStep,
-} satisfies Record<Step, () => unknown>;
+  changes: ChangesPage,
+} satisfies Record<Place, () => unknown>;
 
-/** An open decision: its head, the six steps and the one that is worked on. */
+/** An open decision: its head, the six steps and what lies beside them, and the one that is looked at. */
 export function Workshop({ id, step }: Props) {
   const opening = useOpenSession(id);
-  const known = steps.find((name) => name === step);
+  const known = places.find((name) => name === step);
   if (!known) return <NotFound />;
   if (opening.isError) {
     return (
@@ -57,7 +59,7 @@ export function Workshop({ id, step }: Props) {
   );
 }
 
-function OpenWorkshop({ step }: { readonly step: Step }) {
+function OpenWorkshop({ step }: { readonly step: Place }) {
   const { view, past } = useDecision();
   const Body = past && step === 'record' ? NoRecord : bodies[step];
   return (
