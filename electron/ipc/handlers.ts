@@ -49,6 +49,8 @@ export function createHandlers(services: Services): Handlers {
     'record:write': record.write,
     'record:compare': record.compare,
     'record:show': record.show,
+    'review:plan-hold': record.planHold,
+    'review:hold': record.hold,
     'repository:list': repository.list,
     'repository:add': repository.add,
     'repository:open': repository.open,

@@ -13,7 +13,7 @@ import { createAdrRepositoryStore } from '../store/adr-repositories.ts';
 import { loadDecision } from '../store/decision-rows.ts';
 import { editStored } from '../store/decisions.ts';
 import { createRecordStore } from '../store/records.ts';
-import type { Sqlite } from '../store/sqlite.ts';
+import { inTransaction, type Sqlite } from '../store/sqlite.ts';
 import { createAdrCheckService } from './adr-check-service.ts';
 import { createAdrDecisionService } from './adr-decision-service.ts';
 import { createAdrCommitService } from './adr-commit-service.ts';
@@ -119,6 +119,7 @@ export function createServices(shell: Shell): Services {
       editDecision: (decision, changes, label) => {
         editStored(database, { decision, at: clock.now(), actor: null, label, focus: null, changes });
       },
+      atOnce: (work) => inTransaction(database, work),
       chooseFolder: (present) => dialogs.pickFolder('Folder of the records', present),
       showInFolder: shell.showInFolder,
       wrote: (folder, names) => {

@@ -10,6 +10,7 @@ import { adrChannels } from './adr-contract.ts';
 import { adrCommitChannels } from './adr-commit-contract.ts';
 import { adrEditChannels } from './adr-edit-contract.ts';
 import { channel, nothing } from './channel.ts';
+import { reviewChannels } from './review-contract.ts';
 
 /**
  * Everything the renderer may ask of the main process: a channel, the shape of what goes in and of what comes back.
@@ -269,6 +270,7 @@ export const contract = {
   ...adrCheckChannels,
   ...adrCommitChannels,
   ...adrEditChannels,
+  ...reviewChannels,
 } as const;
 
 export type Contract = typeof contract;

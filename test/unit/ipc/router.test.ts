@@ -194,6 +194,10 @@ describe('what comes back', () => {
     writeFileSync(path.join(records, written.record.fileName), 'by hand');
     await expectFit('record:write', { id: 'd1', overwrite: null });
     await expectFit('record:plan', { id: 'd1' });
+    const held = { id: 'd1', note: 'All well', nextReview: '2027-05-21' };
+    const { files: heldFiles } = (await expectFit('review:plan-hold', held)) as { files: { hash: string }[] };
+    await expectFit('review:hold', { ...held, seen: [] });
+    await expectFit('review:hold', { ...held, seen: heldFiles.map(({ hash }) => hash) });
     await expectFit('round:open', { id: 'd1' });
     await expectFit('round:drop', { id: 'd1' });
     const repository = path.join(folder, 'repository');
