@@ -29,6 +29,7 @@ import { createDecisionService } from './decision-service.ts';
 import { createFileService, type FileDialogs } from './file-service.ts';
 import { createLibraryService } from './library-service.ts';
 import { createLinkedFiles } from './linked-files.ts';
+import { createOwnTemplateService, type TemplateDialogs } from './own-template-service.ts';
 import { createRepositoryService } from './repository-service.ts';
 import { createRoundService } from './round-service.ts';
 import type { Services } from './services.ts';
@@ -38,9 +39,10 @@ import { createTemplateService } from './template-service.ts';
 export interface Shell {
   readonly database: Sqlite;
   readonly notices: readonly string[];
-  readonly dialogs: FileDialogs & {
-    readonly pickFolder: (title: string, start: string | null) => Promise<string | null>;
-  };
+  readonly dialogs: FileDialogs &
+    TemplateDialogs & {
+      readonly pickFolder: (title: string, start: string | null) => Promise<string | null>;
+    };
   readonly dataFolder: string;
   /** The folder that holds package.json and the shipped templates. */
   readonly appFolder: string;
@@ -80,6 +82,7 @@ export function createServices(shell: Shell): Services {
   const git = createAdrGitService();
   return {
     template,
+    ownTemplate: createOwnTemplateService({ templates: template, folder: templateFolder, writer: diskWriter, dialogs }),
     adr: createAdrService({ folders, linked, images: shell.images }),
     adrCheck: createAdrCheckService({ folders, clock, writer: diskWriter, written }),
     adrDecision: createAdrDecisionService({ database, clock, folders, records, newSeed }),

@@ -139,7 +139,8 @@ async function readText(file: string, name: string): Promise<string> {
   }
 }
 
-async function writeTo(file: string, text: string): Promise<void> {
+/** Writes a file that the user chose, whole or not at all. @throws {ServiceRefused} `file-unwritable`. */
+export async function writeTo(file: string, text: string): Promise<void> {
   try {
     await throughTemporary(file, text, (temporary) => rename(temporary, file));
   } catch (error) {

@@ -11,6 +11,7 @@ import type { BallotService } from './ballot-service.ts';
 import type { DecisionService } from './decision-service.ts';
 import type { FileService } from './file-service.ts';
 import type { LibraryService } from './library-service.ts';
+import type { OwnTemplateService } from './own-template-service.ts';
 import type { RepositoryService } from './repository-service.ts';
 import type { RoundService } from './round-service.ts';
 import type { TemplateService } from './template-service.ts';
@@ -33,6 +34,7 @@ export interface Services {
   readonly repository: RepositoryService;
   readonly round: RoundService;
   readonly template: TemplateService;
+  readonly ownTemplate: OwnTemplateService;
   /** Ends all work that goes on by itself. */
   readonly end: () => Promise<void>;
 }

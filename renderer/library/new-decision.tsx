@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useLocation } from 'wouter';
-import type { TemplateSummary } from '../../shared/ipc/contract.ts';
+import type { TemplateSummary } from '../../shared/ipc/template-contract.ts';
 import { call } from '../session/call.ts';
 import { libraryText } from '../text/library.ts';
 import { Button } from '../ui/button.tsx';

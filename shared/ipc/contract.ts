@@ -10,6 +10,7 @@ import { adrChannels } from './adr-contract.ts';
 import { adrCommitChannels } from './adr-commit-contract.ts';
 import { adrEditChannels } from './adr-edit-contract.ts';
 import { channel, nothing } from './channel.ts';
+import { templateChannels } from './template-contract.ts';
 import { reviewChannels } from './review-contract.ts';
 
 /**
@@ -60,17 +61,6 @@ const listQuery = z.strictObject({
   sort: z.enum(['updated', 'title', 'date', 'progress']),
   /** At most so many, the first of the order; without it all. */
   limit: z.int().min(1).max(100_000).optional(),
-});
-
-const templateSummary = z.strictObject({
-  slug: z.string(),
-  name: z.string(),
-  description: z.string(),
-  options: z.int(),
-  criteria: z.int(),
-  questions: z.int(),
-  /** Shipped with the app, or saved by the user. */
-  origin: z.enum(['shipped', 'own']),
 });
 
 const fileState = z.enum(['unchanged', 'changed', 'gone', 'unreadable']);
@@ -192,14 +182,6 @@ export const contract = {
   'library:open-example': channel(nothing, decisionId),
   'library:duplicate': channel(decisionId, decisionId),
 
-  'template:list': channel(
-    nothing,
-    z.strictObject({
-      templates: z.array(templateSummary),
-      broken: z.array(z.strictObject({ file: z.string(), problem: z.string() })),
-    }),
-  ),
-
   'decision:read': channel(
     decisionTurn,
     z.strictObject({ rows: rowsSchema, history: undoSchema, recorded: z.boolean() }),
@@ -270,6 +252,7 @@ export const contract = {
   ...adrCheckChannels,
   ...adrCommitChannels,
   ...adrEditChannels,
+  ...templateChannels,
   ...reviewChannels,
 } as const;
 
@@ -294,4 +277,3 @@ export type UndoState = z.infer<typeof undoSchema>;
 export type RecordPlan = z.infer<typeof recordPlan>;
 export type PlannedOrigin = z.infer<typeof recordOrigin>;
 export type WrittenRecord = z.infer<typeof writtenRecord>;
-export type TemplateSummary = z.infer<typeof templateSummary>;

@@ -1,8 +1,12 @@
-import { Document, isMap, isScalar, isSeq, parseDocument, visit, YAMLMap } from 'yaml';
+import { CST, Document, isMap, isScalar, isSeq, Lexer, parseDocument, visit, YAMLMap } from 'yaml';
 import type { Template } from './template.ts';
 
 /** Characters of a line of the file; longer texts are folded. */
 const lineWidth = 110;
+
+/** The comment at the top. */
+const heading =
+  ' A template of Fulcrum. Keys stay as they are once decisions use them; names, texts and numbers may be changed.';
 
 /** Lists whose mappings stand in one line where they are short: `{ key: all, name: All }`. */
 const shortMaps: ReadonlySet<unknown> = new Set(['groups', 'options', 'valuePoints']);
@@ -14,8 +18,7 @@ export function writeTemplate(template: Template): string {
     schema: 'core',
     aliasDuplicateObjects: false,
   });
-  document.commentBefore =
-    ' A template of Fulcrum. Keys stay as they are once decisions use them; names, texts and numbers may be changed.';
+  document.commentBefore = heading;
   if (!isMap(document.contents)) throw new Error('A template is a mapping.');
   document.contents.spaceBefore = true;
   for (const { key, value } of document.contents.items) {
@@ -43,6 +46,11 @@ export function renamedTemplate(text: string, { slug, name }: Pick<Template, 'sl
   document.set('slug', slug);
   document.set('name', name);
   return document.toString({ lineWidth });
+}
+
+/** Whether somebody has written comments into a file, which `writeTemplate` would not keep; its own line does not count. */
+export function hasComments(text: string): boolean {
+  return [...new Lexer().lex(text)].some((token) => CST.tokenType(token) === 'comment' && token !== `#${heading}`);
 }
 
 function isShort(map: YAMLMap): boolean {

@@ -156,6 +156,16 @@ describe('what comes back', () => {
     await expectFit('app:mark', { name: 'first-render', at: 250 });
     await expectFit('app:open-external', { url: 'https://example.com' });
     await expectFit('template:list');
+    await expectFit('template:copy', { slug: 'blank', name: 'Mine' });
+    const own = await expectFit('template:read', { slug: 'mine' });
+    await expectFit('template:rename', { slug: 'mine', name: 'Ours' });
+    await expectFit('template:save', { template: own.template, whenTaken: 'ask' });
+    const sent = path.join(folder, 'sent.yaml');
+    answers.push(sent, sent);
+    await expectFit('template:export', { slug: 'mine' });
+    const { name, text } = await expectFit('template:pick');
+    await expectFit('template:import', { name, text, whenTaken: 'keep-both' });
+    await expectFit('template:remove', { slug: 'mine' });
     const created = await expectFit('library:create', { template: 'django-vs-nodejs' });
     await expectFit('decision:read', created);
     await expectFit('library:duplicate', created);

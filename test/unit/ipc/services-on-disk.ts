@@ -38,7 +38,13 @@ export function servicesOnDisk(changed: Partial<Shell> = {}): ServicesOnDisk {
   const services = createServices({
     database,
     notices,
-    dialogs: { openDecisionFile: answer, saveDecisionFile: answer, pickFolder: answer },
+    dialogs: {
+      openDecisionFile: answer,
+      saveDecisionFile: answer,
+      openTemplate: answer,
+      saveTemplate: answer,
+      pickFolder: answer,
+    },
     dataFolder: folder,
     appFolder: projectFolder,
     version: '1.2.3',
