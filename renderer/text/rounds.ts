@@ -1,4 +1,4 @@
-import { listed } from '../../shared/text/figures.ts';
+import { counted, listed } from '../../shared/text/figures.ts';
 
 /** What is said about rounds: looking at them, starting and dropping them. */
 export const roundsText = {
@@ -33,4 +33,43 @@ export const roundsText = {
     `Round ${round - 1} is the newest again, closed as it was.`,
   ],
   dropped: (round: number): string => `Round ${round} is dropped`,
+
+  carried: 'Taken over, not looked at yet.',
+  carriedTip: 'Taken over, not looked at yet. The tick says: still so.',
+  notLookedAt: 'not looked at yet',
+  notLookedAtCount: (count: number): string => `${count} not looked at yet`,
+  stillSo: 'Still so',
+  /** @param what such as `Django on Hiring`. */
+  stillSoOf: (what: string): string => `Still so: ${what}`,
+  outcome: 'the choice and its reason',
+  allWeights: 'all weights',
+  allScores: 'all scores',
+  allStillSo: (count: number): string => (count === 2 ? 'Both still so' : `All ${count} still so`),
+  confirmAll: (count: number): string => `Confirm all that is left (${count})`,
+  takenOver: (counts: Counts, from: number, isOpen: boolean): string =>
+    `${countsOf(counts)} ${total(counts) === 1 ? 'was' : 'were'} taken over from round ${from} and not looked at${isOpen ? ' yet' : ''}.`,
+  resultOn: (counts: Counts, from: number, isOpen: boolean): string =>
+    `Of what this result rests on, ${countsOf(counts)} ${total(counts) === 1 ? 'was' : 'were'} taken over from round ${from} and not looked at in this round${isOpen ? ' yet' : ''}.`,
 } as const;
+
+/** How much of what was taken over; of pairwise weights the comparisons. */
+interface Counts {
+  readonly weights: number;
+  readonly comparisons: number;
+  readonly scores: number;
+  readonly findings: number;
+}
+
+function countsOf({ weights, comparisons, scores, findings }: Counts): string {
+  const parts = [
+    [weights, 'weight'],
+    [comparisons, 'comparison'],
+    [scores, 'score'],
+    [findings, 'finding'],
+  ] as const;
+  return listed(parts.flatMap(([count, noun]) => (count === 0 ? [] : [counted(count, noun)])));
+}
+
+function total({ weights, comparisons, scores, findings }: Counts): number {
+  return weights + comparisons + scores + findings;
+}

@@ -13,6 +13,7 @@ import { places, type Place } from './places.ts';
 import { RecordStep } from './record/record-step.tsx';
 import { ResultStep } from './result/result-step.tsx';
 import { ChangesPage } from './revisit/changes/changes-page.tsx';
+import { CarriedBar } from './rounds/carried-bar.tsx';
 import { NoRecord } from './rounds/no-record.tsx';
 import { SaveProblem } from './save-problem.tsx';
 import { ScoreStep } from './score/score-step.tsx';
@@ -69,6 +70,7 @@ function OpenWorkshop({ step }: { readonly step: Place }) {
         <Stepper current={step} />
         <div className={styles.body}>
           <SaveProblem />
+          <CarriedBar step={step} />
           {/* What a step keeps for itself, such as a what-if, is about one round. */}
           <Body key={view.round.round} />
         </div>

@@ -1,8 +1,8 @@
 import { votedMedian } from './ballot-scores.ts';
 import { hasDerivedWeights } from './ballot-weights.ts';
-import { rowId, subjectOf } from './entities.ts';
+import type { Row } from './entities.ts';
 import { agreedBallot } from './keys.ts';
-import { mustHaveCells, type MustHaveCell } from './must-haves.ts';
+import type { MustHaveCell } from './must-haves.ts';
 import type { BallotView, RoundView } from './view.ts';
 
 /** A weight, or of pairs a comparison, that was taken over, with the criteria whose weights come from it. */
@@ -28,12 +28,11 @@ const nothing: NotLookedAt = { weights: [], scores: [], findings: [], outcome: [
 export function notLookedAt(view: RoundView, ballot: BallotView = view.agreed): NotLookedAt {
   if (view.carried.size === 0) return nothing;
   const isAgreed = ballot.ballot.key === agreedBallot;
-  const marked = (subject: string): boolean => view.carried.has(subject);
   return {
     weights: carriedWeights(view, ballot),
     scores: view.criteria.flatMap(({ key }) => carriedScores(view, ballot, key)),
-    findings: isAgreed ? mustHaveCells(view).map(findingSubject).filter(marked) : [],
-    outcome: isAgreed ? ['outcome'].filter(marked) : [],
+    findings: view.criteria.flatMap((criterion) => carriedFindings(view, ballot, criterion)),
+    outcome: isAgreed && view.carried.has('outcome') ? ['outcome'] : [],
   };
 }
 
@@ -43,6 +42,14 @@ export function carriedScores(view: RoundView, ballot: BallotView, criterion: st
   return view.options
     .filter(({ key }) => isScoreCarried(view, ballot, key, criterion))
     .map(({ key }) => scoreSubject(ballot, key, criterion));
+}
+
+/** The findings on a criterion that were taken over and not looked at yet: none unless it is a must-have, and on a participant's ballot. */
+export function carriedFindings(view: RoundView, ballot: BallotView, criterion: Row<'criterion'>): readonly string[] {
+  if (view.carried.size === 0 || !criterion.mustHave || ballot.ballot.key !== agreedBallot) return [];
+  return view.options
+    .map(({ key }) => findingSubject({ option: key, criterion: criterion.key }))
+    .filter((subject) => view.carried.has(subject));
 }
 
 /** Whether a score was taken over and not looked at yet. One that gave way to new ballots has been judged anew. */
@@ -59,6 +66,12 @@ export function scoreSubject(ballot: BallotView, option: string, criterion: stri
 /** What the weight of a criterion on a ballot is called. */
 export function weightSubject(ballot: BallotView, criterion: string): string {
   return `weight:${ballot.ballot.key}:${criterion}`;
+}
+
+/** What the comparison of two criteria, or of two groups, is called, whichever comes first. */
+export function comparisonSubject(ballot: BallotView, kind: 'criteria' | 'groups', one: string, other: string): string {
+  const [first, second] = one > other ? [other, one] : [one, other];
+  return `${kind === 'criteria' ? 'comparison' : 'groupComparison'}:${ballot.ballot.key}:${first}:${second}`;
 }
 
 /** What a finding on a must-have is called. */
@@ -84,15 +97,15 @@ function comparisons(view: RoundView, ballot: BallotView): readonly CarriedWeigh
   return [
     ...ballot.comparisons
       .filter(({ first, second }) => groupOf.has(first) && groupOf.get(first) === groupOf.get(second))
-      .map((row) => ({
-        subject: subjectOf('comparison', rowId('comparison', row)),
-        criteria: [row.first, row.second],
+      .map(({ first, second }) => ({
+        subject: comparisonSubject(ballot, 'criteria', first, second),
+        criteria: [first, second],
       })),
     ...ballot.groupComparisons
       .filter(({ first, second }) => members.has(first) && members.has(second))
-      .map((row) => ({
-        subject: subjectOf('groupComparison', rowId('groupComparison', row)),
-        criteria: [...(members.get(row.first) ?? []), ...(members.get(row.second) ?? [])],
+      .map(({ first, second }) => ({
+        subject: comparisonSubject(ballot, 'groups', first, second),
+        criteria: [...(members.get(first) ?? []), ...(members.get(second) ?? [])],
       })),
   ];
 }

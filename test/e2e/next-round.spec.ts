@@ -15,6 +15,15 @@ async function chooseInRoundMenu(page: Page, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click();
 }
 
+async function startRound(page: Page, round: number): Promise<void> {
+  await chooseInRoundMenu(page, `Start round ${round} …`);
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: `Start round ${round}` })
+    .click();
+  await expect(page.getByRole('button', { name: `Round ${round}, open` })).toBeVisible();
+}
+
 test('a round is started from the menu, an earlier one looked at, and the newest dropped', async ({ app }) => {
   const { page } = app;
   const id = await example(page);
@@ -66,4 +75,78 @@ test('what is closed offers the next round where it says so', async ({ app }) =>
   await page.getByRole('alertdialog').getByRole('button', { name: 'Start round 2' }).click();
   await expect(page.getByRole('button', { name: 'Round 2, open' })).toBeVisible();
   await expect(page.getByText('This round is closed')).toHaveCount(0);
+});
+
+test('what was taken over is marked until it is kept or changed, with keys alone in Score', async ({ app }) => {
+  const { page } = app;
+  const id = await example(page);
+  await openStep(page, id, 'weigh');
+  await startRound(page, 2);
+  const left = async (entity: string): Promise<number> =>
+    [...(await stored(page, id)).carried].filter((subject) => subject.startsWith(`${entity}:`)).length;
+  expect(await left('weight')).toBe(29);
+  await look(page, 'carried-weigh');
+  await page
+    .getByRole('button', { name: /^Still so: the weight of / })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: 'Confirm all that is left (28)' })).toBeVisible();
+  await page.getByRole('button', { name: 'Confirm all that is left (28)' }).click();
+  await expect(page.getByRole('button', { name: /^Still so/ })).toHaveCount(0);
+  await expectSaved(page);
+  expect(await left('weight')).toBe(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Confirm all that is left (28)' })).toBeVisible();
+
+  await openStep(page, id, 'score');
+  const total = await left('score');
+  await look(page, 'carried-guided');
+  const scores = page.getByRole('radiogroup', { name: /^Score for / });
+  await scores.first().getByRole('radio', { checked: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(scores.nth(1).getByRole('radio', { checked: true })).toBeFocused();
+  // Entered alike is looked at as well, and then the way leads on to the next criterion.
+  const same = (await scores.nth(1).getByRole('radio', { checked: true }).inputValue()) === '10' ? 'x' : '1';
+  await page.keyboard.press(same);
+  await expect(page.getByRole('button', { name: /^Next: / })).toBeFocused();
+  await expectSaved(page);
+  expect(await left('score')).toBe(total - 2);
+  await page.keyboard.press('Enter');
+  await expect(scores.first().getByRole('radio', { checked: true })).toBeFocused();
+  await page.keyboard.press('Shift+K');
+  await expect(page.getByRole('button', { name: /^Next: / })).toBeFocused();
+  await expectSaved(page);
+  expect(await left('score')).toBe(total - 4);
+  // From the first criterion, which is done, a button leads to what is left, past the second.
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.getByRole('button', { name: /^Next not looked at: / }).click();
+  await expect(page.getByText(/, 3 of 29$/)).toBeVisible();
+
+  await page.keyboard.press('m');
+  const cells = page.getByRole('gridcell', { name: /not looked at yet/ });
+  await expect(cells).toHaveCount(total - 4);
+  await look(page, 'carried-matrix');
+  await cells.first().focus();
+  await page.keyboard.press('k');
+  await expect(cells).toHaveCount(total - 5);
+  await expect(cells.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  const editor = page.getByRole('dialog');
+  await look(page, 'carried-cell');
+  await editor.getByRole('button', { name: /^Still so: / }).click();
+  await page.keyboard.press('Escape');
+  await expect(cells).toHaveCount(total - 6);
+
+  await openStep(page, id, 'decide');
+  await look(page, 'carried-decide');
+  await openStep(page, id, 'result');
+  await expect(
+    page.getByText(
+      `Of what this result rests on, 28 weights, ${total - 6} scores and 2 findings were taken over from round 1 and not looked at in this round yet.`,
+    ),
+  ).toBeVisible();
+  await look(page, 'carried-result');
+  await openStep(page, id, 'decide');
+  await page.getByRole('button', { name: 'Still so: the choice and its reason' }).click();
+  await expect(page.getByRole('button', { name: /^Still so/ })).toHaveCount(0);
 });

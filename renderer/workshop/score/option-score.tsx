@@ -3,6 +3,7 @@ import type { Row } from '../../../shared/decision/entities.ts';
 import { scoreText as text } from '../../text/score.ts';
 import { OptionDot } from '../../ui/option-dot.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { Carried } from '../rounds/carried.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { MustHaveFinding } from './must-have-finding.tsx';
 import { ScoreInput } from './score-input.tsx';
@@ -23,6 +24,9 @@ interface Props {
   readonly voters: number;
   /** What was scored before a second vote; null where there was none. */
   readonly previous: number | null;
+  /** The score was taken over from the round before and not looked at yet: what it is called; null otherwise. */
+  readonly carried: string | null;
+  readonly findingCarried: boolean;
   /** What concerns this option, in order. */
   readonly evidence: readonly Row<'evidence'>[];
   /** The finding on the must-have is asked for: it is everyone's, not of one ballot. */
@@ -47,6 +51,8 @@ export const OptionScore = memo(function OptionScore(props: Props) {
     median,
     voters,
     previous,
+    carried,
+    findingCarried,
     evidence,
     asksMustHave,
     finding,
@@ -88,6 +94,16 @@ export const OptionScore = memo(function OptionScore(props: Props) {
           readOnly={readOnly}
           edits={edits}
         />
+        {carried === null ? null : (
+          <p className={styles.carried}>
+            <Carried
+              what={text.cellOf(option.name, criterion.name)}
+              subject={carried}
+              readOnly={readOnly}
+              onKeep={(what, subject) => edits.keep(what, [subject])}
+            />
+          </p>
+        )}
         {previous === null ? null : <p className={styles.previous}>{text.previously(previous, criterion.unit)}</p>}
         {readOnly && note === '' ? null : (
           <div data-note className={styles.note}>
@@ -108,7 +124,14 @@ export const OptionScore = memo(function OptionScore(props: Props) {
           </div>
         )}
         {asksMustHave ? (
-          <MustHaveFinding option={option} criterion={criterion} finding={finding} readOnly={readOnly} edits={edits} />
+          <MustHaveFinding
+            option={option}
+            criterion={criterion}
+            finding={finding}
+            isCarried={findingCarried}
+            readOnly={readOnly}
+            edits={edits}
+          />
         ) : null}
       </div>
     </section>

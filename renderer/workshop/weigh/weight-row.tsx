@@ -2,6 +2,7 @@ import { memo, useCallback } from 'react';
 import type { Row } from '../../../shared/decision/entities.ts';
 import { weighText as text } from '../../text/weigh.ts';
 import { NumberInput } from '../../ui/number-input.tsx';
+import { Carried } from '../rounds/carried.tsx';
 import { Spread } from './spread.tsx';
 import { SwingInput } from './swing-input.tsx';
 import { VoteStrip } from './vote-strip.tsx';
@@ -16,6 +17,8 @@ interface Props {
   readonly share: number | null;
   /** Suggested swing; null where there is none. */
   readonly suggestion: number | null;
+  /** Taken over from the round before and not looked at yet: what it is called; null otherwise. */
+  readonly carried: string | null;
   /** Revealed ballots have weights: there is a column for them. */
   readonly hasVotes: boolean;
   /** Anything is scored: there is a column for where the options stand. */
@@ -23,11 +26,13 @@ interface Props {
   readonly readOnly: boolean;
   /** The same function from one edit to the next, so that only the rows that changed are drawn again. */
   readonly onEnter: (criterion: Row<'criterion'>, value: number | null, focus: string) => void;
+  readonly onKeep: (what: string, subject: string) => void;
 }
 
 /** One criterion with its swing or points, its weight and the spread of its scores. */
 export const WeightRow = memo(function WeightRow(props: Props) {
-  const { method, criterion, value, share, suggestion, hasVotes, hasSpread, readOnly, onEnter } = props;
+  const { method, criterion, value, share, suggestion, carried, hasVotes, hasSpread, readOnly, onEnter, onKeep } =
+    props;
   // Each edit changes every share: the inputs, which are the costly part, stay as they are.
   const onChange = useCallback(
     (next: number | null, focus: string): void => onEnter(criterion, next, focus),
@@ -36,8 +41,15 @@ export const WeightRow = memo(function WeightRow(props: Props) {
   return (
     <tr className={styles.row}>
       <th scope="row" className={styles.name}>
-        {criterion.name}
-        {criterion.mustHave ? <span className={styles.mustHave}> {text.mustHave}</span> : null}
+        <span className={styles.named}>
+          <span>
+            {criterion.name}
+            {criterion.mustHave ? <span className={styles.mustHave}> {text.mustHave}</span> : null}
+          </span>
+          {carried === null ? null : (
+            <Carried what={text.weightOf(criterion.name)} subject={carried} short readOnly={readOnly} onKeep={onKeep} />
+          )}
+        </span>
       </th>
       <td className={styles.input}>
         {method === 'swing' ? (

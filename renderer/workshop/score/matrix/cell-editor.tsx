@@ -1,12 +1,19 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Dialog, Heading, Popover } from 'react-aria-components';
 import type { Row } from '../../../../shared/decision/entities.ts';
+import {
+  carriedFindings,
+  findingSubject,
+  isScoreCarried,
+  scoreSubject,
+} from '../../../../shared/decision/not-looked-at.ts';
 import { cellKey } from '../../../../shared/decision/view.ts';
 import { useDecision } from '../../../session/session-context.tsx';
 import { scoreText as text } from '../../../text/score.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { isTextField } from '../../../ui/text-target.ts';
+import { Carried } from '../../rounds/carried.tsx';
 import { shownCell } from '../cells.ts';
 import { isHowSureKey } from '../key-target.ts';
 import { MustHaveFinding } from '../must-have-finding.tsx';
@@ -41,8 +48,9 @@ export function CellEditor({ anchor, criterion, option, edits, begin, onGuided, 
   useEffect(() => {
     // How sure one is of a score takes the focus by itself; without a score there is nothing to be sure of.
     if (begin === 'how-sure' && content.current?.querySelector('[data-how-sure]')) return;
-    const fields = begin === 'note' ? 'textarea' : '[data-score-input] input:checked, [data-score-input] input';
-    content.current?.querySelector<HTMLElement>(fields)?.focus();
+    const fields = begin === 'note' ? ['textarea'] : ['[data-score-input] input:checked', '[data-score-input] input'];
+    const found = fields.map((field) => content.current?.querySelector<HTMLElement>(field)).find(Boolean);
+    found?.focus();
   }, [begin]);
   /** The keys of the matrix work on the score here too; in the note they are text. */
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -77,6 +85,14 @@ export function CellEditor({ anchor, criterion, option, edits, begin, onGuided, 
             readOnly={closed}
             onChange={(value, focus) => edits.score(option, criterion, value, focus)}
           />
+          {isScoreCarried(view, ballot, option.key, criterion.key) ? (
+            <Carried
+              what={text.cellOf(option.name, criterion.name)}
+              subject={scoreSubject(ballot, option.key, criterion.key)}
+              readOnly={closed}
+              onKeep={(what, subject) => edits.keep(what, [subject])}
+            />
+          ) : null}
           <HowSure
             option={option}
             criterion={criterion}
@@ -101,6 +117,9 @@ export function CellEditor({ anchor, criterion, option, edits, begin, onGuided, 
               option={option}
               criterion={criterion}
               finding={view.findings[cellKey(option.key, criterion.key)]}
+              isCarried={carriedFindings(view, ballot, criterion).includes(
+                findingSubject({ option: option.key, criterion: criterion.key }),
+              )}
               readOnly={closed}
               edits={edits}
             />

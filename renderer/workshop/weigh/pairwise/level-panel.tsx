@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { comparisonSubject } from '../../../../shared/decision/not-looked-at.ts';
 import type { PairwiseLevel } from '../../../../shared/decision/pairwise.ts';
 import { useDecision } from '../../../session/session-context.tsx';
 import { weighText as text } from '../../../text/weigh.ts';
@@ -18,12 +19,13 @@ interface Props {
   /** Begin with the focus on the scale. */
   readonly takesFocus: boolean;
   readonly onJudge: (pair: LevelPair, value: number | null, focus?: string) => void;
+  readonly onKeep: (what: string, subject: string) => void;
   readonly onNext: () => void;
 }
 
 /** One level: a question at a time, how far the answers agree with each other, and what weights they amount to. */
-export function LevelPanel({ level, next, takesFocus, onJudge, onNext }: Props) {
-  const { id, view } = useDecision();
+export function LevelPanel({ level, next, takesFocus, onJudge, onKeep, onNext }: Props) {
+  const { id, view, ballot } = useDecision();
   const pairs = levelPairs(level);
   const [at, setAt] = useState(() => ({ index: nextOpenPair(pairs, -1) ?? 0, focus: takesFocus }));
   const groupName = (group: string | null): string | null =>
@@ -32,6 +34,14 @@ export function LevelPanel({ level, next, takesFocus, onJudge, onNext }: Props) 
   const index = Math.min(at.index, pairs.length - 1);
   const pair = pairs[index];
   const open = nextOpenPair(pairs, index);
+  const subject =
+    pair &&
+    comparisonSubject(
+      ballot,
+      level.group === null ? 'groups' : 'criteria',
+      level.items[pair.first]?.key ?? '',
+      level.items[pair.second]?.key ?? '',
+    );
   const goTo = (target: number): void => setAt({ index: target, focus: true });
   const goOn = (): void => {
     if (open !== null) goTo(open);
@@ -63,6 +73,8 @@ export function LevelPanel({ level, next, takesFocus, onJudge, onNext }: Props) 
                   ? text.nextLevel(groupName(next.group))
                   : null
             }
+            carried={subject !== undefined && view.carried.has(subject) ? subject : null}
+            onKeep={onKeep}
             onJudge={(value, focus) => onJudge(pair, value, focus)}
             onNext={goOn}
           />
