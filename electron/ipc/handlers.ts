@@ -21,6 +21,7 @@ export function createHandlers(services: Services): Handlers {
     repository,
     round,
     template,
+    travel,
   } = services;
   return {
     'app:info': app.info,
@@ -86,5 +87,12 @@ export function createHandlers(services: Services): Handlers {
     'adr:commit': adrCommit.commit,
     'adr:plan-edit': adrEdit.planEdit,
     'adr:write-edit': adrEdit.writeEdit,
+    'travel:arrival': travel.arrival,
+    'travel:choose': travel.choose,
+    'travel:bring-in': travel.bringIn,
+    'travel:open-copy': travel.openCopy,
+    'travel:files': travel.files,
+    'travel:open-file': travel.openFile,
+    'travel:send-out': travel.sendOut,
   };
 }

@@ -24,6 +24,8 @@ import { supersededTask, type Superseded } from './superseding.ts';
 export interface Prepared {
   readonly folder: string;
   readonly record: RecordRow;
+  /** Text of the decision file beside it. */
+  readonly data: string;
   /** Whether its number and name are still to be claimed. */
   readonly isNew: boolean;
   readonly tasks: readonly InspectedTask[];
@@ -99,6 +101,7 @@ export async function prepareRecord(parts: RecordParts, id: string, state: Decis
   return {
     folder,
     record,
+    data,
     isNew: own === null && updated === null,
     tasks,
     superseded,

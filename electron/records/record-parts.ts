@@ -20,6 +20,8 @@ export interface RecordParts {
   /** Shows a file in the file manager. */
   readonly showInFolder: (file: string) => void;
   readonly writer: FileWriter;
+  /** Is told which decision file was written. */
+  readonly sentOut?: (decision: string, text: string) => void;
   /** Is told which files in a folder were written. */
   readonly wrote?: (folder: string, names: readonly string[]) => void;
 }

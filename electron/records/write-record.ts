@@ -36,6 +36,7 @@ export async function writeRecord(parts: RecordParts, { id, overwrite }: Input<'
   if (prepared.superseded) markSuperseded(parts, id, prepared.superseded);
   finishReleased(parts, id, prepared.released, prepared.record);
   const files = prepared.tasks.flatMap(({ name, text }) => (text === null ? [] : [name])).toSorted();
+  parts.sentOut?.(id, prepared.data);
   parts.wrote?.(prepared.folder, files);
   return { kind: 'written', files, record: await writtenRecord(prepared.record) };
 }

@@ -13,7 +13,9 @@ import { createAdrRepositoryStore } from '../store/adr-repositories.ts';
 import { loadDecision } from '../store/decision-rows.ts';
 import { editStored } from '../store/decisions.ts';
 import { createRecordStore } from '../store/records.ts';
+import { keepSentFile } from '../store/sent-files.ts';
 import { inTransaction, type Sqlite } from '../store/sqlite.ts';
+import { createArrivals } from '../travel/arrivals.ts';
 import { createAdrCheckService } from './adr-check-service.ts';
 import { createAdrDecisionService } from './adr-decision-service.ts';
 import { createAdrCommitService } from './adr-commit-service.ts';
@@ -34,6 +36,7 @@ import { createRepositoryService } from './repository-service.ts';
 import { createRoundService } from './round-service.ts';
 import type { Services } from './services.ts';
 import { createTemplateService } from './template-service.ts';
+import { createTravelService } from './travel-service.ts';
 
 /** What the shell gives to the services. */
 export interface Shell {
@@ -80,6 +83,7 @@ export function createServices(shell: Shell): Services {
   const linked = createLinkedFiles(folders);
   const written = createWrittenFiles();
   const git = createAdrGitService();
+  const arrivals = createArrivals(database, clock);
   return {
     template,
     ownTemplate: createOwnTemplateService({ templates: template, folder: templateFolder, writer: diskWriter, dialogs }),
@@ -99,7 +103,7 @@ export function createServices(shell: Shell): Services {
     }),
     ballot: createBallotService(database, clock),
     decision: createDecisionService(database, clock),
-    file: createFileService(database, clock, dialogs),
+    file: createFileService({ database, clock, dialogs, arrivals }),
     library: createLibraryService({
       database,
       clock,
@@ -113,6 +117,7 @@ export function createServices(shell: Shell): Services {
       pickFolder: dialogs.pickFolder,
     }),
     round: createRoundService(database, clock, newSeed),
+    travel: createTravelService({ database, clock, arrivals, folders, records, writer: diskWriter, written }),
     end: folders.end,
     record: createRecordService({
       records,
@@ -125,6 +130,7 @@ export function createServices(shell: Shell): Services {
       atOnce: (work) => inTransaction(database, work),
       chooseFolder: (present) => dialogs.pickFolder('Folder of the records', present),
       showInFolder: shell.showInFolder,
+      sentOut: (decision, text) => keepSentFile(database, decision, text, clock.now()),
       wrote: (folder, names) => {
         for (const { key, root } of folders.repositories()) {
           if (root === null || !isInside(root, folder)) continue;

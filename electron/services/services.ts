@@ -15,6 +15,7 @@ import type { OwnTemplateService } from './own-template-service.ts';
 import type { RepositoryService } from './repository-service.ts';
 import type { RoundService } from './round-service.ts';
 import type { TemplateService } from './template-service.ts';
+import type { TravelService } from './travel-service.ts';
 
 /** All services: everything that the handlers of requests call. */
 export interface Services {
@@ -35,6 +36,7 @@ export interface Services {
   readonly round: RoundService;
   readonly template: TemplateService;
   readonly ownTemplate: OwnTemplateService;
+  readonly travel: TravelService;
   /** Ends all work that goes on by itself. */
   readonly end: () => Promise<void>;
 }

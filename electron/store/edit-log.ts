@@ -1,5 +1,7 @@
 import type { Change } from '../../shared/decision/changes.ts';
 import { isWall } from '../../shared/decision/edit.ts';
+import { agreedBallot } from '../../shared/decision/keys.ts';
+import { ballotEntities } from '../../shared/decision/sealed.ts';
 import { mergeChanges } from './merge-changes.ts';
 import { prepared, type Sqlite, type SqlRow } from './sqlite.ts';
 
@@ -17,6 +19,8 @@ export interface LoggedEdit {
   readonly changes: readonly Change[];
   /** The round that the edit opened; its changes then follow from the round before and are not logged one by one. */
   readonly openedRound?: number;
+  /** It brings in another copy of the decision, with ballots as they are there; those are not taken back. */
+  readonly broughtIn?: boolean;
 }
 
 /** A row of the log. */
@@ -117,13 +121,19 @@ interface NewEntry extends LoggedEdit {
 }
 
 function append(database: Sqlite, entry: NewEntry): void {
-  const { decision, at, actor, kind, target, label, focus, changes, openedRound } = entry;
+  const { decision, at, actor, kind, target, label, focus, changes, openedRound, broughtIn = false } = entry;
+  const wall = isWall(changes) || (broughtIn && changes.some(isOnBallotOfSomebody));
   const logged = JSON.stringify(openedRound === undefined ? changes : []);
   prepared(
     database,
     `INSERT INTO edit (decision, at, actor, kind, target_seq, state, label, focus, changes, wall, opened_round)
      VALUES (?, ?, ?, ?, ?, 'done', ?, ?, ?, ?, ?)`,
-  ).run(decision, at, actor, kind, target, label, focus, logged, isWall(changes) ? 1 : 0, openedRound ?? null);
+  ).run(decision, at, actor, kind, target, label, focus, logged, wall ? 1 : 0, openedRound ?? null);
+}
+
+function isOnBallotOfSomebody(change: Change): boolean {
+  if (!(ballotEntities as readonly string[]).includes(change.entity)) return false;
+  return change.id.split('/')[1] !== agreedBallot;
 }
 
 function entryFromRow(row: SqlRow | undefined): LogEntry | null {

@@ -10,6 +10,7 @@ import { adrChannels } from './adr-contract.ts';
 import { adrCommitChannels } from './adr-commit-contract.ts';
 import { adrEditChannels } from './adr-edit-contract.ts';
 import { channel, nothing } from './channel.ts';
+import { travelChannels } from './travel-contract.ts';
 import { templateChannels } from './template-contract.ts';
 import { reviewChannels } from './review-contract.ts';
 
@@ -133,17 +134,6 @@ const writeResult = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const openResult = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('opened'),
-    id: keySchema,
-    /** A decision with this key and other content was there: this is a copy. */ copy: z.boolean(),
-  }),
-  /** A participant's copy came back: their ballot was brought into the decision that was there. */
-  z.strictObject({ kind: z.literal('ballot'), id: keySchema, participant: z.string() }),
-  z.strictObject({ kind: z.literal('cancelled') }),
-]);
-
 export const contract = {
   'app:info': channel(
     nothing,
@@ -225,11 +215,6 @@ export const contract = {
   /** Saves a copy of the decision for a participant, with their own ballot alone. */
   'file:save-ballot': channel(decisionBallot, z.strictObject({ path: z.string().nullable() })),
   'file:save': channel(decisionId, z.strictObject({ path: z.string().nullable() })),
-  'file:open': channel(nothing, openResult),
-  'file:open-text': channel(
-    z.strictObject({ name: z.string().max(300), text: z.string().max(limits.fileBytes) }),
-    openResult,
-  ),
 
   'record:plan': channel(decisionId, recordPlan),
   'record:pick-folder': channel(decisionId, recordPlan),
@@ -252,6 +237,7 @@ export const contract = {
   ...adrCheckChannels,
   ...adrCommitChannels,
   ...adrEditChannels,
+  ...travelChannels,
   ...templateChannels,
   ...reviewChannels,
 } as const;

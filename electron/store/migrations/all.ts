@@ -5,6 +5,7 @@ import { adrRepositories } from './0003-adr-repositories.ts';
 import { recordOrigins } from './0004-record-origins.ts';
 import { revisits } from './0005-revisits.ts';
 import { catalogues } from './0006-catalogues.ts';
+import { sentFiles } from './0007-sent-files.ts';
 
 /** Every migration, in the order of their numbers. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   recordOrigins,
   revisits,
   catalogues,
+  sentFiles,
 ];

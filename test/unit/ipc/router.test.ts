@@ -192,7 +192,19 @@ describe('what comes back', () => {
     await expectFit('file:save', { id: 'd1' });
     await expectFit('file:open');
     await expectFit('file:open');
-    await expectFit('file:open-text', { name: 'dropped', text: readFileSync(file, 'utf8') });
+    const came = { name: 'dropped', text: readFileSync(file, 'utf8') };
+    await expectFit('file:open-text', came);
+    await expectFit('decision:edit', set('New', 'Ours'));
+    const arrived = async (text: string): Promise<{ arrival: unknown }> => {
+      const { arrival } = await expectFit('file:open-text', { ...came, text });
+      return { arrival };
+    };
+    const diverged = await arrived(came.text.replace('"New"', '"Theirs"'));
+    const { conflicts } = (await expectFit('travel:arrival', diverged)) as { conflicts: { key: string }[] };
+    const choice = { conflicts: conflicts.map(({ key }) => key), side: 'theirs' };
+    const { version: settled } = await expectFit('travel:choose', { ...diverged, ...choice });
+    await expectFit('travel:bring-in', { ...diverged, version: settled });
+    await expectFit('travel:open-copy', await arrived(came.text.replace('"New"', '"Other"')));
     await expectFit('record:plan', { id: 'd1' });
     answers.push(records);
     await expectFit('record:pick-folder', { id: 'd1' });
@@ -214,6 +226,9 @@ describe('what comes back', () => {
     mkdirSync(path.join(repository, 'docs', 'adr'), { recursive: true });
     writeFileSync(path.join(repository, 'docs', 'adr', '0001-a.md'), '# 1. A\n\n## Status\n\nAccepted\n');
     answers.push(repository);
+    const data = path.join(repository, 'docs', 'adr', 'decision-data');
+    mkdirSync(data);
+    writeFileSync(path.join(data, '0001-a.decision.json'), came.text.replace('"New"', '"Theirs"'));
     const added = await expectFit('repository:add');
     await expectFit('repository:list');
     await expectFit('repository:open', added);
@@ -238,6 +253,13 @@ describe('what comes back', () => {
       execFileSync('git', words.split(' '), { cwd: repository });
     await expectFit('adr:commit-state', { ...added, files: null });
     await expectFit('adr:commit', { ...added, files: [edit.file], message: 'docs: A', newBranch: null });
+    const { files: decisions } = (await expectFit('travel:files', added)) as {
+      files: { file: string; hash: string }[];
+    };
+    for (const { file: decisionFile, hash } of decisions) {
+      await expectFit('travel:open-file', { ...added, file: decisionFile });
+      await expectFit('travel:send-out', { ...added, file: decisionFile, hash });
+    }
     await expectFit('adr:lint', added);
     await expectFit('adr:plan-fix', { ...added, of: null });
     await expectFit('adr:write-fix', { ...added, of: null, seen: [] });

@@ -401,6 +401,14 @@ CREATE VIRTUAL TABLE search_text USING fts5 (
 
 CREATE TABLE sqlite_sequence(name,seq);
 
+CREATE TABLE sent_file (
+  decision TEXT NOT NULL REFERENCES decision ("key"),
+  hash TEXT NOT NULL,
+  at TEXT NOT NULL,
+  content BLOB NOT NULL,
+  PRIMARY KEY (decision, hash)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE summary (
   decision TEXT PRIMARY KEY REFERENCES decision ("key"),
   title TEXT NOT NULL,
