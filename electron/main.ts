@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { app, BrowserWindow, dialog, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, Notification, powerMonitor, session, shell } from 'electron';
 import { createDialogs } from './dialogs.ts';
+import { showDueNotification } from './due-notification.ts';
 import { denyPermissions, guardContents, openExternal } from './guards.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerRouter } from './ipc/register.ts';
@@ -77,9 +78,14 @@ function start(): void {
     preload: path.join(outFolder, 'preload', 'preload.cjs'),
     stateFile: path.join(dataFolder, 'window.json'),
     logger,
-    onShown: () => startup.mark('window-shown'),
+    onShown: () => {
+      startup.mark('window-shown');
+      services.remind();
+    },
   });
   startup.mark('window-created');
+  // An alarm that was set before the machine slept comes late.
+  powerMonitor.on('resume', services.remind);
   if (opened.checkLater) checkLater(opened.file, notices);
   const stopBackups = startBackups(opened, logger);
   // Windows are closed by then, and each page has sent its last edits before it closed.
@@ -107,6 +113,10 @@ function connectServices(database: Sqlite, notices: readonly string[], images: R
     showInFolder: (file) => shell.showItemInFolder(file),
     images,
     scanProgram: path.join(import.meta.dirname, 'adr-scan.js'),
+    notifyDue: Notification.isSupported()
+      ? (count) => showDueNotification(count, `${pages.start}#/due`, showWindow)
+      : null,
+    logError: logger.error,
   });
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { newKey } from '../../shared/decision/keys.ts';
 import { createWrittenFiles } from '../adr-edit/written-files.ts';
 import { createAdrFolderService } from '../adr-folder/adr-folder-service.ts';
+import { createDailyReminder } from '../daily-reminder.ts';
 import { createAdrGitService } from '../adr-folder/adr-git-service.ts';
 import { isInside, relativePath } from '../adr-folder/repository-place.ts';
 import { diskWriter } from '../adr-folder/write-atomically.ts';
@@ -28,6 +29,7 @@ import { systemClock, type Clock } from './clock.ts';
 import { createBallotService } from './ballot-service.ts';
 import { createChangeFeed } from './change-feed.ts';
 import { createDecisionService } from './decision-service.ts';
+import { countDue, createDueService } from './due-service.ts';
 import { createFileService, type FileDialogs } from './file-service.ts';
 import { createLibraryService } from './library-service.ts';
 import { createLinkedFiles } from './linked-files.ts';
@@ -60,6 +62,9 @@ export interface Shell {
   readonly images: RepositoryImages;
   /** The bundle that reads ADR folders on a thread of its own; null to read them here. */
   readonly scanProgram: string | null;
+  /** Shows a notification that so many reviews are due; null where the system shows none. */
+  readonly notifyDue: ((count: number) => void) | null;
+  readonly logError: (message: string, error: unknown) => void;
   readonly clock?: Clock;
 }
 
@@ -84,6 +89,16 @@ export function createServices(shell: Shell): Services {
   const written = createWrittenFiles();
   const git = createAdrGitService();
   const arrivals = createArrivals(database, clock);
+  const { notifyDue, logError } = shell;
+  const reminder =
+    notifyDue &&
+    createDailyReminder({
+      file: path.join(dataFolder, 'reminder.json'),
+      clock,
+      countDue: (day) => countDue(database, folders, day),
+      notify: notifyDue,
+      failed: (error) => logError('The reminder of reviews failed', error),
+    });
   return {
     template,
     ownTemplate: createOwnTemplateService({ templates: template, folder: templateFolder, writer: diskWriter, dialogs }),
@@ -104,6 +119,8 @@ export function createServices(shell: Shell): Services {
     ballot: createBallotService(database, clock),
     decision: createDecisionService(database, clock),
     file: createFileService({ database, clock, dialogs, arrivals }),
+    due: createDueService({ database, clock, folders, reminder }),
+    file: createFileService(database, clock, dialogs),
     library: createLibraryService({
       database,
       clock,
@@ -119,6 +136,11 @@ export function createServices(shell: Shell): Services {
     round: createRoundService(database, clock, newSeed),
     travel: createTravelService({ database, clock, arrivals, folders, records, writer: diskWriter, written }),
     end: folders.end,
+    remind: () => reminder?.look(),
+    end: () => {
+      reminder?.end();
+      return folders.end();
+    },
     record: createRecordService({
       records,
       clock,

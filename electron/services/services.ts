@@ -9,6 +9,7 @@ import type { AdrService } from './adr-service.ts';
 import type { AppService } from './app-service.ts';
 import type { BallotService } from './ballot-service.ts';
 import type { DecisionService } from './decision-service.ts';
+import type { DueService } from './due-service.ts';
 import type { FileService } from './file-service.ts';
 import type { LibraryService } from './library-service.ts';
 import type { OwnTemplateService } from './own-template-service.ts';
@@ -29,6 +30,7 @@ export interface Services {
   readonly app: AppService;
   readonly ballot: BallotService;
   readonly decision: DecisionService;
+  readonly due: DueService;
   readonly file: FileService;
   readonly library: LibraryService;
   readonly record: RecordService;
@@ -37,6 +39,8 @@ export interface Services {
   readonly template: TemplateService;
   readonly ownTemplate: OwnTemplateService;
   readonly travel: TravelService;
+  /** Reminds of reviews that are due, where that was asked for and is time, and goes on doing so once a day. */
+  readonly remind: () => void;
   /** Ends all work that goes on by itself. */
   readonly end: () => Promise<void>;
 }

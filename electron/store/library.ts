@@ -60,9 +60,10 @@ export function listStatement(query: ListQuery): { readonly sql: string; readonl
   if (query.status !== null) conditions.push(['status = ?', [query.status]]);
   if (query.tag !== null) conditions.push([hasName, ['tag', query.tag]]);
   if (query.person !== null) conditions.push([hasName, ['person', query.person]]);
+  if (query.dueBy !== undefined) conditions.push(['due_from <= ?', [query.dueBy]]);
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.map(([sql]) => sql).join(' AND ')}`;
   return {
-    sql: `SELECT decision, title, status, date, review_date, chosen, progress, archived, created_at, updated_at FROM summary${where} ORDER BY ${orders[query.sort]}`,
+    sql: `SELECT decision, title, status, date, review_date, due_from, chosen, progress, archived, created_at, updated_at FROM summary${where} ORDER BY ${orders[query.sort]}`,
     values: conditions.flatMap(([, values]) => values),
   };
 }
@@ -112,6 +113,7 @@ function summaryFromRow(row: SqlRow, names: Names): DecisionSummary {
     status: text('status') as DecisionSummary['status'],
     date: textOrNull('date'),
     reviewDate: textOrNull('review_date'),
+    dueFrom: textOrNull('due_from'),
     tags: tag,
     people: person,
     options: option,

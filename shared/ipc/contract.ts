@@ -13,6 +13,7 @@ import { channel, nothing } from './channel.ts';
 import { travelChannels } from './travel-contract.ts';
 import { templateChannels } from './template-contract.ts';
 import { reviewChannels } from './review-contract.ts';
+import { dueChannels } from './due-contract.ts';
 
 /**
  * Everything the renderer may ask of the main process: a channel, the shape of what goes in and of what comes back.
@@ -40,6 +41,8 @@ const summarySchema = z.strictObject({
   status: z.enum(statuses),
   date: z.string().nullable(),
   reviewDate: z.string().nullable(),
+  /** The first day on which something asks for its review, also a later one; null where nothing does. */
+  dueFrom: z.string().nullable(),
   tags: z.array(z.string()),
   people: z.array(z.string()),
   options: z.array(z.string()),
@@ -59,6 +62,8 @@ const listQuery = z.strictObject({
   tag: z.string().max(60).nullable(),
   person: z.string().max(limits.nameLength).nullable(),
   archived: z.boolean(),
+  /** Only those whose review is due on this day, `YYYY-MM-DD`; without it all. */
+  dueBy: z.string().length(10).optional(),
   sort: z.enum(['updated', 'title', 'date', 'progress']),
   /** At most so many, the first of the order; without it all. */
   limit: z.int().min(1).max(100_000).optional(),
@@ -240,6 +245,7 @@ export const contract = {
   ...travelChannels,
   ...templateChannels,
   ...reviewChannels,
+  ...dueChannels,
 } as const;
 
 export type Contract = typeof contract;

@@ -171,6 +171,9 @@ describe('what comes back', () => {
     await expectFit('library:duplicate', created);
     await expectFit('library:open-example');
     await expectFit('library:list', list);
+    await expectFit('due:list', { limit: 10 });
+    await expectFit('due:count');
+    await expectFit('due:remind', { on: true });
     await expectFit('decision:edit', set('Kept', 'New'));
     await expectFit('decision:undo', { id: 'd1' });
     await expectFit('decision:redo', { id: 'd1' });

@@ -61,6 +61,12 @@ export function servicesOnDisk(changed: Partial<Shell> = {}): ServicesOnDisk {
     },
     images: createRepositoryImages(),
     scanProgram: null,
+    notifyDue: (count) => {
+      opened.push(`${count} due`);
+    },
+    logError: (message) => {
+      logged.push(message);
+    },
     clock: { now: () => now },
     ...changed,
   });

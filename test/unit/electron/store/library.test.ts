@@ -53,6 +53,7 @@ describe('summaries', () => {
           status: 'accepted',
           date: '2026-11-21',
           reviewDate: null,
+          dueFrom: null,
           tags: ['web'],
           people: ['Zoë Özkan'],
           options: ['Django', 'Node.js'],
@@ -264,6 +265,20 @@ describe('search', () => {
     expect(ids(database, { text: 'secretly' })).toEqual([]);
     edit(database, 'a', (state) => setField(state, 'ballot', '1/zoe', 'revealedAt', now));
     expect(ids(database, { text: 'secretly' })).toEqual(['a']);
+  });
+
+  test('what is due is found by its day', () => {
+    const database = store(['a', 'Framework'], ['b', 'Database'], ['c', 'Queue']);
+    edit(database, 'a', (state) => setField(state, 'decision', '', 'reviewDate', '2026-11-21'));
+    edit(database, 'b', (state) => setField(state, 'decision', '', 'reviewDate', '2026-11-22'));
+    expect(ids(database, { dueBy: '2026-11-21' })).toEqual(['a']);
+    expect(listDecisions(database, all).decisions.map(({ id, dueFrom }) => [id, dueFrom])).toEqual(
+      expect.arrayContaining([
+        ['a', '2026-11-21'],
+        ['b', '2026-11-22'],
+        ['c', null],
+      ]),
+    );
   });
 
   test('follows edits and undo', () => {
