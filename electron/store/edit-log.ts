@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Change } from '../../shared/decision/changes.ts';
 import { isWall } from '../../shared/decision/edit.ts';
 import { agreedBallot } from '../../shared/decision/keys.ts';
@@ -39,6 +40,9 @@ export interface LogEntry {
   readonly openedRound: number | null;
 }
 
+/** The number of the decision, which the log has instead of its key; one parameter: the key. */
+const numbered = `(SELECT d.no FROM decision AS d WHERE d."key" = ?)`;
+
 const columns = 'seq, at, kind, actor, state, label, focus, changes, opened_round';
 
 /**
@@ -50,7 +54,7 @@ export function logEdit(database: Sqlite, edit: LoggedEdit): void {
   if (head && continues(head, edit)) {
     const changes = mergeChanges(head.changes, edit.changes);
     prepared(database, 'UPDATE edit SET changes = ?, label = ?, at = ?, state = ? WHERE seq = ?').run(
-      JSON.stringify(changes),
+      packed(changes),
       edit.label,
       edit.at,
       changes.length === 0 ? 'discarded' : 'done',
@@ -60,7 +64,7 @@ export function logEdit(database: Sqlite, edit: LoggedEdit): void {
   }
   prepared(
     database,
-    `UPDATE edit SET state = 'discarded' WHERE decision = ? AND kind = 'edit' AND state = 'undone' AND actor IS ?`,
+    `UPDATE edit SET state = 'discarded' WHERE decision = ${numbered} AND kind = 'edit' AND state = 'undone' AND actor IS ?`,
   ).run(edit.decision, edit.actor);
   append(database, { ...edit, kind: 'edit', target: null });
 }
@@ -70,19 +74,19 @@ export function logEdit(database: Sqlite, edit: LoggedEdit): void {
  * ({@link isWall}), whoever put it up, and never to what others did.
  */
 export function undoable(database: Sqlite, decision: string, actor: string | null): LogEntry | null {
-  const sql = `SELECT ${columns} FROM edit WHERE decision = ? AND kind = 'edit' AND state = 'done' AND actor IS ?
+  const sql = `SELECT ${columns} FROM edit WHERE decision = ${numbered} AND kind = 'edit' AND state = 'done' AND actor IS ?
     AND seq > ${newestWall} ORDER BY seq DESC LIMIT 1`;
   return entryFromRow(prepared(database, sql).get(decision, actor, decision));
 }
 
 /** The edit of this actor that redo would repeat; null where there is none, or a wall came after it. */
 export function redoable(database: Sqlite, decision: string, actor: string | null): LogEntry | null {
-  const sql = `SELECT ${columns} FROM edit WHERE decision = ? AND kind = 'edit' AND state = 'undone' AND actor IS ?
+  const sql = `SELECT ${columns} FROM edit WHERE decision = ${numbered} AND kind = 'edit' AND state = 'undone' AND actor IS ?
     AND seq > ${newestWall} ORDER BY seq LIMIT 1`;
   return entryFromRow(prepared(database, sql).get(decision, actor, decision));
 }
 
-const newestWall = `(SELECT COALESCE(max(w.seq), 0) FROM edit AS w WHERE w.decision = ? AND w.wall = 1)`;
+const newestWall = `(SELECT COALESCE(max(w.seq), 0) FROM edit AS w WHERE w.decision = ${numbered} AND w.wall = 1)`;
 
 /** Logs that an edit was undone or repeated, with the changes that did it. Call it inside their transaction. */
 export function logReversal(
@@ -98,14 +102,16 @@ export function logReversal(
 
 /** The whole log of a decision, oldest first: what its entries did, in this order, leads from its first state to its present one. */
 export function logOf(database: Sqlite, decision: string): readonly LogEntry[] {
-  return prepared(database, `SELECT ${columns} FROM edit WHERE decision = ? ORDER BY seq`)
+  return prepared(database, `SELECT ${columns} FROM edit WHERE decision = ${numbered} ORDER BY seq`)
     .all(decision)
     .flatMap((row) => entryFromRow(row) ?? []);
 }
 
 function newestEntry(database: Sqlite, decision: string): LogEntry | null {
   return entryFromRow(
-    prepared(database, `SELECT ${columns} FROM edit WHERE decision = ? ORDER BY seq DESC LIMIT 1`).get(decision),
+    prepared(database, `SELECT ${columns} FROM edit WHERE decision = ${numbered} ORDER BY seq DESC LIMIT 1`).get(
+      decision,
+    ),
   );
 }
 
@@ -123,11 +129,11 @@ interface NewEntry extends LoggedEdit {
 function append(database: Sqlite, entry: NewEntry): void {
   const { decision, at, actor, kind, target, label, focus, changes, openedRound, broughtIn = false } = entry;
   const wall = isWall(changes) || (broughtIn && changes.some(isOnBallotOfSomebody));
-  const logged = JSON.stringify(openedRound === undefined ? changes : []);
+  const logged = packed(openedRound === undefined ? changes : []);
   prepared(
     database,
     `INSERT INTO edit (decision, at, actor, kind, target_seq, state, label, focus, changes, wall, opened_round)
-     VALUES (?, ?, ?, ?, ?, 'done', ?, ?, ?, ?, ?)`,
+     VALUES (${numbered}, ?, ?, ?, ?, 'done', ?, ?, ?, ?, ?)`,
   ).run(decision, at, actor, kind, target, label, focus, logged, wall ? 1 : 0, openedRound ?? null);
 }
 
@@ -146,7 +152,16 @@ function entryFromRow(row: SqlRow | undefined): LogEntry | null {
     state: row.state as LogEntry['state'],
     label: String(row.label),
     focus: row.focus === null ? null : String(row.focus),
-    changes: JSON.parse(String(row.changes)) as readonly Change[],
+    changes: unpacked(row.changes),
     openedRound: row.opened_round === null ? null : Number(row.opened_round),
   };
+}
+
+/** Changes as the log keeps them: what an edit says of many rows is much alike. */
+function packed(changes: readonly Change[]): Buffer {
+  return deflateRawSync(JSON.stringify(changes));
+}
+
+function unpacked(column: unknown): readonly Change[] {
+  return JSON.parse(inflateRawSync(column as Buffer).toString('utf8')) as readonly Change[];
 }

@@ -9,8 +9,9 @@ import { isRanked } from '../../shared/evaluation/ranked.ts';
 import { loadDecision } from './decision-rows.ts';
 import { inTransaction, prepared, type Sqlite } from './sqlite.ts';
 
-const writeRow = `INSERT INTO summary (decision, title, status, date, review_date, chosen, progress, archived, created_at, updated_at, due_from)
-VALUES (@decision, @title, @status, @date, @reviewDate, @chosen, @progress, @archived, @createdAt, @updatedAt, @dueFrom)
+const writeRow = `INSERT INTO summary (decision, title, status, date, review_date, chosen, progress, archived, created_at, updated_at, due_from, no)
+VALUES (@decision, @title, @status, @date, @reviewDate, @chosen, @progress, @archived, @createdAt, @updatedAt, @dueFrom,
+  (SELECT d.no FROM decision AS d WHERE d."key" = @decision))
 ON CONFLICT (decision) DO UPDATE SET title = excluded.title, status = excluded.status, date = excluded.date,
   review_date = excluded.review_date, chosen = excluded.chosen, progress = excluded.progress,
   archived = excluded.archived, updated_at = excluded.updated_at, due_from = excluded.due_from`;

@@ -6,6 +6,7 @@ import { recordOrigins } from './0004-record-origins.ts';
 import { revisits } from './0005-revisits.ts';
 import { catalogues } from './0006-catalogues.ts';
 import { sentFiles } from './0007-sent-files.ts';
+import { smaller } from './0008-smaller.ts';
 
 /** Every migration, in the order of their numbers. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   revisits,
   catalogues,
   sentFiles,
+  smaller,
 ];

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { createAdrRepositoryStore } from '../../../../electron/store/adr-repositories.ts';
 import { loadDecision } from '../../../../electron/store/decision-rows.ts';
 import { redoEdit, undoEdit } from '../../../../electron/store/decisions.ts';
+import { listDecisions } from '../../../../electron/store/library.ts';
 import { createRecordStore } from '../../../../electron/store/records.ts';
 import { migrate } from '../../../../electron/store/migrate.ts';
 import { migrations } from '../../../../electron/store/migrations/all.ts';
+import { indexMissing } from '../../../../electron/store/search-index.ts';
 import type { Sqlite } from '../../../../electron/store/sqlite.ts';
 import { now } from '../sample-decision.ts';
 import { afterTest } from './open-store.ts';
@@ -105,4 +107,23 @@ test('a library of the third schema keeps its records, and then remembers of whi
   if (record) records.save([{ ...record, inPlace: true }], { ...origin, way: 'in-place', contentHash: 'other' });
   expect(records.originOf('d')).toEqual({ ...origin, way: 'in-place', contentHash: 'other' });
   expect(records.byKey('r')?.inPlace).toBe(true);
+});
+
+test('a library with another index is indexed anew when it is opened, and decisions that were deleted stay out of it', () => {
+  const database = firstLibrary(true);
+  const summary = database.prepare(
+    `INSERT INTO summary (decision, title, status, progress, archived, created_at, updated_at) VALUES (?, 'T', 'proposed', 0, 0, '${now}', '${now}')`,
+  );
+  summary.run('d');
+  database.exec(`INSERT INTO decision SELECT 'gone', title, record_title, status, date, review_date, template, record_format,
+    supersedes, superseded_by, created_at, archived_at, '${now}' FROM decision`);
+  migrate(database, migrations.slice(0, 7));
+  database.exec(`INSERT INTO search_section (id, decision, section) VALUES (1, 'd', 'score');
+    INSERT INTO search_text (rowid, text) VALUES (1, 'stale')`);
+  migrate(database, migrations);
+  indexMissing(database);
+  const query = { status: null, tag: null, person: null, archived: false, sort: 'title' } as const;
+  const found = (text: string): number => listDecisions(database, { ...query, text }, now.slice(0, 10)).found;
+  expect([found('old'), found('stale'), found('')]).toEqual([1, 0, 1]);
+  expect(database.prepare('SELECT count(*) FROM search_missing').pluck().get()).toBe(0);
 });

@@ -1,18 +1,20 @@
 CREATE INDEX edit_in_order ON edit (decision, seq);
 
-CREATE INDEX edit_of_decision ON edit (decision, kind, state, seq);
+CREATE INDEX edit_undone ON edit (decision, seq) WHERE state = 'undone';
+
+CREATE INDEX edit_walls ON edit (decision, seq) WHERE wall = 1;
 
 CREATE INDEX record_of_decision ON record (decision, written_at);
 
 CREATE INDEX round_by_catalogue ON decision_round (catalogue) WHERE catalogue IS NOT NULL;
 
-CREATE INDEX search_shared_by_decision ON search_shared (decision);
+CREATE INDEX search_hidden_by_row ON search_hidden (row, decision);
 
 CREATE INDEX summary_by_due ON summary (due_from) WHERE due_from IS NOT NULL;
 
 CREATE INDEX summary_by_name ON summary_name (kind, name, decision);
 
-CREATE INDEX summary_by_update ON summary (archived, updated_at DESC, decision DESC);
+CREATE INDEX summary_by_update ON summary (archived, updated_at DESC, decision DESC, no);
 
 CREATE TABLE adr_chosen_folder (
   repository TEXT NOT NULL REFERENCES adr_repository ("key") ON DELETE CASCADE,
@@ -330,9 +332,9 @@ CREATE TABLE decision_without (
   FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE edit (
+CREATE TABLE "edit" (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
-  decision TEXT NOT NULL REFERENCES decision ("key"),
+  decision INTEGER NOT NULL REFERENCES decision (no),
   at TEXT NOT NULL,
   actor TEXT,
   kind TEXT NOT NULL CHECK (kind IN ('edit', 'undo', 'redo')),
@@ -340,7 +342,9 @@ CREATE TABLE edit (
   state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'discarded')),
   label TEXT NOT NULL,
   focus TEXT,
-  changes TEXT NOT NULL CHECK (json_valid(changes)), wall INTEGER NOT NULL DEFAULT 0 CHECK (wall IN (0, 1)), opened_round INTEGER,
+  changes BLOB NOT NULL,
+  wall INTEGER NOT NULL CHECK (wall IN (0, 1)),
+  opened_round INTEGER,
   CHECK ((kind = 'edit') = (target_seq IS NULL))
 ) STRICT;
 
@@ -378,28 +382,25 @@ CREATE TABLE record_origin (
   way TEXT CHECK (way IN ('in-place', 'supersede', 'beside'))
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE "search_section" (
-  id INTEGER PRIMARY KEY,
-  decision TEXT REFERENCES decision ("key"),
-  catalogue INTEGER REFERENCES catalogue (id),
-  section TEXT NOT NULL,
-  UNIQUE (decision, section),
-  UNIQUE (catalogue, section),
-  CHECK ((decision IS NULL) <> (catalogue IS NULL))
-) STRICT;
-
-CREATE TABLE search_shared (
-  catalogue INTEGER NOT NULL REFERENCES catalogue (id),
-  section TEXT NOT NULL,
-  decision TEXT NOT NULL REFERENCES decision ("key"),
-  PRIMARY KEY (catalogue, section, decision)
+CREATE TABLE search_hidden (
+  decision INTEGER NOT NULL REFERENCES decision (no),
+  row INTEGER NOT NULL REFERENCES search_row (id),
+  PRIMARY KEY (decision, row)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_missing (decision INTEGER PRIMARY KEY REFERENCES decision (no)) STRICT;
+
+CREATE TABLE search_row (
+  id INTEGER PRIMARY KEY CHECK (id < 0),
+  catalogue INTEGER NOT NULL REFERENCES catalogue (id),
+  entity TEXT NOT NULL,
+  row TEXT NOT NULL,
+  UNIQUE (catalogue, entity, row)
+) STRICT;
 
 CREATE VIRTUAL TABLE search_text USING fts5 (
   text, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
 );
-
-CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE sent_file (
   decision TEXT NOT NULL REFERENCES decision ("key"),
@@ -408,6 +409,8 @@ CREATE TABLE sent_file (
   content BLOB NOT NULL,
   PRIMARY KEY (decision, hash)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE summary (
   decision TEXT PRIMARY KEY REFERENCES decision ("key"),
@@ -420,7 +423,7 @@ CREATE TABLE summary (
   archived INTEGER NOT NULL CHECK (archived IN (0, 1)),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-, due_from TEXT) STRICT, WITHOUT ROWID;
+, due_from TEXT, no INTEGER REFERENCES decision (no)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE summary_name (
   decision TEXT NOT NULL REFERENCES summary (decision) ON DELETE CASCADE,
