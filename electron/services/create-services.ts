@@ -118,9 +118,8 @@ export function createServices(shell: Shell): Services {
     }),
     ballot: createBallotService(database, clock),
     decision: createDecisionService(database, clock),
-    file: createFileService({ database, clock, dialogs, arrivals }),
     due: createDueService({ database, clock, folders, reminder }),
-    file: createFileService(database, clock, dialogs),
+    file: createFileService({ database, clock, dialogs, arrivals }),
     library: createLibraryService({
       database,
       clock,
@@ -135,7 +134,6 @@ export function createServices(shell: Shell): Services {
     }),
     round: createRoundService(database, clock, newSeed),
     travel: createTravelService({ database, clock, arrivals, folders, records, writer: diskWriter, written }),
-    end: folders.end,
     remind: () => reminder?.look(),
     end: () => {
       reminder?.end();
