@@ -24,14 +24,12 @@ const orders: Readonly<Record<ListQuery['sort'], string>> = {
 };
 
 /**
- * The decisions that match a query; deleted ones never, archived ones by themselves. What costs are not the keys of all that
+ * The decisions that match a query; deleted ones never, archived ones by themselves. What costs are not the numbers of all that
  * match but the rest of their rows, so only those that were asked for are read whole.
  */
 export function listDecisions(database: Sqlite, query: ListQuery): LibraryList {
   const { sql, values } = listStatement(query);
-  const matching = prepared(database, sql)
-    .all(...values)
-    .map(({ decision }) => String(decision));
+  const matching = numbers(database, sql, values);
   const ordered = query.sort === 'title' ? inTitleOrder(database, matching) : matching;
   const shown = JSON.stringify(ordered.slice(0, query.limit));
   const names = namesOf(database, shown);
@@ -47,11 +45,21 @@ export function listDecisions(database: Sqlite, query: ListQuery): LibraryList {
   };
 }
 
-/** The rows of a list of keys, in its order. */
-const summariesOf = `SELECT s.decision, title, status, date, review_date, chosen, progress, archived, created_at, updated_at
-  FROM json_each(?) AS wanted CROSS JOIN summary AS s ON s.decision = wanted.value ORDER BY wanted.key`;
+/** The only column of a query. */
+function numbers(database: Sqlite, sql: string, values: readonly SqlValue[]): readonly number[] {
+  const statement: { readonly pluck: () => { readonly all: (...values: readonly SqlValue[]) => unknown[] } } = prepared(
+    database,
+    sql,
+  );
+  return statement.pluck().all(...values) as number[];
+}
 
-/** The SQL of the keys of all decisions that match a query, and its values. */
+/** The rows of a list of numbers, in its order. */
+const summariesOf = `SELECT s.decision, s.title, s.status, s.date, s.review_date, due_from, chosen, progress, archived, s.created_at, updated_at
+  FROM json_each(?) AS wanted CROSS JOIN decision AS d ON d.no = wanted.value
+  CROSS JOIN summary AS s ON s.decision = d."key" ORDER BY wanted.key`;
+
+/** The SQL of the numbers of all decisions that match a query, and its values. */
 export function listStatement(query: ListQuery): { readonly sql: string; readonly values: readonly SqlValue[] } {
   const terms = searchTerms(query.text);
   const conditions: (readonly [string, readonly SqlValue[]])[] = terms.map((term) => [matchesTerm, [term, term]]);
@@ -59,9 +67,10 @@ export function listStatement(query: ListQuery): { readonly sql: string; readonl
   if (query.status !== null) conditions.push(['status = ?', [query.status]]);
   if (query.tag !== null) conditions.push([hasName, ['tag', query.tag]]);
   if (query.person !== null) conditions.push([hasName, ['person', query.person]]);
+  if (query.dueBy !== undefined) conditions.push(['due_from <= ?', [query.dueBy]]);
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.map(([sql]) => sql).join(' AND ')}`;
   return {
-    sql: `SELECT decision FROM summary${where}${orders[query.sort]}`,
+    sql: `SELECT no FROM summary${where}${orders[query.sort]}`,
     values: conditions.flatMap(([, values]) => values),
   };
 }
@@ -70,12 +79,12 @@ const hasName = `decision IN (SELECT n.decision FROM summary_name AS n WHERE n.k
 
 type Names = (decision: string) => { readonly tag: string[]; readonly person: string[]; readonly option: string[] };
 
-/** The names of the decisions of a list of keys. */
-function namesOf(database: Sqlite, keys: string): Names {
+/** The names of the decisions of a list of numbers. */
+function namesOf(database: Sqlite, shown: string): Names {
   const sql = `SELECT n.decision, n.kind, n.name FROM json_each(?) AS wanted
-    CROSS JOIN summary_name AS n ON n.decision = wanted.value ORDER BY wanted.key, n.kind, n.position`;
+    CROSS JOIN decision AS d ON d.no = wanted.value CROSS JOIN summary_name AS n ON n.decision = d."key" ORDER BY wanted.key, n.kind, n.position`;
   const lists = new Map<string, ReturnType<Names>>();
-  for (const { decision, kind, name } of prepared(database, sql).all(keys)) {
+  for (const { decision, kind, name } of prepared(database, sql).all(shown)) {
     let list = lists.get(String(decision));
     if (!list) lists.set(String(decision), (list = { tag: [], person: [], option: [] }));
     list[kind as 'tag' | 'person' | 'option'].push(String(name));
@@ -110,6 +119,7 @@ function summaryFromRow(row: SqlRow, names: Names): DecisionSummary {
     status: text('status') as DecisionSummary['status'],
     date: textOrNull('date'),
     reviewDate: textOrNull('review_date'),
+    dueFrom: textOrNull('due_from'),
     tags: tag,
     people: person,
     options: option,
