@@ -41,6 +41,12 @@ export const roundsText = {
   stillSo: 'Still so',
   /** @param what such as `Django on Hiring`. */
   stillSoOf: (what: string): string => `Still so: ${what}`,
+  whyChanged: 'Why it changed',
+  whyChangedOf: (what: string): string => `Why it changed: ${what}`,
+  /** @param value as it was, in words; null where there was none. */
+  was: (value: string | null, round: number): string =>
+    value === null ? `There was none in round ${round}.` : `Was ${value} in round ${round}.`,
+  editReason: (what: string): string => `Say why it changed: ${what}`,
   outcome: 'the choice and its reason',
   allWeights: 'all weights',
   allScores: 'all scores',

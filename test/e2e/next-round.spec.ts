@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
-import { look } from './look.ts';
+import { expect, setSize, test } from './app.ts';
+import { expectNoSidewaysScroll, expectNothingCutOff, look } from './look.ts';
 import { expectSaved, openStep, stored } from './scenes.ts';
 import { openExample } from './steps.ts';
 
@@ -149,4 +149,45 @@ test('what was taken over is marked until it is kept or changed, with keys alone
   await openStep(page, id, 'decide');
   await page.getByRole('button', { name: 'Still so: the choice and its reason' }).click();
   await expect(page.getByRole('button', { name: /^Still so/ })).toHaveCount(0);
+});
+
+test('what changed since the round before asks why', async ({ app }) => {
+  const { electron, page } = app;
+  const id = await example(page);
+  await openStep(page, id, 'weigh');
+  await startRound(page, 2);
+  const why = page.getByRole('textbox', { name: /^Why it changed: / });
+  await expect(why).toHaveCount(0);
+  const swing = page.getByRole('textbox', { name: /^Swing of .* as a number$/ }).first();
+  const before = await swing.inputValue();
+  await swing.fill('7');
+  await expect(page.getByText(`Was ${before} in round 1.`)).toBeVisible();
+  await why.fill('The load test showed it hardly matters.');
+  await look(page, 'changed-weigh');
+  await swing.fill(before);
+  await expect(why).toHaveCount(0);
+  await swing.fill('7');
+  await expect(why).toHaveValue('The load test showed it hardly matters.');
+
+  await openStep(page, id, 'score');
+  const scale = page.getByRole('radiogroup', { name: 'Score for Django' });
+  await expect(why).toHaveCount(0);
+  const score = await scale.getByRole('radio', { checked: true }).inputValue();
+  await scale.getByText(score === '2' ? '3' : '2', { exact: true }).click();
+  await expect(page.getByText(`Was ${score} in round 1.`)).toBeVisible();
+  await why.fill('It queued at 300 people.');
+  await look(page, 'changed-guided');
+  await expectSaved(page);
+  expect(Object.values((await stored(page, id)).changeReasons).toSorted()).toEqual([
+    'It queued at 300 people.',
+    'The load test showed it hardly matters.',
+  ]);
+
+  await setSize(electron, page, 640, 700);
+  for (const step of ['weigh', 'score', 'result', 'decide'] as const) {
+    await openStep(page, id, step);
+    await look(page, `narrow-round-${step}`);
+    await expectNoSidewaysScroll(page, `${step} of a second round at 640 px`);
+    await expectNothingCutOff(page, `${step} of a second round at 640 px`);
+  }
 });

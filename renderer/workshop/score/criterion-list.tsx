@@ -33,10 +33,12 @@ export function CriterionList({ current, onChoose }: Props) {
           label={text.criteria}
           labelHidden
           value={current}
-          options={view.criteria.map(({ key, name }) => ({
-            key,
-            text: `${name} (${text.scored(scoredCount(view, ballot, key), total)})`,
-          }))}
+          options={view.criteria.map((criterion) => {
+            const left = carriedOn(view, ballot, criterion).length;
+            const scored = text.scored(scoredCount(view, ballot, criterion.key), total);
+            const said = left > 0 ? `${scored}, ${roundsText.notLookedAtCount(left)}` : scored;
+            return { key: criterion.key, text: `${criterion.name} (${said})` };
+          })}
           onChange={onChoose}
         />
       </div>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Row } from '../../../shared/decision/entities.ts';
 import { findingSubject, isScoreCarried, scoreSubject } from '../../../shared/decision/not-looked-at.ts';
-import { cellKey } from '../../../shared/decision/view.ts';
+import { cellKey, type RoundView } from '../../../shared/decision/view.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { scoreText as text } from '../../text/score.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -16,6 +16,7 @@ import { GuidedFoot } from './guided-foot.tsx';
 import { ModeSwitch } from './mode-switch.tsx';
 import { OptionScore } from './option-score.tsx';
 import type { ScorePlace } from './score-place.ts';
+import { useChangedScores, type Change } from '../rounds/use-changes.ts';
 import { useGuidedKeys } from './use-guided-keys.ts';
 import { useScoreEdits } from './use-score-edits.ts';
 import styles from './guided.module.css';
@@ -25,6 +26,12 @@ interface Props {
   readonly criterion: Row<'criterion'>;
   /** What follows the last criterion; the result without. */
   readonly end?: { readonly text: string; readonly go: () => void };
+}
+
+/** What is shown of a change: only plain values, so that an option that is the same is not drawn again. */
+function changeOf(view: RoundView, change: Change | undefined) {
+  if (!change) return { changed: null, was: '', reason: '' };
+  return { changed: change.subject, was: change.was, reason: view.changeReasons[change.subject] ?? '' };
 }
 
 /** Shows the head of the card: by scrolling the card, or in a narrow window the page. */
@@ -49,6 +56,7 @@ export function Guided({ place, criterion, end }: Props) {
   const after = view.criteria[at + 1];
   const evidence = view.evidence[criterion.key] ?? [];
   const left = carriedOn(view, ballot, criterion);
+  const changed = useChangedScores(criterion);
   const nextLeft = closed ? null : nextCarried(view, ballot, criterion);
   const shared = evidence.filter((item) => item.option === null);
 
@@ -137,6 +145,7 @@ export function Guided({ place, criterion, end }: Props) {
                 : null
             }
             findingCarried={left.includes(findingSubject({ option: option.key, criterion: criterion.key }))}
+            {...changeOf(view, changed.get(option.key))}
             evidence={evidence.filter((item) => item.option === option.key)}
             previous={ballot.scores[cellKey(option.key, criterion.key)]?.previous ?? null}
             asksMustHave={criterion.mustHave && actor === null}

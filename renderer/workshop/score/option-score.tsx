@@ -4,6 +4,7 @@ import { scoreText as text } from '../../text/score.ts';
 import { OptionDot } from '../../ui/option-dot.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Carried } from '../rounds/carried.tsx';
+import { ChangeReason } from '../rounds/change-reason.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { MustHaveFinding } from './must-have-finding.tsx';
 import { ScoreInput } from './score-input.tsx';
@@ -27,6 +28,10 @@ interface Props {
   /** The score was taken over from the round before and not looked at yet: what it is called; null otherwise. */
   readonly carried: string | null;
   readonly findingCarried: boolean;
+  /** What the score is called where it is not as it was in the round before, how it was, and why it changed; null otherwise. */
+  readonly changed: string | null;
+  readonly was: string;
+  readonly reason: string;
   /** What concerns this option, in order. */
   readonly evidence: readonly Row<'evidence'>[];
   /** The finding on the must-have is asked for: it is everyone's, not of one ballot. */
@@ -53,6 +58,9 @@ export const OptionScore = memo(function OptionScore(props: Props) {
     previous,
     carried,
     findingCarried,
+    changed,
+    was,
+    reason,
     evidence,
     asksMustHave,
     finding,
@@ -103,6 +111,16 @@ export const OptionScore = memo(function OptionScore(props: Props) {
               onKeep={(what, subject) => edits.keep(what, [subject])}
             />
           </p>
+        )}
+        {changed === null ? null : (
+          <ChangeReason
+            what={text.cellOf(option.name, criterion.name)}
+            subject={changed}
+            was={was}
+            reason={reason}
+            readOnly={readOnly}
+            onReason={edits.reason}
+          />
         )}
         {previous === null ? null : <p className={styles.previous}>{text.previously(previous, criterion.unit)}</p>}
         {readOnly && note === '' ? null : (

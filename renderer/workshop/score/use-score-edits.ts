@@ -11,6 +11,7 @@ import { useDecision } from '../../session/session-context.tsx';
 import { useEdit } from '../../session/use-edit.ts';
 import { scoreText as text } from '../../text/score.ts';
 import { keepEdit } from '../rounds/keep-edit.ts';
+import { reasonEdit } from '../rounds/reason-edit.ts';
 
 type Criterion = Row<'criterion'>;
 type Option = Row<'option'>;
@@ -23,6 +24,8 @@ export interface ScoreEdits {
   readonly verdict: (option: Option, criterion: Criterion, verdict: Row<'finding'>['verdict']) => void;
   /** Says of what was taken over that it is still so; `what` in words, `subjects` by `subjectOf`. */
   readonly keep: (what: string, subjects: readonly string[]) => void;
+  /** Says why something is not as it was in the round before. */
+  readonly reason: (what: string, subject: string, reason: string, focus: string) => void;
   readonly findingNote: (option: Option, criterion: Criterion, note: string, focus: string) => void;
 }
 
@@ -61,6 +64,7 @@ export function useScoreEdits(): { readonly edits: ScoreEdits; readonly refusal:
           make: (state) => setFinding(state, round, place(option, criterion), { verdict }),
         }),
       keep: (what, subjects) => void edit(keepEdit(round, what, subjects)),
+      reason: (what, subject, reason, focus) => void edit(reasonEdit(round, what, subject, reason, focus)),
       findingNote: (option, criterion, note, focus) =>
         void edit({
           label: text.edits.findingNote(option.name, criterion.name),

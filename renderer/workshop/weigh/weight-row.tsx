@@ -6,6 +6,7 @@ import { Carried } from '../rounds/carried.tsx';
 import { Spread } from './spread.tsx';
 import { SwingInput } from './swing-input.tsx';
 import { VoteStrip } from './vote-strip.tsx';
+import { WeightChange } from './weight-change.tsx';
 import styles from './weight-table.module.css';
 
 interface Props {
@@ -19,6 +20,9 @@ interface Props {
   readonly suggestion: number | null;
   /** Taken over from the round before and not looked at yet: what it is called; null otherwise. */
   readonly carried: string | null;
+  /** What the weight is called where it is not as it was in the round before, and how it was; null otherwise. */
+  readonly changed: string | null;
+  readonly was: string;
   /** Revealed ballots have weights: there is a column for them. */
   readonly hasVotes: boolean;
   /** Anything is scored: there is a column for where the options stand. */
@@ -31,8 +35,21 @@ interface Props {
 
 /** One criterion with its swing or points, its weight and the spread of its scores. */
 export const WeightRow = memo(function WeightRow(props: Props) {
-  const { method, criterion, value, share, suggestion, carried, hasVotes, hasSpread, readOnly, onEnter, onKeep } =
-    props;
+  const {
+    method,
+    criterion,
+    value,
+    share,
+    suggestion,
+    carried,
+    changed,
+    was,
+    hasVotes,
+    hasSpread,
+    readOnly,
+    onEnter,
+    onKeep,
+  } = props;
   // Each edit changes every share: the inputs, which are the costly part, stay as they are.
   const onChange = useCallback(
     (next: number | null, focus: string): void => onEnter(criterion, next, focus),
@@ -50,6 +67,7 @@ export const WeightRow = memo(function WeightRow(props: Props) {
             <Carried what={text.weightOf(criterion.name)} subject={carried} short readOnly={readOnly} onKeep={onKeep} />
           )}
         </span>
+        {changed === null ? null : <WeightChange criterion={criterion} subject={changed} was={was} />}
       </th>
       <td className={styles.input}>
         {method === 'swing' ? (

@@ -14,6 +14,8 @@ import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { isTextField } from '../../../ui/text-target.ts';
 import { Carried } from '../../rounds/carried.tsx';
+import { ChangeReason } from '../../rounds/change-reason.tsx';
+import { useChangedScores } from '../../rounds/use-changes.ts';
 import { shownCell } from '../cells.ts';
 import { isHowSureKey } from '../key-target.ts';
 import { MustHaveFinding } from '../must-have-finding.tsx';
@@ -43,6 +45,7 @@ export function CellEditor({ anchor, criterion, option, edits, begin, onGuided, 
   const { view, actor, ballot, closed } = useDecision();
   const shown = shownCell(view, ballot, option.key, criterion);
   const { score } = shown;
+  const change = useChangedScores(criterion).get(option.key);
   const cell = useRef<HTMLElement>(anchor());
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -91,6 +94,16 @@ export function CellEditor({ anchor, criterion, option, edits, begin, onGuided, 
               subject={scoreSubject(ballot, option.key, criterion.key)}
               readOnly={closed}
               onKeep={(what, subject) => edits.keep(what, [subject])}
+            />
+          ) : null}
+          {change ? (
+            <ChangeReason
+              what={text.cellOf(option.name, criterion.name)}
+              subject={change.subject}
+              was={change.was}
+              reason={view.changeReasons[change.subject] ?? ''}
+              readOnly={closed}
+              onReason={edits.reason}
             />
           ) : null}
           <HowSure
