@@ -1,10 +1,11 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Change } from '../../shared/decision/changes.ts';
+import { z } from 'zod';
+import { changeSchema, type Change } from '../../shared/decision/changes.ts';
 import { isWall } from '../../shared/decision/edit.ts';
 import { agreedBallot } from '../../shared/decision/keys.ts';
 import { ballotEntities } from '../../shared/decision/sealed.ts';
 import { mergeChanges } from './merge-changes.ts';
-import { prepared, type Sqlite, type SqlRow } from './sqlite.ts';
+import { prepared, type Sqlite, type SqlRow, type SqlValue } from './sqlite.ts';
 
 /** An edit as it is to be logged. */
 export interface LoggedEdit {
@@ -107,6 +108,27 @@ export function logOf(database: Sqlite, decision: string): readonly LogEntry[] {
     .flatMap((row) => entryFromRow(row) ?? []);
 }
 
+/**
+ * Copies the log of a decision from another library. Call it inside a transaction.
+ * @throws where an entry cannot be read, or says what no edit says.
+ */
+export function copyLog(from: Sqlite, to: Sqlite, decision: string): void {
+  const seqs = new Map<SqlValue, number | bigint>();
+  const rows = prepared(
+    from,
+    `SELECT ${columns}, target_seq, wall FROM edit WHERE decision = ${numbered} ORDER BY seq`,
+  );
+  const insert = `INSERT INTO edit (decision, at, actor, kind, target_seq, state, label, focus, changes, wall, opened_round)
+    VALUES (${numbered}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  for (const row of rows.all(decision)) {
+    z.array(changeSchema).parse(unpacked(row.changes));
+    const { at, actor, kind, state, label, focus, changes, wall, opened_round: opened } = row;
+    const target = row.target_seq === null ? null : seqs.get(row.target_seq ?? null);
+    const entry = [decision, at, actor, kind, target, state, label, focus, changes, wall, opened];
+    seqs.set(row.seq ?? null, prepared(to, insert).run(...entry).lastInsertRowid);
+  }
+}
+
 function newestEntry(database: Sqlite, decision: string): LogEntry | null {
   return entryFromRow(
     prepared(database, `SELECT ${columns} FROM edit WHERE decision = ${numbered} ORDER BY seq DESC LIMIT 1`).get(
@@ -157,11 +179,16 @@ function entryFromRow(row: SqlRow | undefined): LogEntry | null {
   };
 }
 
+/** Changes of one edit unpack to so much at most, in bytes. */
+const largestChanges = 256 * 1024 ** 2;
+
 /** Changes as the log keeps them: what an edit says of many rows is much alike. */
 function packed(changes: readonly Change[]): Buffer {
   return deflateRawSync(JSON.stringify(changes));
 }
 
 function unpacked(column: unknown): readonly Change[] {
-  return JSON.parse(inflateRawSync(column as Buffer).toString('utf8')) as readonly Change[];
+  return JSON.parse(
+    inflateRawSync(column as Buffer, { maxOutputLength: largestChanges }).toString('utf8'),
+  ) as readonly Change[];
 }
