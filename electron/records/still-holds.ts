@@ -88,11 +88,13 @@ export async function hold(parts: RecordParts, input: Input<'review:hold'>): Pro
     for (const undo of putBack.toReversed()) await undo(error);
     throw writeFailure(writings[0]?.folder ?? '', error);
   }
+  if (writings.some(({ tasks }) => tasks.some(({ text }) => text === data))) parts.sentOut?.(id, data);
   for (const { folder, tasks } of writings)
     parts.wrote?.(
       folder,
       tasks.map(({ name }) => name),
     );
+  if (writings.some(({ isDataWritten }) => isDataWritten)) parts.sentOut?.(id, data);
   return {
     kind: 'held',
     files: writings.flatMap(({ tasks }) => tasks.map(({ name }) => name)),
@@ -168,6 +170,8 @@ async function lookAt({ record, origin }: Place, end: ReviewEnd): Promise<HeldFi
 interface Writing extends Place {
   readonly folder: string;
   readonly tasks: readonly InspectedTask[];
+  /** Whether the decision file beside it says what the decision says. */
+  readonly isDataWritten: boolean;
   readonly left: readonly string[];
 }
 
@@ -187,6 +191,7 @@ async function writingOf(
   return {
     folder,
     tasks: [...(isOurs ? [beside] : []), ...(onDisk?.text === text ? [] : [task])],
+    isDataWritten: isOurs,
     left: beside !== null && !isOurs ? [name] : [],
     record: record && {
       ...record,

@@ -123,6 +123,25 @@ const recordPlan = z.strictObject({
   today: z.string(),
   /** Null where the decision was not made from an ADR. */
   origin: recordOrigin.nullable(),
+  /** The record of an earlier round that this one amends or supersedes; null where it has its own already, or none came before. */
+  follows: z
+    .strictObject({
+      record: writtenRecord,
+      way: z.enum(['in-place', 'supersede']),
+      /** As it was written. */
+      text: z.string(),
+    })
+    .nullable(),
+  /** Key of the record that is superseded with it; null for none. */
+  supersedes: keySchema.nullable(),
+  /** How the record ends the review that its round was opened for; null where it ends none. */
+  ending: z
+    .strictObject({
+      ending: z.enum(['amended', 'superseded']),
+      /** Day in the record before, `YYYY-MM-DD`. */
+      decidedOn: z.string().nullable(),
+    })
+    .nullable(),
   /** All records of this decision, newest first. */
   records: z.array(writtenRecord),
 });
