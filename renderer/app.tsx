@@ -21,6 +21,8 @@ const RepositoryPage = lazy(() =>
   import('./adr-folder/repository-page.tsx').then((module) => ({ default: module.RepositoryPage })),
 );
 
+const DuePage = lazy(() => import('./due/due-page.tsx').then((module) => ({ default: module.DuePage })));
+
 /** The window: the rail at the side and what it leads to, or somebody's turn. */
 export function App() {
   useEffect(() => {
@@ -73,6 +75,11 @@ function Places() {
                 <Workshop key={id} id={id} step={step} />
               </Suspense>
             )}
+          </Route>
+          <Route path="/due">
+            <Suspense>
+              <DuePage />
+            </Suspense>
           </Route>
           <Route path="/repositories">
             <Suspense>

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { today } from '../workshop/decide/today.ts';
 import { DecisionList } from './decision-list.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { allDecisions, isFiltered, LibraryFilters, type Filters } from './library-filters.tsx';
@@ -24,6 +25,10 @@ const moreRows = 80;
 
 const none: readonly DecisionSummary[] = [];
 
+function queryOf({ due, ...filters }: Filters, archived: boolean, limit: number): ListQuery {
+  return { ...filters, archived, limit, ...(due ? { dueBy: today() } : {}) };
+}
+
 /** All decisions, or all archived ones: search, filter, sort, and what can be done with them. */
 export function Library({ archived }: { readonly archived: boolean }) {
   const [filters, setFilters] = useState<Filters>(allDecisions);
@@ -40,7 +45,7 @@ export function Library({ archived }: { readonly archived: boolean }) {
   const { actions, problem, clearProblem } = useLibraryActions();
   const list = useQuery({
     queryKey: ['library', { ...filters, archived, limit }] as const,
-    queryFn: () => call('library:list', { ...filters, archived, limit } satisfies ListQuery),
+    queryFn: () => call('library:list', queryOf(filters, archived, limit)),
     // The rows before stay until the next ones are there, but not those of the archive beside the others.
     placeholderData: (before, query) => (query?.queryKey[1].archived === archived ? before : undefined),
     structuralSharing: (before, after) => reuseRows(before as ListOutput | undefined, after as ListOutput),
@@ -82,6 +87,7 @@ export function Library({ archived }: { readonly archived: boolean }) {
             onChange={change}
             tags={list.data.tags}
             people={list.data.people}
+            withDue={!archived}
             searchField={searchField}
           />
         ) : null}

@@ -14,6 +14,8 @@ export const libraryText = {
   clearSearch: 'Clear the search',
   status: 'Status',
   anyStatus: 'Any status',
+  dueForReview: 'Due for review',
+  reviewDue: 'Review due',
   tag: 'Tag',
   anyTag: 'Any tag',
   person: 'Person',

@@ -6,6 +6,8 @@ export const shellText = {
   decisions: 'Decisions',
   archive: 'Archive',
   adrFolders: 'ADR folders',
+  due: 'Due',
+  dueCount: (count: number): string => `Due (${count})`,
   close: 'Close',
   notFoundTitle: 'Nothing here',
   notFound: 'This page does not exist, or the decision was deleted.',
