@@ -31,6 +31,7 @@ import { createChangeFeed } from './change-feed.ts';
 import { createDecisionService } from './decision-service.ts';
 import { countDue, createDueService } from './due-service.ts';
 import { createFileService, type FileDialogs } from './file-service.ts';
+import { createHistoryService } from './history-service.ts';
 import { createLibraryService } from './library-service.ts';
 import { createLinkedFiles } from './linked-files.ts';
 import { createOwnTemplateService, type TemplateDialogs } from './own-template-service.ts';
@@ -120,6 +121,7 @@ export function createServices(shell: Shell): Services {
     decision: createDecisionService(database, clock),
     due: createDueService({ database, clock, folders, reminder }),
     file: createFileService({ database, clock, dialogs, arrivals }),
+    history: createHistoryService(database, records),
     library: createLibraryService({
       database,
       clock,

@@ -11,6 +11,7 @@ import type { BallotService } from './ballot-service.ts';
 import type { DecisionService } from './decision-service.ts';
 import type { DueService } from './due-service.ts';
 import type { FileService } from './file-service.ts';
+import type { HistoryService } from './history-service.ts';
 import type { LibraryService } from './library-service.ts';
 import type { OwnTemplateService } from './own-template-service.ts';
 import type { RepositoryService } from './repository-service.ts';
@@ -32,6 +33,7 @@ export interface Services {
   readonly decision: DecisionService;
   readonly due: DueService;
   readonly file: FileService;
+  readonly history: HistoryService;
   readonly library: LibraryService;
   readonly record: RecordService;
   readonly repository: RepositoryService;

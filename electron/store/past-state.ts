@@ -1,4 +1,4 @@
-import { applyChanges, invertChanges } from '../../shared/decision/changes.ts';
+import { applyChanges, invertChanges, type Change } from '../../shared/decision/changes.ts';
 import { entityNames, keyFields, type AnyRow } from '../../shared/decision/entities.ts';
 import type { DecisionState } from '../../shared/decision/state.ts';
 import { loadDecision } from './decision-rows.ts';
@@ -12,14 +12,22 @@ import type { Sqlite } from './sqlite.ts';
 export function decisionAfter(database: Sqlite, key: string, seq: number): DecisionState | null {
   const present = loadDecision(database, key);
   if (!present) return null;
-  const later = logOf(database, key).filter((entry) => entry.seq > seq);
-  return later.toReversed().reduce(takenBack, present);
+  return stateAfter(present, logOf(database, key), seq);
 }
 
-function takenBack(state: DecisionState, entry: LogEntry): DecisionState {
-  return entry.openedRound === null
-    ? applyChanges(state, invertChanges(entry.changes))
-    : withoutRound(state, entry.openedRound);
+/** The same of a decision and its log that were read already. */
+export function stateAfter(present: DecisionState, log: readonly LogEntry[], seq: number): DecisionState {
+  const later = log.filter((entry) => entry.seq > seq);
+  let state = present;
+  // What a run of entries did is taken back at once: entry by entry, all rows would be copied for each.
+  let run: Change[] = [];
+  for (const { openedRound, changes } of later.toReversed()) {
+    run.push(...invertChanges(changes));
+    if (openedRound === null) continue;
+    state = withoutRound(applyChanges(state, run), openedRound);
+    run = [];
+  }
+  return applyChanges(state, run);
 }
 
 /** What an opened round began with follows from the round before: without what came later that is all there is in it. */

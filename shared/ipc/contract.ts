@@ -10,6 +10,7 @@ import { adrChannels } from './adr-contract.ts';
 import { adrCommitChannels } from './adr-commit-contract.ts';
 import { adrEditChannels } from './adr-edit-contract.ts';
 import { channel, nothing } from './channel.ts';
+import { historyChannels } from './history-contract.ts';
 import { travelChannels } from './travel-contract.ts';
 import { templateChannels } from './template-contract.ts';
 import { reviewChannels } from './review-contract.ts';
@@ -261,6 +262,7 @@ export const contract = {
   ...adrCheckChannels,
   ...adrCommitChannels,
   ...adrEditChannels,
+  ...historyChannels,
   ...travelChannels,
   ...templateChannels,
   ...reviewChannels,

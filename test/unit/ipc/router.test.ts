@@ -225,6 +225,10 @@ describe('what comes back', () => {
     await expectFit('review:hold', { ...held, seen: heldFiles.map(({ hash }) => hash) });
     await expectFit('round:open', { id: 'd1' });
     await expectFit('round:drop', { id: 'd1' });
+    const { events } = (await expectFit('decision:history', { id: 'd1', limit: 100 })) as { events: { seq: number }[] };
+    const newest = Math.max(...events.map(({ seq }) => seq));
+    await expectFit('decision:edits', { id: 'd1', first: 0, last: newest });
+    await expectFit('decision:past', { id: 'd1', seq: newest });
     const repository = path.join(folder, 'repository');
     mkdirSync(path.join(repository, 'docs', 'adr'), { recursive: true });
     writeFileSync(path.join(repository, 'docs', 'adr', '0001-a.md'), '# 1. A\n\n## Status\n\nAccepted\n');
