@@ -1,12 +1,14 @@
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
 import type { FileDialogs } from './services/file-service.ts';
+import type { ArchiveDialogs } from './services/library-archive-service.ts';
 import type { TemplateDialogs } from './services/own-template-service.ts';
 
 const decisionFiles: FileFilter[] = [{ name: 'Fulcrum decision', extensions: ['decision.json', 'json'] }];
+const archives: FileFilter[] = [{ name: 'Fulcrum library', extensions: ['fulcrum-library'] }];
 const templateFiles: FileFilter[] = [{ name: 'Fulcrum template', extensions: ['yaml', 'yml'] }];
 
 /** All dialogs that give paths. */
-export interface Dialogs extends FileDialogs, TemplateDialogs {
+export interface Dialogs extends FileDialogs, TemplateDialogs, ArchiveDialogs {
   /** A folder that exists; null where the user cancelled. */
   readonly pickFolder: (title: string, start: string | null) => Promise<string | null>;
 }
@@ -31,6 +33,9 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
     openTemplate: () =>
       open({ title: 'Import a template', buttonLabel: 'Import', filters: templateFiles, properties: ['openFile'] }),
     saveTemplate: (suggestedName) => save('Export the template', suggestedName, templateFiles),
+    openArchive: () =>
+      open({ title: 'Import all decisions', buttonLabel: 'Import', filters: archives, properties: ['openFile'] }),
+    saveArchive: (suggestedName) => save('Export all decisions', suggestedName, archives),
     pickFolder: (title, start) =>
       open({
         title,

@@ -32,6 +32,7 @@ import { createDecisionService } from './decision-service.ts';
 import { countDue, createDueService } from './due-service.ts';
 import { createFileService, type FileDialogs } from './file-service.ts';
 import { createHistoryService } from './history-service.ts';
+import { createLibraryArchiveService, type ArchiveDialogs } from './library-archive-service.ts';
 import { createLibraryService } from './library-service.ts';
 import { createLinkedFiles } from './linked-files.ts';
 import { createOwnTemplateService, type TemplateDialogs } from './own-template-service.ts';
@@ -46,7 +47,8 @@ export interface Shell {
   readonly database: Sqlite;
   readonly notices: readonly string[];
   readonly dialogs: FileDialogs &
-    TemplateDialogs & {
+    TemplateDialogs &
+    ArchiveDialogs & {
       readonly pickFolder: (title: string, start: string | null) => Promise<string | null>;
     };
   readonly dataFolder: string;
@@ -122,6 +124,7 @@ export function createServices(shell: Shell): Services {
     due: createDueService({ database, clock, folders, reminder }),
     file: createFileService({ database, clock, dialogs, arrivals }),
     history: createHistoryService(database, records),
+    libraryArchive: createLibraryArchiveService({ database, clock, dialogs, dataFolder }),
     library: createLibraryService({
       database,
       clock,

@@ -12,6 +12,7 @@ import type { DecisionService } from './decision-service.ts';
 import type { DueService } from './due-service.ts';
 import type { FileService } from './file-service.ts';
 import type { HistoryService } from './history-service.ts';
+import type { LibraryArchiveService } from './library-archive-service.ts';
 import type { LibraryService } from './library-service.ts';
 import type { OwnTemplateService } from './own-template-service.ts';
 import type { RepositoryService } from './repository-service.ts';
@@ -35,6 +36,7 @@ export interface Services {
   readonly file: FileService;
   readonly history: HistoryService;
   readonly library: LibraryService;
+  readonly libraryArchive: LibraryArchiveService;
   readonly record: RecordService;
   readonly repository: RepositoryService;
   readonly round: RoundService;

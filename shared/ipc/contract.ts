@@ -10,6 +10,7 @@ import { adrChannels } from './adr-contract.ts';
 import { adrCommitChannels } from './adr-commit-contract.ts';
 import { adrEditChannels } from './adr-edit-contract.ts';
 import { channel, nothing } from './channel.ts';
+import { libraryArchiveChannels } from './library-archive-contract.ts';
 import { historyChannels } from './history-contract.ts';
 import { travelChannels } from './travel-contract.ts';
 import { templateChannels } from './template-contract.ts';
@@ -267,6 +268,7 @@ export const contract = {
   ...templateChannels,
   ...reviewChannels,
   ...dueChannels,
+  ...libraryArchiveChannels,
 } as const;
 
 export type Contract = typeof contract;

@@ -171,6 +171,10 @@ describe('what comes back', () => {
     await expectFit('library:duplicate', created);
     await expectFit('library:open-example');
     await expectFit('library:list', list);
+    const archive = path.join(folder, 'all.fulcrum-library');
+    answers.push(archive, archive);
+    await expectFit('library:export-all');
+    await expectFit('library:import-all');
     await expectFit('due:list', { limit: 10 });
     await expectFit('due:count');
     await expectFit('due:remind', { on: true });

@@ -43,6 +43,8 @@ export function servicesOnDisk(changed: Partial<Shell> = {}): ServicesOnDisk {
       saveDecisionFile: answer,
       openTemplate: answer,
       saveTemplate: answer,
+      openArchive: answer,
+      saveArchive: answer,
       pickFolder: answer,
     },
     dataFolder: folder,

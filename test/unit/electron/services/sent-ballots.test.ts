@@ -77,6 +77,8 @@ describe('a copy for a ballot', () => {
         openDecisionFile: cancelled,
         openTemplate: cancelled,
         saveTemplate: cancelled,
+        openArchive: cancelled,
+        saveArchive: cancelled,
         pickFolder: cancelled,
         saveDecisionFile: async () => {
           here.vote('ben', [4, 6]);
