@@ -23,6 +23,13 @@ const RepositoryPage = lazy(() =>
 
 const DuePage = lazy(() => import('./due/due-page.tsx').then((module) => ({ default: module.DuePage })));
 
+const TemplatesPage = lazy(() =>
+  import('./templates/templates-page.tsx').then((module) => ({ default: module.TemplatesPage })),
+);
+const TemplatePage = lazy(() =>
+  import('./templates/template-page.tsx').then((module) => ({ default: module.TemplatePage })),
+);
+
 /** The window: the rail at the side and what it leads to, or somebody's turn. */
 export function App() {
   useEffect(() => {
@@ -80,6 +87,18 @@ function Places() {
             <Suspense>
               <DuePage />
             </Suspense>
+          </Route>
+          <Route path="/templates">
+            <Suspense>
+              <TemplatesPage />
+            </Suspense>
+          </Route>
+          <Route path="/templates/:slug">
+            {({ slug }) => (
+              <Suspense>
+                <TemplatePage key={slug} slug={slug} />
+              </Suspense>
+            )}
           </Route>
           <Route path="/repositories">
             <Suspense>

@@ -17,6 +17,7 @@ interface Place {
 const places: readonly Place[] = [
   { path: '/', name: text.decisions, count: 0 },
   { path: '/archive', name: text.archive, count: 0 },
+  { path: '/templates', name: text.templates, count: 0 },
   { path: '/repositories', name: text.adrFolders, count: 0 },
 ];
 

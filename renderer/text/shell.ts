@@ -5,6 +5,7 @@ export const shellText = {
   openNavigation: 'Open the navigation',
   decisions: 'Decisions',
   archive: 'Archive',
+  templates: 'Templates',
   adrFolders: 'ADR folders',
   due: 'Due',
   dueCount: (count: number): string => `Due (${count})`,

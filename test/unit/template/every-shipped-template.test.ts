@@ -50,7 +50,7 @@ it('ships three catalogues of criteria and an empty one, each named like its fil
 });
 
 it('would notice a copied sentence: titles are cited as they are', () => {
-  for (const { title } of Object.values(first?.sources ?? {})) expect(copiedRuns(title)).not.toEqual([]);
+  for (const { title = '' } of Object.values(first?.sources ?? {})) expect(copiedRuns(title)).not.toEqual([]);
 });
 
 describe.each(filled.map((template) => [template.slug, template] as const))('%s', (slug, template) => {
