@@ -2,6 +2,8 @@ import { changesBetween } from '../../shared/decision/changes-between.ts';
 import { ballotOfRow } from '../../shared/decision/merge/ballot-of-row.ts';
 import { conflictInWords } from '../../shared/decision/merge/conflict-words.ts';
 import { rowAt, type Copies, type Side } from '../../shared/decision/merge/copies.ts';
+import { settleAll, type DecisionMerge } from '../../shared/decision/merge/merge-decisions.ts';
+import { MergeRefused } from '../../shared/decision/merge/merge-refused.ts';
 import type { MergeConflict } from '../../shared/decision/merge/piece.ts';
 import { roundOf } from '../../shared/decision/merge/rows.ts';
 import { isSealed } from '../../shared/decision/sealed.ts';
@@ -25,12 +27,13 @@ export function comparedArrival({ file, base, choices }: Arrival, present: Decis
 
 /** An arrival as the window shows it: words, never rows, and nothing that is sealed. */
 export function arrivalView(
-  { name, file, base, from, choices }: Arrival,
+  { name, text, file, base, from, choices }: Arrival,
   present: DecisionState,
   { relation, merge, problem }: ComparedCopy,
 ): ShownArrival {
-  const changes = merge ? changesBetween(present, merge.state) : [];
-  const lines = merge ? changeLines(present, merge.state, changes) : [];
+  const sure = merge && withoutQuestions(merge);
+  const changes = sure ? changesBetween(present, sure) : [];
+  const lines = sure ? changeLines(present, sure, changes) : [];
   const all = merge ? [...merge.conflicts, ...merge.settled] : [];
   const order = new Map(merge?.pieces.map(({ key }, index) => [key, index]));
   const conflicts = all.toSorted((left, right) => (order.get(left.key) ?? 0) - (order.get(right.key) ?? 0));
@@ -38,7 +41,7 @@ export function arrivalView(
     id: file.key,
     title: decisionRow(present).title,
     fileName: name,
-    from,
+    from: from && { ...from, hash: contentHash(text) },
     relation,
     base: base && { at: base.at, by: base.by },
     problem,
@@ -48,6 +51,18 @@ export function arrivalView(
     open: merge?.conflicts.length ?? 0,
     version: versionOf(changes),
   };
+}
+
+/** What comes in whatever is chosen: what is still asked about is as it is here. */
+function withoutQuestions(merge: DecisionMerge): DecisionState {
+  if (merge.conflicts.length === 0) return merge.state;
+  try {
+    return settleAll(merge, 'ours').state;
+  } catch (error) {
+    // With what was chosen so far, ours may not fit.
+    if (error instanceof MergeRefused) return merge.state;
+    throw error;
+  }
 }
 
 /** Names what bringing a copy in would write. */

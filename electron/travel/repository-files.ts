@@ -52,7 +52,7 @@ export async function decisionFileRow(database: Sqlite, root: string, file: stri
   try {
     copy = readDecisionFile(found.text, row.fileName);
   } catch (error) {
-    if (error instanceof DecisionFileRefused) return unreadable(error.message);
+    if (error instanceof DecisionFileRefused) return unreadable(error.message.replace(/ Nothing was changed\.$/, ''));
     throw error;
   }
   const title = decisionRow(copy.state).title;

@@ -27,7 +27,7 @@ export function Rail() {
   const count = useDueCount();
   const isHere = (path: string): boolean =>
     path === '/'
-      ? location === '/' || location.startsWith('/decision')
+      ? location === '/' || location.startsWith('/decision') || location.startsWith('/arrival')
       : location === path || location.startsWith(`${path}/`);
   // Last, as it comes and goes: the others keep their places.
   const due = count > 0 || isHere('/due') ? [{ path: '/due', name: text.due, count }] : [];

@@ -62,14 +62,14 @@ const arrivalSchema = z.strictObject({
   id: keySchema,
   title: z.string(),
   fileName: z.string(),
-  /** The repository that the file lies in, where it is one that is remembered. */
-  from: repositoryFile.nullable(),
+  /** Where the file lies in a repository that is remembered, and the hash of its content. */
+  from: z.strictObject({ ...repositoryFile.shape, hash: z.string() }).nullable(),
   relation: z.enum(['same', 'older', 'newer', 'diverged']),
   /** What both came from: when it was last written or taken in here, and how it is known. */
   base: z.strictObject({ at: z.string(), by: z.enum(['history', 'likeness']) }).nullable(),
   /** Why the two cannot be merged; null where they can. */
   problem: z.string().nullable(),
-  /** What bringing it in would change as things stand, at most 300 lines. */
+  /** What bringing it in changes, but for what is still to be chosen; at most 300 lines. */
   changes: list(changeLine),
   /** Number of such lines. */
   changeCount: z.int(),

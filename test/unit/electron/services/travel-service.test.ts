@@ -192,6 +192,9 @@ describe('what both changed', () => {
       choices: ['base', 'ours', 'theirs'],
       chosen: null,
     });
+    // What is asked about is not told as a change: it is as it is here until it is chosen.
+    expect(shown.changes.map(({ place }) => place)).not.toContain('the decision: title');
+    expect(shown.changes.map(({ after }) => after)).toContain('7');
     expect(shown.conflicts[1]?.theirs.text).toBe('Long words of theirs. '.repeat(10));
     const { version } = shown;
     expect(() => travel.bringIn({ arrival, version })).toThrow(expect.objectContaining({ code: 'merge-open' }));
