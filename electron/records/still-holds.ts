@@ -88,7 +88,6 @@ export async function hold(parts: RecordParts, input: Input<'review:hold'>): Pro
     for (const undo of putBack.toReversed()) await undo(error);
     throw writeFailure(writings[0]?.folder ?? '', error);
   }
-  if (writings.some(({ tasks }) => tasks.some(({ text }) => text === data))) parts.sentOut?.(id, data);
   for (const { folder, tasks } of writings)
     parts.wrote?.(
       folder,
