@@ -8,6 +8,8 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { today } from '../workshop/decide/today.ts';
+import { ArchiveMenu } from './archive-menu.tsx';
+import { ArchiveNotice } from './archive-notice.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { allDecisions, isFiltered, LibraryFilters, type Filters } from './library-filters.tsx';
@@ -16,6 +18,7 @@ import { NewDecision } from './new-decision.tsx';
 import { StartNotices } from './start-notices.tsx';
 import { reuseRows } from './reuse-rows.ts';
 import { useLibraryActions } from './use-library-actions.ts';
+import { useLibraryArchive } from './use-library-archive.ts';
 
 type ListOutput = Output<'library:list'>;
 
@@ -43,6 +46,7 @@ export function Library({ archived }: { readonly archived: boolean }) {
   }, []);
   const showMore = useCallback(() => setLimit((before) => before + moreRows), []);
   const { actions, problem, clearProblem } = useLibraryActions();
+  const archive = useLibraryArchive();
   const list = useQuery({
     queryKey: ['library', { ...filters, archived, limit }] as const,
     queryFn: () => call('library:list', queryOf(filters, archived, limit)),
@@ -54,7 +58,9 @@ export function Library({ archived }: { readonly archived: boolean }) {
   const decisions = list.data?.decisions ?? none;
   const isEmpty = list.data !== undefined && decisions.length === 0;
   const isFirstStart = isEmpty && !isFiltered(filters);
+  const isBusy = archive.state.kind === 'exporting' || archive.state.kind === 'importing';
   const startActions = [
+    <ArchiveMenu key="all" isBusy={isBusy} onExport={archive.exportAll} onImport={archive.importAll} />,
     <Button key="file" onPress={() => void actions.openFile()}>
       {text.openFile}
     </Button>,
@@ -70,6 +76,7 @@ export function Library({ archived }: { readonly archived: boolean }) {
     <Page title={archived ? text.archiveTitle : text.title} actions={archived || isFirstStart ? null : startActions}>
       <div className={styles.library}>
         <StartNotices />
+        <ArchiveNotice state={archive.state} onClose={archive.clear} />
         {problem === null ? null : (
           <Notice kind="error" actions={<Button onPress={clearProblem}>{text.close}</Button>}>
             {problem}
