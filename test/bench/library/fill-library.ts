@@ -76,7 +76,15 @@ export function measureSearch(
 ): readonly { readonly text: string; readonly found: number; readonly sqlMs: number }[] {
   return withLibrary(folder, (database) =>
     texts.map((text) => {
-      const query = { text, status: null, tag: null, person: null, archived: false, sort: 'updated' } as const;
+      const query = {
+        text,
+        status: null,
+        tag: null,
+        person: null,
+        archived: false,
+        sort: 'updated',
+        limit: 24,
+      } as const;
       const times: number[] = [];
       let found = 0;
       for (let turn = 0; turn < 7; turn += 1) {
