@@ -26,6 +26,9 @@ const startup = createStartupMarks(process.getCreationTime() ?? performance.time
 startup.mark('main');
 
 const pages = ownPages(process.env.ELECTRON_RENDERER_URL, app.isPackaged);
+/** Reading all of a large library takes a processor for seconds: not those in which the window is drawn. */
+const checkAfterMs = 4_000;
+
 const outFolder = path.join(import.meta.dirname, '..');
 
 // The data folder first: the lock below is one for each data folder.
@@ -86,7 +89,7 @@ function start(): void {
   startup.mark('window-created');
   // An alarm that was set before the machine slept comes late.
   powerMonitor.on('resume', services.remind);
-  if (opened.checkLater) checkLater(opened.file, notices);
+  if (opened.checkLater) setTimeout(() => checkLater(opened.file, notices), checkAfterMs);
   const stopBackups = startBackups(opened, logger);
   // Windows are closed by then, and each page has sent its last edits before it closed.
   app.on('will-quit', () => {

@@ -29,7 +29,7 @@ export interface LibraryArchiveParts {
 }
 
 /** So many titles are named. */
-const named = 200;
+const named = 50;
 
 /** The service on a database. One archive is written or read at a time. */
 export function createLibraryArchiveService({

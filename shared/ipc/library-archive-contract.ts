@@ -10,7 +10,7 @@ const broughtIn = z.discriminatedUnion('kind', [
     added: z.int(),
     /** Number of those that are in the library already and say the same. */
     same: z.int(),
-    /** Titles of those that are there already and say something else; they were left as they are. At most 200. */
+    /** Titles of those that are there already and say something else; they were left as they are. At most 50. */
     left: z.array(z.string()),
     /** Number of those beyond the titles. */
     more: z.int(),
