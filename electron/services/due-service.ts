@@ -2,6 +2,7 @@ import path from 'node:path';
 import { monthsLater } from '../../shared/decision/calendar.ts';
 import { dueReasons } from '../../shared/decision/due.ts';
 import { toldReasons, type ToldReason } from '../../shared/decision/due-words.ts';
+import { oneLine } from '../../shared/text/one-line.ts';
 import type { DueItem } from '../../shared/ipc/due-contract.ts';
 import type { Input, Output } from '../../shared/ipc/contract.ts';
 import type { AdrFolderService } from '../adr-folder/adr-folder-service.ts';
@@ -69,11 +70,25 @@ export function countDue(database: Sqlite, folders: DueParts['folders'], day: st
   return countDueDecisions(database, { after: '', until: day }) + adrItems(database, folders, day).length;
 }
 
-/** Only a decision with triggers is read as a whole: of the others the summary says it all. */
-function decisionItem(database: Sqlite, { id, title, status, dueFrom, hasTriggers }: DueDecision): DueItem {
-  const state = hasTriggers ? loadDecision(database, id) : null;
-  const reasons = state ? toldReasons(state, dueReasons(state)) : [byDate(dueFrom)];
+/** Of most decisions the summary and their triggers say it all; only of the others all rows are read. */
+function decisionItem(database: Sqlite, row: DueDecision): DueItem {
+  const { id, title, status, dueFrom } = row;
+  const state = row.isInScores ? loadDecision(database, id) : null;
+  const reasons = state ? toldReasons(state, dueReasons(state)) : plainReasons(row);
   return { of: { kind: 'decision', id }, title, status: { text: status, known: status }, since: dueFrom, reasons };
+}
+
+/** The review date and what happened, as {@link dueReasons} has them where no score asks for anything. */
+function plainReasons({ reviewDate, happened }: DueDecision): readonly ToldReason[] {
+  const triggers = happened.map(({ text, on }): ToldReason => ({
+    kind: 'trigger',
+    on,
+    text: oneLine(text),
+    condition: null,
+  }));
+  return [...(reviewDate === null ? [] : [byDate(reviewDate)]), ...triggers].toSorted((left, right) =>
+    comparedDays(left.on, right.on),
+  );
 }
 
 /** ADRs that are to be reviewed up to a day. Those that are the records of decisions in the library are told by these. */
@@ -101,5 +116,9 @@ function byDate(on: string): ToldReason {
 }
 
 function byDay(left: DueItem, right: DueItem): number {
-  return left.since === right.since ? 0 : left.since < right.since ? -1 : 1;
+  return comparedDays(left.since, right.since);
+}
+
+function comparedDays(left: string, right: string): number {
+  return left === right ? 0 : left < right ? -1 : 1;
 }

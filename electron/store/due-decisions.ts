@@ -9,8 +9,10 @@ export interface DueDecision {
   readonly reviewDate: string | null;
   /** The first such day, `YYYY-MM-DD`. */
   readonly dueFrom: string;
-  /** Whether it has triggers; without, its review date is all that asks. */
-  readonly hasTriggers: boolean;
+  /** Triggers that somebody saw happen, in order. */
+  readonly happened: readonly { readonly text: string; readonly on: string }[];
+  /** Whether only the decision itself can say all that asks: a score of an open round may meet a condition. */
+  readonly isInScores: boolean;
 }
 
 /** Days on which reviews become due: later than the one, up to the other, both `YYYY-MM-DD`; empty for all that came before. */
@@ -21,11 +23,19 @@ export interface DueDays {
 
 const within = 'due_from > @after AND due_from <= @until';
 
+/** Triggers that are told by what stands in other rows: a condition, and one without words. */
+const inScores = `EXISTS (SELECT 1 FROM decision_trigger AS t WHERE t.decision = d.no AND (trim(t.text) = '' OR (t.value IS NOT NULL
+  AND EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = d.no AND r.closed_at IS NULL))))`;
+
 /** Decisions whose review is due in these days, the longest due first, at most so many. */
 export function dueDecisions(database: Sqlite, days: DueDays, limit: number): readonly DueDecision[] {
-  const sql = `SELECT decision, title, status, review_date, due_from,
-    EXISTS (SELECT 1 FROM decision_trigger AS t JOIN decision AS d ON d.no = t.decision WHERE d."key" = summary.decision) AS has_triggers
-    FROM summary WHERE ${within} ORDER BY due_from, decision LIMIT @limit`;
+  const sql = `SELECT d.no, s.decision, s.title, s.status, s.review_date, s.due_from, ${inScores} AS in_scores
+    FROM (SELECT * FROM summary WHERE ${within} ORDER BY due_from, decision LIMIT @limit) AS s
+    JOIN decision AS d ON d."key" = s.decision ORDER BY s.due_from, s.decision`;
+  const happened = prepared(
+    database,
+    'SELECT text, happened_on FROM decision_trigger WHERE decision = ? AND happened_on IS NOT NULL ORDER BY position',
+  );
   return prepared(database, sql)
     .all({ ...days, limit })
     .map((row) => ({
@@ -34,7 +44,8 @@ export function dueDecisions(database: Sqlite, days: DueDays, limit: number): re
       status: row.status as Status,
       reviewDate: row.review_date === null ? null : String(row.review_date),
       dueFrom: String(row.due_from),
-      hasTriggers: row.has_triggers === 1,
+      happened: happened.all(row.no).map(({ text, happened_on: on }) => ({ text: String(text), on: String(on) })),
+      isInScores: row.in_scores === 1,
     }));
 }
 

@@ -12,8 +12,8 @@ import { DueList } from './due-list.tsx';
 import styles from './due-page.module.css';
 import { useDue } from './due-query.ts';
 
-const firstRows = 40;
-const moreRows = 100;
+const firstRows = 24;
+const moreRows = 80;
 
 /** What is due for review, why, and what will be in the next months. */
 export function DuePage() {

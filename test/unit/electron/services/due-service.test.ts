@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { addDecision } from '../../../../electron/store/decisions.ts';
+import { dueReasons } from '../../../../shared/decision/due.ts';
+import { toldReasons } from '../../../../shared/decision/due-words.ts';
 import type { Row } from '../../../../shared/decision/entities.ts';
 import { decisionRow, type DecisionState } from '../../../../shared/decision/state.ts';
 import { madr, sampleRepository } from '../../adr-folder/sample-repository.ts';
@@ -69,6 +71,36 @@ test('lists what is due with its reasons, longest due first, and what comes in t
   expect(services.due.count()).toEqual({ count: 2 });
   const first = services.due.list({ limit: 1 }).due;
   expect([first.items.map(({ title }) => title), first.found]).toEqual([['Happened'], 2]);
+});
+
+test('says of every decision what the decision itself says', () => {
+  const { services, database } = servicesOnDisk();
+  const condition = { criterion: 'c', option: 'a', relation: 'at-least', value: 4 } as const;
+  const score = { round: 1, ballot: 'agreed', criterion: 'c', option: 'a', value: 5, lowest: null, highest: null };
+  const scored = (state: DecisionState): DecisionState => ({
+    ...state,
+    score: { '1/agreed/c/a': { ...score, confidence: null, previous: null, note: '' } },
+  });
+  const closed = (state: DecisionState): DecisionState => ({
+    ...state,
+    round: { '1': { ...state.round['1']!, closedAt: now } },
+  });
+  const dated = { reviewDate: '2026-11-01' };
+  const states = [
+    decided('Date', dated),
+    decided('Triggers', dated, { happenedOn: '2026-11-01', text: 'Two  words' }, { happenedOn: '2026-05-01' }, {}),
+    decided('Wordless', dated, { happenedOn: '2026-11-01', text: ' ', ...condition }),
+    scored(decided('Met', {}, condition, { happenedOn: '2026-06-01' })),
+    decided('Not met', dated, condition),
+    closed(scored(decided('Closed', dated, condition, { happenedOn: '2026-06-01' }))),
+  ];
+  states.forEach((state, index) => addDecision(database, `d${index}`, state, now));
+  const { items } = services.due.list({ limit: 10 }).due;
+  const told = Object.fromEntries(items.map(({ title, reasons }) => [title, reasons]));
+  expect(told).toEqual(
+    Object.fromEntries(states.map((state) => [decisionRow(state).title, toldReasons(state, dueReasons(state))])),
+  );
+  expect(told.Met?.map(({ kind }) => kind)).toEqual(['trigger', 'condition']);
 });
 
 test('lists the ADRs of remembered repositories, but not those that are records of decisions in the library', async () => {
