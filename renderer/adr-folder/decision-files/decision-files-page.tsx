@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../session/call.ts';
 import { adrText } from '../../text/adr-folder.ts';
 import { travelText } from '../../text/travel.ts';
@@ -24,6 +24,7 @@ interface Props {
 
 /** The decision files beside the records of a repository, and how each stands to the library. */
 export function DecisionFilesPage({ repository, isShown }: Props) {
+  const queries = useQueryClient();
   const overview = useQuery(overviewQuery(repository));
   const files = useQuery({
     queryKey: [...adrQueries.content(repository), 'decision-files'],
@@ -56,7 +57,11 @@ export function DecisionFilesPage({ repository, isShown }: Props) {
                 {text.again}
               </Button>
             </div>
-            <DecisionFileList repository={repository} files={files.data.files} onChanged={() => void files.refetch()} />
+            <DecisionFileList
+              repository={repository}
+              files={files.data.files}
+              onChanged={() => void queries.invalidateQueries({ queryKey: adrQueries.content(repository) })}
+            />
           </>
         ) : null}
       </div>
