@@ -67,23 +67,15 @@ interface Props {
   readonly onAgain: () => void;
 }
 
-/** The hash is that of the file as it was when the changes began, which may have been in an earlier session. */
 function Editor({ slug, read, onAgain }: Props) {
   const isOwn = read.origin === 'own';
   const [{ session, hash }] = useState(() => {
     const draft = isOwn ? draftOf(slug).read() : null;
-    const began = draft?.hash ?? read.hash;
-    const keep = (state: DecisionState): void => draftOf(slug).keep({ hash: began, state });
-    return { session: templateSession(draft?.state ?? frameOf(read.template, isOwn), keep), hash: began };
-  });
-  useEffect(() => {
-    const flush = (): void => void session.flush();
-    addEventListener('pagehide', flush);
-    return () => {
-      removeEventListener('pagehide', flush);
-      flush();
+    return {
+      session: templateSession(draft?.state ?? frameOf(read.template, isOwn)),
+      hash: draft?.hash ?? read.hash,
     };
-  }, [session]);
+  });
   return (
     <OpenDecisionProvider id={slug} session={session} actor={null}>
       <OpenTemplate slug={slug} read={read} hash={hash} onAgain={onAgain} />
@@ -91,43 +83,49 @@ function Editor({ slug, read, onAgain }: Props) {
   );
 }
 
+/** @param props `hash` is that of the file as it was when the changes began, which may be longer ago than it was read. */
 function OpenTemplate({ slug, read, hash, onAgain }: Props & { readonly hash: string }) {
-  const { view, session } = useDecision();
+  const { state, view } = useDecision();
   const [, navigate] = useLocation();
   const queries = useQueryClient();
   const [problem, setProblem] = useState<string | null>(null);
+  const [file, setFile] = useState({ ...read, hash });
   const { keep, question } = useKeep(setProblem);
-  const isOwn = read.origin === 'own';
-  const inFile = useMemo(() => {
-    const saved = viewRound(frameOf(read.template, isOwn), 1);
-    return JSON.stringify(templateOf(saved, slug, read.template));
-  }, [read.template, isOwn, slug]);
-  const template = useMemo(() => templateOf(view, slug, read.template), [view, slug, read.template]);
+  const isOwn = file.origin === 'own';
+  const inFile = useMemo(
+    () => JSON.stringify(templateOf(viewRound(frameOf(file.template, isOwn), 1), slug, file.template)),
+    [file, isOwn, slug],
+  );
+  const template = useMemo(() => templateOf(view, slug, file.template), [view, slug, file]);
   const isChanged = JSON.stringify(template) !== inFile;
+  useEffect(() => {
+    if (isChanged) draftOf(slug).keep({ hash: file.hash, state });
+    else draftOf(slug).drop();
+  }, [slug, isChanged, file, state]);
 
   const save = (): Promise<void> =>
     keep(
       {
         write: (whenTaken) => call('template:save', { template, whenTaken }),
         done: async (saved) => {
-          await session.flush();
-          draftOf(slug).drop();
           await queries.invalidateQueries({ queryKey: ['templates'], exact: true });
           toast({ text: text.saved(saved.name) });
-          if (saved.slug === slug) onAgain();
-          else navigate(templatePath(saved.slug));
+          if (saved.slug === slug) setFile(await call('template:read', { slug }));
+          else {
+            draftOf(slug).drop();
+            navigate(templatePath(saved.slug));
+          }
         },
       },
-      { replace: hash },
+      { replace: file.hash },
     );
-  const discard = async (): Promise<void> => {
-    await session.flush();
+  const discard = (): void => {
     draftOf(slug).drop();
     onAgain();
   };
   const copy = async (): Promise<void> => {
     try {
-      const name = templatesText.copyOf(read.template.name).slice(0, 300);
+      const name = templatesText.copyOf(file.template.name).slice(0, 300);
       const made = await call('template:copy', { slug, name });
       await queries.invalidateQueries({ queryKey: ['templates'], exact: true });
       navigate(templatePath(made.slug));
@@ -147,7 +145,7 @@ function OpenTemplate({ slug, read, hash, onAgain }: Props & { readonly hash: st
               {isChanged ? templatesText.unsaved : text.unchanged}
             </span>
             <UndoButtons />
-            <Button isDisabled={!isChanged} onPress={() => void discard()}>
+            <Button isDisabled={!isChanged} onPress={discard}>
               {text.discard}
             </Button>
             <Button look="primary" isDisabled={!isChanged} onPress={() => void save()}>
@@ -168,7 +166,7 @@ function OpenTemplate({ slug, read, hash, onAgain }: Props & { readonly hash: st
           </Notice>
         )}
         {isOwn ? null : <Notice kind="info">{text.shipped}</Notice>}
-        {isOwn && isChanged && read.hasComments ? <Notice kind="warn">{text.comments}</Notice> : null}
+        {isOwn && isChanged && file.hasComments ? <Notice kind="warn">{text.comments}</Notice> : null}
         <AboutTemplate />
         <OptionsSection />
         <OfferedOptions />

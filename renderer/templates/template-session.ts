@@ -10,24 +10,16 @@ interface Step {
   readonly changes: readonly Change[];
 }
 
-/**
- * A session on a template that is edited: what main does for a decision, its state and its undo, is done here, in memory.
- * @param keep is given every state that was reached.
- */
-export function templateSession(first: DecisionState, keep: (state: DecisionState) => void): DecisionSession {
+/** A session on a template that is edited: what main does for a decision, its state and its undo, is done here, in memory. */
+export function templateSession(first: DecisionState): DecisionSession {
   let state = first;
   let done: readonly Step[] = [];
   let undone: readonly Step[] = [];
   const history = (): UndoState => ({ undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null });
-  const go = (changes: readonly Change[]): void => {
-    state = applyChanges(state, changes);
-    keep(state);
-  };
   const port: SessionPort = {
     read: async () => ({ state, history: history() }),
     edit: async ({ label, focus, changes }) => {
       state = editDecision(state, changes);
-      keep(state);
       const last = done.at(-1);
       // What is typed while a field has the focus is one step.
       const goesOn = focus !== null && last?.focus === focus;
@@ -41,7 +33,7 @@ export function templateSession(first: DecisionState, keep: (state: DecisionStat
       const step = done.at(-1);
       if (!step) return { changes: [], label: null, history: history() };
       const changes = [...invertChanges(step.changes)];
-      go(changes);
+      state = applyChanges(state, changes);
       done = done.slice(0, -1);
       undone = [...undone, step];
       return { changes, label: step.label, history: history() };
@@ -49,7 +41,7 @@ export function templateSession(first: DecisionState, keep: (state: DecisionStat
     redo: async () => {
       const step = undone.at(-1);
       if (!step) return { changes: [], label: null, history: history() };
-      go(step.changes);
+      state = applyChanges(state, step.changes);
       undone = undone.slice(0, -1);
       done = [...done, step];
       return { changes: [...step.changes], label: step.label, history: history() };

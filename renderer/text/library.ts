@@ -70,6 +70,7 @@ export const libraryText = {
     own: 'Your own',
     broken: (file: string, problem: string): string => `${file} cannot be used: ${problem}`,
     none: 'There is no template that can be used.',
+    all: 'All templates',
     loading: 'Reading the templates …',
     cancel: 'Cancel',
   },

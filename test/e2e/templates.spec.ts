@@ -73,7 +73,7 @@ test('a decision is saved as template, without what was said and scored, and the
   await look(page, 'template-taken');
   await asked.getByRole('button', { name: 'Keep both' }).click();
   await expect(asked).toBeHidden();
-  expect(filesIn(dataFolder)).toEqual(['portals-2.yaml', 'portals.yaml']);
+  await expect.poll(() => filesIn(dataFolder)).toEqual(['portals-2.yaml', 'portals.yaml']);
 
   await openTemplates(page);
   await page.getByRole('button', { name: 'New decision from Portals', exact: true }).click();
@@ -124,7 +124,7 @@ test('templates are listed with the broken ones, copied, renamed, exported, impo
   const asked = page.getByRole('alertdialog', { name: 'There is one already' });
   await asked.getByRole('button', { name: 'Replace it' }).click();
   await expect(asked).toBeHidden();
-  expect(filesIn(dataFolder)).toEqual(['broken.yaml', 'copy-of-django-or-node-js.yaml']);
+  await expect.poll(() => filesIn(dataFolder)).toEqual(['broken.yaml', 'copy-of-django-or-node-js.yaml']);
 
   writeFileSync(out, readFileSync(out, 'utf8').replace('suggestedSwing: 60', 'suggestedSwing: much'));
   await page.getByRole('button', { name: 'Import …' }).click();
@@ -166,14 +166,14 @@ test('a template is edited as the frame of a decision, and its file changes when
   await question.getByLabel('Source').first().fill('Our survey 2026');
   await look(page, 'template-question');
   await question.getByRole('button', { name: 'Done' }).click();
-  await expect(page.getByText('Unsaved changes')).toBeVisible();
+  await expect(page.getByText('Unsaved changes', { exact: true })).toBeVisible();
   await expect(page.getByText('The file has comments.')).toBeVisible();
   await look(page, 'template-edited');
   expect(textIn(dataFolder, file)).toBe(first);
 
   // Leaving loses nothing.
   await openTemplates(page);
-  await expect(page.getByText('Unsaved changes')).toBeVisible();
+  await expect(page.getByText('Unsaved changes', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Copy of Django or Node.js' }).click();
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Backends');
   await page.keyboard.press('Control+s');
@@ -210,7 +210,11 @@ test('a template is edited as the frame of a decision, and its file changes when
   await expect(asked).toContainText('was changed since you opened it');
   await asked.getByRole('button', { name: 'Replace it' }).click();
   await expect(asked).toBeHidden();
-  expect(templateIn(dataFolder, file).description).toBe('Once more.');
+  await expect.poll(() => templateIn(dataFolder, file).description).toBe('Once more.');
+  // What was done before it was saved can still be taken back, which is a change again.
+  await expect(page.getByText('No unsaved changes')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Unsaved changes', { exact: true })).toBeVisible();
   await setSize(electron, page, 640, 800);
   await expectNoSidewaysScroll(page, 'template at 640');
   await look(page, 'template-narrow');
@@ -221,7 +225,7 @@ test('unsaved changes of a template are there after a restart, and can be discar
   await openTemplates(before.page);
   await before.page.getByRole('button', { name: 'New template' }).click();
   await before.page.getByLabel('Description', { exact: true }).fill('Half done');
-  await expect(before.page.getByText('Unsaved changes')).toBeVisible();
+  await expect(before.page.getByText('Unsaved changes', { exact: true })).toBeVisible();
   await before.electron.close();
 
   const after = await startApp(dataFolder);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readTemplate } from '../../../shared/template/read-template.ts';
-import { renamedTemplate, writeTemplate } from '../../../shared/template/write-template.ts';
+import { hasComments, renamedTemplate, writeTemplate } from '../../../shared/template/write-template.ts';
 import { anyTemplate } from './any-template.ts';
 
 const shipped = readFileSync(new URL('../../../templates/decisions/django-vs-nodejs.yaml', import.meta.url), 'utf8');
@@ -39,4 +39,12 @@ describe('renamedTemplate', () => {
     expect(rest).toEqual(before);
     expect(text.match(/^ *# .+$/gm)).toEqual(shipped.match(/^ *# .+$/gm));
   });
+});
+
+test('hasComments finds what somebody wrote, not the line that every written template has', () => {
+  const written = writeTemplate(readTemplate('shipped.yaml', shipped));
+  expect(hasComments(shipped)).toBe(true);
+  expect(hasComments(written)).toBe(false);
+  expect(hasComments(written.replace('name: Django or Node.js', 'name: Django or Node.js # ours'))).toBe(true);
+  expect(hasComments(written.replace('name: Django or Node.js', 'name: "C # or F #"'))).toBe(false);
 });
