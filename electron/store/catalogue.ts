@@ -76,13 +76,19 @@ export function catalogueFor(
 ): number | null {
   const count = sizeOf(rows);
   if (count < fewRows) return null;
+  const near = candidatesLike(database, like).map((id) => ({
+    id,
+    apart: differences(rows, readCatalogue(database, id)),
+  }));
+  // Mostly one is the same, and comparing is quicker than writing down all that there is.
+  const equal = near.find(({ apart }) => apart === 0);
+  if (equal) return equal.id;
   const text = textOf(rows);
   const hash = createHash('sha256').update(text).digest('hex');
   const same = prepared(database, 'SELECT id FROM catalogue WHERE hash = ?').get(hash);
   if (same) return Number(same.id);
-  for (const id of candidatesLike(database, like)) {
-    if (differences(rows, readCatalogue(database, id)) * 2 < count) return id;
-  }
+  const similar = near.find(({ apart }) => apart * 2 < count);
+  if (similar) return similar.id;
   return Number(
     prepared(database, 'INSERT INTO catalogue (hash, content) VALUES (?, ?)').run(hash, text).lastInsertRowid,
   );

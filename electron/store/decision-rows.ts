@@ -206,14 +206,19 @@ function ownerOf(entity: EntityName, { key, no }: Place): SqlValue {
 }
 
 function insertRow(database: Sqlite, entity: EntityName, place: Place, row: AnyRow): void {
-  const { table, fields, owner } = entityTables[entity];
-  const columns = [owner, ...fields.map(({ column }) => column)].map(quoted).join(', ');
-  const places = Array.from({ length: fields.length + 1 }, () => '?').join(', ');
-  prepared(database, `INSERT INTO ${table} (${columns}) VALUES (${places})`).run(
-    ownerOf(entity, place),
-    ...fields.map(({ field }) => toSql(row[field])),
-  );
+  const values = entityTables[entity].fields.map(({ field }) => toSql(row[field]));
+  prepared(database, insertions[entity]).run(ownerOf(entity, place), ...values);
 }
+
+/** The SQL that adds a row, of every entity: its owner and its fields in their order. */
+const insertions = Object.fromEntries(
+  entityNames.map((entity) => {
+    const { table, fields, owner } = entityTables[entity];
+    const columns = [owner, ...fields.map(({ column }) => column)].map(quoted).join(', ');
+    const places = Array.from({ length: fields.length + 1 }, () => '?').join(', ');
+    return [entity, `INSERT INTO ${table} (${columns}) VALUES (${places})`];
+  }),
+) as Readonly<Record<EntityName, string>>;
 
 type SetChange = Pick<Extract<Change, { readonly kind: 'set' }>, 'entity' | 'id' | 'field' | 'after'>;
 
