@@ -1,12 +1,22 @@
-import { createContext, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { evaluationInput } from '../../shared/decision/evaluation-input.ts';
 import type { Actor } from '../../shared/decision/sealed.ts';
+import type { DecisionState } from '../../shared/decision/state.ts';
 import { viewInTurn } from '../../shared/decision/turns.ts';
 import { latestRound, viewBallot, viewRound, type BallotView, type RoundView } from '../../shared/decision/view.ts';
 import { evaluate } from '../../shared/evaluation/evaluate.ts';
 import type { Evaluation, EvaluationInput, NoEvaluation, Robustness } from '../../shared/evaluation/model.ts';
 import type { DecisionSession, SessionSnapshot } from './decision-session.ts';
 import { useRobustness } from './use-robustness.ts';
+
+/** The decision as it was at some time. */
+export interface EarlierState {
+  /** The entry of the log after which it was so. */
+  readonly seq: number;
+  /** Instant, UTC. */
+  readonly at: string;
+  readonly state: DecisionState;
+}
 
 /** What every step of an open decision works with. */
 export interface OpenDecision extends SessionSnapshot {
@@ -16,10 +26,14 @@ export interface OpenDecision extends SessionSnapshot {
   readonly view: RoundView;
   /** Number of the newest round. */
   readonly newest: number;
-  /** An earlier round is looked at, as it was decided: nothing at all can be changed, also not what belongs to no round. */
+  /** An earlier round or an earlier state is looked at: nothing at all can be changed, also not what belongs to no round. */
   readonly past: boolean;
   /** Shows an earlier round; null leads back to the newest. */
   readonly lookAt: (round: number | null) => void;
+  /** The earlier state that is looked at, in place of the present one; null where it is that. */
+  readonly earlier: EarlierState | null;
+  /** Shows the decision as it was; null leads back to the present. */
+  readonly lookBack: (earlier: EarlierState | null) => void;
   /** Whose turn it is; null for whoever moderates. */
   readonly actor: Actor;
   /** The ballot that is worked on: the agreed one, or during a turn that of its participant. */
@@ -45,12 +59,18 @@ interface Props {
 
 /** Gives the steps below it the open decision and what follows from it. */
 export function OpenDecisionProvider({ id, session, actor, children }: Props) {
-  const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
+  const present = useSyncExternalStore(session.subscribe, session.snapshot);
+  const [earlier, setEarlier] = useState<EarlierState | null>(null);
+  const snapshot = useMemo(() => (earlier ? { ...present, state: earlier.state } : present), [present, earlier]);
   const [chosen, lookAt] = useState<number | null>(null);
+  const lookBack = useCallback((wanted: EarlierState | null) => {
+    setEarlier(wanted);
+    lookAt(null);
+  }, []);
   const newest = latestRound(snapshot.state);
   // A round that is looked at may be gone by what another window or a merge did.
   const number = chosen !== null && snapshot.state.round[String(chosen)] ? chosen : newest;
-  const past = number !== newest;
+  const past = earlier !== null || number !== newest;
   const { view, ballot } = useMemo(() => {
     const round = viewRound(snapshot.state, number);
     if (actor === null) return { view: round, ballot: round.agreed };
@@ -69,6 +89,8 @@ export function OpenDecisionProvider({ id, session, actor, children }: Props) {
       newest,
       past,
       lookAt,
+      earlier,
+      lookBack,
       actor,
       ballot,
       input,
@@ -77,7 +99,22 @@ export function OpenDecisionProvider({ id, session, actor, children }: Props) {
       sampling,
       closed: past || view.round.closedAt !== null,
     }),
-    [snapshot, id, session, view, newest, past, actor, ballot, input, evaluation, robustness, sampling],
+    [
+      snapshot,
+      id,
+      session,
+      view,
+      newest,
+      past,
+      earlier,
+      lookBack,
+      actor,
+      ballot,
+      input,
+      evaluation,
+      robustness,
+      sampling,
+    ],
   );
   return <OpenDecisionContext value={open}>{children}</OpenDecisionContext>;
 }

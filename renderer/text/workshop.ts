@@ -14,7 +14,7 @@ export const workshopText = {
     decide: 'Decide',
     record: 'Record',
   } satisfies Record<Step, string>,
-  sidePlaces: { changes: 'What changed' },
+  sidePlaces: { changes: 'What changed', history: 'History' },
   stepsLabel: 'Steps of the decision',
   /** Read out with a step: how far it is. */
   stepDone: (done: number, of: number): string => `${done} of ${of} done`,

@@ -8,7 +8,7 @@ import styles from './stepper.module.css';
 /** The links to what lies beside the six steps, as far as it is there. */
 export function SideLinks({ current }: { readonly current: Place }) {
   const { id, state } = useDecision();
-  const isThere = { changes: roundNumbers(state).length > 1 };
+  const isThere = { changes: roundNumbers(state).length > 1, history: true };
   return (
     <span className={styles.beside}>
       {sidePlaces

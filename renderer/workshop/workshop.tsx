@@ -14,6 +14,7 @@ import { RecordStep } from './record/record-step.tsx';
 import { ResultStep } from './result/result-step.tsx';
 import { ChangesPage } from './revisit/changes/changes-page.tsx';
 import { CarriedBar } from './rounds/carried-bar.tsx';
+import { HistoryPage } from './revisit/history/history-page.tsx';
 import { NoRecord } from './rounds/no-record.tsx';
 import { SaveProblem } from './save-problem.tsx';
 import { ScoreStep } from './score/score-step.tsx';
@@ -35,6 +36,7 @@ const bodies = {
   decide: DecideStep,
   record: RecordStep,
   changes: ChangesPage,
+  history: HistoryPage,
 } satisfies Record<Place, () => unknown>;
 
 /** An open decision: its head, the six steps and what lies beside them, and the one that is looked at. */
@@ -61,7 +63,7 @@ export function Workshop({ id, step }: Props) {
 }
 
 function OpenWorkshop({ step }: { readonly step: Place }) {
-  const { view, past } = useDecision();
+  const { view, past, earlier } = useDecision();
   const Body = past && step === 'record' ? NoRecord : bodies[step];
   return (
     <>
@@ -71,8 +73,8 @@ function OpenWorkshop({ step }: { readonly step: Place }) {
         <div className={styles.body}>
           <SaveProblem />
           <CarriedBar step={step} />
-          {/* What a step keeps for itself, such as a what-if, is about one round. */}
-          <Body key={view.round.round} />
+          {/* What a step keeps for itself, such as a what-if, is about one round as it is, or was. */}
+          <Body key={`${earlier?.seq ?? ''} ${view.round.round}`} />
         </div>
       </div>
       <UndoKeys />
