@@ -41,11 +41,13 @@ export const whatChangedText = {
     findings: 'Findings on must-haves',
   } satisfies Record<ChangedListKind, string>,
   standings: { came: 'new', went: 'gone', changed: 'changed' } satisfies Record<Exclude<Standing, 'same'>, string>,
-  nothing: 'Nothing changed.',
-  nothingThere: 'There are none in either round.',
-  same: (count: number): string => times(count, 'One is as it was', 'are as they were'),
-  sameNotLookedAt: (count: number, of: number): string =>
-    count === 0 ? '.' : count === of ? `, not looked at yet.` : `, ${grouped(count)} of them not looked at yet.`,
+  asItWas: 'As it was',
+  none: 'none in either round',
+  unchanged: (count: number, notLookedAt: number): string =>
+    notLookedAt === 0
+      ? grouped(count)
+      : `${grouped(count)}, ${notLookedAt === count ? '' : `${grouped(notLookedAt)} of them `}not looked at yet`,
+  same: (unchanged: string): string => `As before: ${unchanged}.`,
   withOthers: (count: number): string =>
     times(count, 'One came or went with its option or criterion.', 'came or went with their option or criterion.'),
   notLookedAt: 'not looked at yet',

@@ -93,8 +93,9 @@ test('two rounds say who took the lead, what from, and which single change matte
   const single = page.getByRole('table', { name: text.singles }).getByRole('row').nth(1);
   await expect(single).toContainText('The score of Option');
   await expect(list(page, 'scores').getByRole('listitem')).toHaveCount(2);
-  await expect(list(page, 'weights')).toContainText(text.nothing);
-  await expect(list(page, 'scores')).toContainText('16 are as they were, not looked at yet.');
+  await expect(list(page, 'scores')).toContainText('As before: 16, not looked at yet.');
+  await expect(list(page, 'weights')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: text.asItWas })).toContainText('6, not looked at yet');
   await setSize(electron, page, 1280, 2400);
   await look(page, 'what-changed');
 });

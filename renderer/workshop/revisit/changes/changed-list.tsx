@@ -52,11 +52,9 @@ export function ChangedListSection({ list, reasons, round, isOpen }: Props) {
 }
 
 /** What is not listed, in words. */
-function restOf({ changed, same, sameNotLookedAt, withOthers }: ChangedList): string {
-  if (changed.length + same + withOthers === 0) return text.nothingThere;
+function restOf({ same, sameNotLookedAt, withOthers }: ChangedList): string {
   return [
-    changed.length + withOthers === 0 ? text.nothing : '',
-    same > 0 ? `${text.same(same)}${text.sameNotLookedAt(sameNotLookedAt, same)}` : '',
+    same > 0 ? text.same(text.unchanged(same, sameNotLookedAt)) : '',
     withOthers > 0 ? text.withOthers(withOthers) : '',
   ]
     .filter(Boolean)

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import { newestPair, reasonsBetween } from '../../../../shared/decision/comparison/round-pair.ts';
+import type { ChangedList } from '../../../../shared/decision/explain/changed-item.ts';
 import { changedLists } from '../../../../shared/decision/explain/changed-lists.ts';
 import { latestRound } from '../../../../shared/decision/view.ts';
 import { useDecision } from '../../../session/session-context.tsx';
 import { whatChangedText as text } from '../../../text/what-changed.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { AsItWas } from './as-it-was.tsx';
 import { ChangedListSection } from './changed-list.tsx';
 import styles from './changes-page.module.css';
 import { LeadPartsFigure } from './lead-parts-figure.tsx';
@@ -43,7 +45,7 @@ function Changes({ newest }: { readonly newest: { readonly earlier: number; read
         <SlopeFigure pair={pair} />
         <LeadPartsFigure pair={pair} />
         <SingleChangeList numbers={pair.numbers} reasons={reasons} />
-        {lists.map((list) => (
+        {lists.filter(isListed).map((list) => (
           <ChangedListSection
             key={`${rounds.earlier} ${list.kind}`}
             list={list}
@@ -52,7 +54,12 @@ function Changes({ newest }: { readonly newest: { readonly earlier: number; read
             isOpen={isOpen}
           />
         ))}
+        <AsItWas lists={lists.filter((list) => !isListed(list))} />
       </div>
     </div>
   );
+}
+
+function isListed({ changed, withOthers }: ChangedList): boolean {
+  return changed.length + withOthers > 0;
 }
