@@ -56,7 +56,8 @@ INSERT INTO search_missing SELECT no FROM decision WHERE deleted_at IS NULL;
 ALTER TABLE summary ADD COLUMN no INTEGER REFERENCES decision (no);
 UPDATE summary SET no = (SELECT d.no FROM decision AS d WHERE d."key" = summary.decision);
 DROP INDEX summary_by_update;
-CREATE INDEX summary_by_update ON summary (archived, updated_at DESC, decision DESC, no);
+-- All that the list is narrowed and ordered by, so that it need not look rows up by their long keys.
+CREATE INDEX summary_by_update ON summary (archived, updated_at DESC, decision DESC, no, status, date, progress, due_from);
 `;
 
 /**

@@ -306,6 +306,11 @@ describe('query plans', () => {
     expect(plan({})).not.toContain('TEMP B-TREE');
   });
 
+  test('whatever it is narrowed or ordered by, rows need not be looked up', () => {
+    for (const query of [{ sort: 'date' }, { sort: 'progress' }, { status: 'accepted' }, { text: 'queue' }] as const)
+      expect(plan(query)).toContain('USING COVERING INDEX summary_by_update (archived=?');
+  });
+
   test('a search reads the full-text index, and sections and summaries by key', () => {
     const search = plan({ text: 'queue led' });
     expect(search).toContain('SCAN t VIRTUAL TABLE INDEX 0:M1');

@@ -14,7 +14,7 @@ CREATE INDEX summary_by_due ON summary (due_from) WHERE due_from IS NOT NULL;
 
 CREATE INDEX summary_by_name ON summary_name (kind, name, decision);
 
-CREATE INDEX summary_by_update ON summary (archived, updated_at DESC, decision DESC, no);
+CREATE INDEX summary_by_update ON summary (archived, updated_at DESC, decision DESC, no, status, date, progress, due_from);
 
 CREATE TABLE adr_chosen_folder (
   repository TEXT NOT NULL REFERENCES adr_repository ("key") ON DELETE CASCADE,
