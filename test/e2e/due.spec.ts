@@ -172,3 +172,28 @@ test('nothing is due in a new library, and the reminder is asked for there', asy
     .toMatchObject({ on: true });
   await look(page, 'due-empty');
 });
+
+test('a reminder comes once a day, and a click on it shows what is due in the page that is there', async ({
+  app: { page, electron },
+  dataFolder,
+}) => {
+  const { id } = await ask(page, 'library:create', { template: 'django-vs-nodejs' });
+  await makeEdits(page, id, (state) => setDay(state, 'reviewDate', '2020-01-01'));
+  writeFileSync(path.join(dataFolder, 'reminder.json'), JSON.stringify({ on: true, lastDay: '2020-01-01' }));
+  await page.evaluate(() => {
+    document.title = 'The same page';
+  });
+  const bodies = await electron.evaluate(({ Notification, powerMonitor }) => {
+    const shown: Electron.Notification[] = [];
+    Notification.prototype.show = function show(this: Electron.Notification) {
+      shown.push(this);
+    };
+    powerMonitor.emit('resume');
+    powerMonitor.emit('resume');
+    shown[0]?.emit('click');
+    return shown.map(({ body }) => body);
+  });
+  expect(bodies).toEqual(['A decision is due for review.']);
+  await expect(page.getByRole('heading', { level: 1, name: dueText.title })).toBeVisible();
+  expect(await page.title()).toBe('The same page');
+});
