@@ -14,12 +14,12 @@ import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { isTextField } from '../../../ui/text-target.ts';
 import { Carried } from '../../rounds/carried.tsx';
-import { ChangeReason } from '../../rounds/change-reason.tsx';
 import { useChangedScores } from '../../rounds/use-changes.ts';
 import { shownCell } from '../cells.ts';
 import { isHowSureKey } from '../key-target.ts';
 import { MustHaveFinding } from '../must-have-finding.tsx';
 import { scoreOfKey } from '../scale.ts';
+import { ScoreChange } from '../score-change.tsx';
 import { ScoreInput } from '../score-input.tsx';
 import { HowSure } from '../uncertainty/how-sure.tsx';
 import type { ScoreEdits } from '../use-score-edits.ts';
@@ -96,16 +96,7 @@ export function CellEditor({ anchor, criterion, option, edits, begin, onGuided, 
               onKeep={(what, subject) => edits.keep(what, [subject])}
             />
           ) : null}
-          {change ? (
-            <ChangeReason
-              what={text.cellOf(option.name, criterion.name)}
-              subject={change.subject}
-              was={change.was}
-              reason={view.changeReasons[change.subject] ?? ''}
-              readOnly={closed}
-              onReason={edits.reason}
-            />
-          ) : null}
+          <ScoreChange option={option} criterion={criterion} change={change} edits={edits} />
           <HowSure
             option={option}
             criterion={criterion}
