@@ -30,7 +30,6 @@ export const historyText = {
   look: 'Look at it then',
   lookAfter: (what: string): string => `Look at it then: ${what}`,
   looking: 'You look at this',
-  showEdits: (what: string): string => `${what}, one by one`,
   edit: ({ kind, label }: HistoryEdit): string => {
     const what = label ?? 'An entry on the ballot';
     return kind === 'edit' ? what : `${kind === 'undo' ? 'Undone' : 'Repeated'}: ${what}`;

@@ -48,10 +48,7 @@ test('what happened is told, and any earlier state can be looked at and left aga
   await expect(happened).toContainText('Round 1 was closed');
   await expect(happened).toContainText('Status: proposed → accepted');
   await expect(page.getByText('Person 1 (decision-maker, own ballot)').first()).toBeVisible();
-  await happened
-    .getByRole('button', { name: text.showEdits('2 edits by the moderator') })
-    .first()
-    .click();
+  await happened.getByRole('button', { name: '2 edits by the moderator', exact: true }).first().click();
   await expect(happened.getByRole('button', { name: text.lookAfter('Set the scene') })).toHaveCount(2);
   await look(page, 'history');
   await setSize(electron, page, 640, 800);
