@@ -26,15 +26,21 @@ export function roundBefore(state: DecisionState, round: number): number {
 
 /**
  * Ends the review with the record of a round: once for each round, and brought up to date where that is written again. A
- * review date that has come is settled with it.
+ * review date that has come is settled with it, and a date from before the round becomes that day, as the record says when
+ * the decision was last changed.
  */
 export function concludeReview(state: DecisionState, { round, ending, on, note }: Conclusion): readonly Change[] {
   const key = keyOf(round);
   if (state.review[key])
     return [...setField(state, 'review', key, 'ending', ending), ...setField(state, 'review', key, 'note', note)];
-  const { reviewDate } = decisionRow(state);
+  const { reviewDate, date } = decisionRow(state);
   const nextReview = reviewDate !== null && reviewDate > on ? reviewDate : null;
-  return endReview(state, { on, ending, round, note, nextReview }, key);
+  const openedOn = state.round[String(round)]?.openedAt.slice(0, 10) ?? '';
+  const isOfEarlierRound = date !== null && date < openedOn;
+  return [
+    ...endReview(state, { on, ending, round, note, nextReview }, key),
+    ...(isOfEarlierRound ? setField(state, 'decision', '', 'date', on) : []),
+  ];
 }
 
 /** The same in every copy, so that a round ends one review. */

@@ -82,6 +82,7 @@ describe('the record of a later round', () => {
     expect(others).toEqual([]);
     expect(line).toMatch(/^Amended on 2026-12-24 \(round 2\): Node\.js took the lead from Django\. /);
     expect(line).toMatch(/ First decided on 2026-11-20\.$/);
+    expect(adrFile(first, text).reading.date?.day).toBe('2026-12-24');
     // The review date had come: it is settled.
     expect(adrFile(first, text).reading.reviewDate).toBeNull();
     expect(Object.keys(world.files())).toHaveLength(3);
