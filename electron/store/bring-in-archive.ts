@@ -67,8 +67,10 @@ function addWithAll(database: Sqlite, archive: Sqlite, decision: string, state: 
       for (const row of prepared(archive, `SELECT * FROM ${table} WHERE decision = ?`).all(decision))
         if (isPlainPlace(row)) insert(database, table, table === 'record' ? { ...row, superseded_by: null } : row);
     }
-    if (deletedAt === null) refreshSummary(database, decision);
-    else removeFromIndex(database, decision);
+    if (deletedAt !== null) removeFromIndex(database, decision);
+    // Its records count in its progress.
+    else if (prepared(database, 'SELECT 1 FROM record WHERE decision = ?').get(decision))
+      refreshSummary(database, decision);
   });
 }
 
