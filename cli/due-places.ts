@@ -54,7 +54,8 @@ export function adrBeside(decisionFile: string, adrs: readonly FoundAdr[]): Foun
   const above = path.dirname(decisionFile);
   if (path.basename(above) !== dataFolder) return null;
   const name = path.basename(decisionFile).slice(0, -ending.length);
-  const near = adrs.filter(({ shown }) => path.dirname(shown) === path.dirname(above));
+  const folder = path.resolve(path.dirname(above));
+  const near = adrs.filter(({ shown }) => path.dirname(path.resolve(shown)) === folder);
   const named = near.find(({ shown }) => path.basename(shown, path.extname(shown)) === name);
   if (named) return named;
   const number = /^\d+/.exec(name)?.[0];

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { isLiving, reviewDay } from '../../shared/adr/reading/review-day.ts';
 import { DecisionFileRefused } from '../../shared/decision/decision-file-refused.ts';
 import { dueReasons } from '../../shared/decision/due.ts';
@@ -22,7 +23,10 @@ export async function listDue(request: Extract<Request, { kind: 'due' }>): Promi
   const today = localDay(systemClock.now());
   const before = request.before ?? today;
   const { places, problems } = placesOf(request.paths);
-  const adrs = [...new Map(places.flatMap((place) => place.adrs).map((adr) => [adr.shown, adr])).values()];
+  const adrs = onceEach(
+    places.flatMap((place) => place.adrs),
+    ({ shown }) => shown,
+  );
   const { looked, errors } = await lookAt(places, adrs);
   const due = looked.flatMap((one) => dueBy(one, before)).toSorted(byDay);
   const output: DueOutput = { format: 'fulcrum-due', version: 1, before, decisions: looked.length, due };
@@ -33,6 +37,11 @@ export async function listDue(request: Extract<Request, { kind: 'due' }>): Promi
     output: request.json ? terminalJson(output) : dueText(output, today),
     errors: [...new Set(notes)].map((note) => `${terminalText(note)}\n`).join(''),
   };
+}
+
+/** Each file once, however it was typed. */
+function onceEach<T>(files: readonly T[], typed: (file: T) => string): readonly T[] {
+  return [...new Map(files.map((file) => [path.resolve(typed(file)), file])).values()];
 }
 
 function placesOf(paths: readonly string[]): {
@@ -60,7 +69,11 @@ async function lookAt(
   const looked: Looked[] = [];
   const errors: string[] = [];
   const withFile = new Set<FoundAdr>();
-  for (const file of new Set(places.flatMap((place) => place.decisionFiles))) {
+  const files = onceEach(
+    places.flatMap((place) => place.decisionFiles),
+    (file) => file,
+  );
+  for (const file of files) {
     const adr = adrBeside(file, adrs);
     try {
       looked.push(ofDecision(file, (await readDecision(file)).state, adr));

@@ -31,6 +31,7 @@ test('what would make us revisit is written in Decide, watches a score, and happ
   await page.getByRole('button', { name: triggers.add }).click();
   await page.keyboard.type('The licence of Django changes');
   await page.getByRole('button', { name: triggers.itHappened }).click();
+  await expect(page.getByLabel(triggers.happenedOn)).toBeFocused();
   await page.getByRole('button', { name: triggers.add }).click();
   await page.keyboard.type('Nobody needs the back office any more');
   await page.getByRole('button', { name: triggers.addCondition }).last().click();

@@ -3,6 +3,7 @@ import { useRef, useState, type FocusEvent } from 'react';
 import { addTrigger, removeTrigger, setTrigger } from '../../../shared/decision/edits/triggers.ts';
 import type { Row } from '../../../shared/decision/entities.ts';
 import type { Edit } from '../../session/decision-session.ts';
+import { useDecision } from '../../session/session-context.tsx';
 import { triggersText as text } from '../../text/triggers.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -39,6 +40,11 @@ export function TriggerItem({ row, id, place, edit, onGone }: Props) {
   };
   const remove = (): void => {
     edit({ label: text.edits.remove, make: (state) => removeTrigger(state, id) });
+  };
+  const criteria = useDecision().view.criteria.length;
+  /** What was pressed is gone: the keyboard goes on in what came in its place. */
+  const goOnIn = (selector: string): void => {
+    requestAnimationFrame(() => item.current?.querySelector<HTMLElement>(selector)?.focus());
   };
   const watches = watching || (row !== null && row.criterion !== null);
   const isEmpty = row === null || (row.text.trim() === '' && !watches && row.happenedOn === null);
@@ -78,13 +84,25 @@ export function TriggerItem({ row, id, place, edit, onGone }: Props) {
       ) : null}
       {row ? (
         <div className={styles.more}>
-          {watches ? null : (
-            <Button look="quiet" onPress={() => setWatching(true)}>
+          {watches || criteria === 0 ? null : (
+            <Button
+              look="quiet"
+              onPress={() => {
+                setWatching(true);
+                goOnIn('fieldset button');
+              }}
+            >
               {text.addCondition}
             </Button>
           )}
           {row.happenedOn === null ? (
-            <Button look="quiet" onPress={() => put(text.edits.happened, { happenedOn: today() })}>
+            <Button
+              look="quiet"
+              onPress={() => {
+                put(text.edits.happened, { happenedOn: today() });
+                goOnIn('input[type="date"]');
+              }}
+            >
               {text.itHappened}
             </Button>
           ) : (

@@ -109,6 +109,19 @@ describe('due', () => {
       [at('adr/0002-renamed.md'), at('adr/decision-data/0002-b.decision.json'), 'B', ['date', 'trigger']],
       [at('adr/0001-a.md'), at('adr/decision-data/0001-a.decision.json'), 'A', ['trigger']],
     ]);
+    const twice = await due(
+      1,
+      root,
+      path.join(root, 'adr'),
+      at('adr/decision-data/../decision-data/0001-a.decision.json'),
+    );
+    expect(twice.decisions).toBe(3);
+    const relative = await runProcess(
+      process.execPath,
+      [program, 'due', 'adr/decision-data/0001-a.decision.json', at('adr'), '--json'],
+      { cwd: root },
+    );
+    expect(dueSchema.parse(JSON.parse(relative.output)).decisions).toBe(3);
     // The folder of decision files alone: nobody asked for the ADRs.
     expect((await due(1, at('adr/decision-data'))).due.map(({ adr }) => adr)).toEqual([null, null, null]);
   });
