@@ -41,6 +41,7 @@ export const roundsText = {
   stillSo: 'Still so',
   /** @param what such as `Django on Hiring`. */
   stillSoOf: (what: string): string => `Still so: ${what}`,
+  changedWeights: (round: number): string => `Not as in round ${round}`,
   whyChanged: 'Why it changed',
   whyChangedOf: (what: string): string => `Why it changed: ${what}`,
   /** @param value as it was, in words; null where there was none. */

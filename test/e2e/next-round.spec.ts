@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test';
+import { writeDecisionFile } from '../../shared/decision/decision-file.ts';
+import { editDecision } from '../../shared/decision/edit.ts';
+import { compare } from '../../shared/decision/edits/comparisons.ts';
+import { enterOrder, setWeightMethod } from '../../shared/decision/edits/weigh.ts';
+import { agreedBallot } from '../../shared/decision/keys.ts';
+import type { DecisionState } from '../../shared/decision/state.ts';
+import { emptyBallot } from '../../shared/decision/view.ts';
+import { teamDecision, type TeamDecision } from '../fixtures/team-decision.ts';
 import { expect, setSize, test } from './app.ts';
 import { expectNoSidewaysScroll, expectNothingCutOff, look } from './look.ts';
-import { expectSaved, openStep, stored } from './scenes.ts';
+import { ask, expectSaved, openStep, stored } from './scenes.ts';
 import { openExample } from './steps.ts';
 
 /** The finished example, opened in its Score step. */
@@ -190,4 +198,71 @@ test('what changed since the round before asks why', async ({ app }) => {
     await expectNoSidewaysScroll(page, `${step} of a second round at 640 px`);
     await expectNothingCutOff(page, `${step} of a second round at 640 px`);
   }
+});
+
+/** Opens a generated decision, as edited, in its first round. */
+async function generated(
+  page: Page,
+  settings: TeamDecision,
+  edit: (state: DecisionState) => DecisionState = (state) => state,
+): Promise<string> {
+  await ask(page, 'file:open-text', {
+    name: 'generated.decision.json',
+    text: writeDecisionFile({ key: 'generated', state: edit(teamDecision(settings)) }),
+  });
+  return 'generated';
+}
+
+test('twelve options and forty criteria are gone through in a second round', async ({ app }) => {
+  test.setTimeout(300_000);
+  const { electron, page } = app;
+  const id = await generated(page, { options: 12, criteria: 40, ballots: 3 });
+  await openStep(page, id, 'weigh');
+  await startRound(page, 2);
+  for (const step of ['weigh', 'score'] as const) {
+    await openStep(page, id, step);
+    await look(page, `large-round-${step}`);
+    await expectNoSidewaysScroll(page, `${step} of a large second round`);
+  }
+  await page.getByRole('radiogroup', { name: 'How to score' }).getByText('Matrix').click();
+  await expect(page.getByRole('gridcell', { name: /not looked at yet/ })).toHaveCount(480);
+  await setSize(electron, page, 640, 700);
+  await page.getByRole('button', { name: 'Confirm all that is left (480)' }).click();
+  await expect(page.getByRole('gridcell', { name: /not looked at yet/ })).toHaveCount(0);
+});
+
+test('an order and pairs are marked too, place by place and pair by pair', async ({ app }) => {
+  const { page } = app;
+  const ballot = { ...emptyBallot(1, agreedBallot), method: 'order' } as const;
+  const keys = ['criterion-1', 'criterion-2', 'criterion-3', 'criterion-4'];
+  const id = await generated(page, { options: 3, criteria: 4, ballots: 0 }, (state) => {
+    const placed = keys.map((criterion) => ({ criterion, tied: false }));
+    const ordered = editDecision(state, enterOrder(state, ballot, placed));
+    const pairs = keys.flatMap((first, index) => keys.slice(index + 1).map((second) => ({ first, second })));
+    const compared = pairs.reduce(
+      (before, pair) => editDecision(before, compare(before, ballot, { kind: 'criteria', ...pair }, 3)),
+      ordered,
+    );
+    return editDecision(compared, setWeightMethod(compared, ballot, 'order'));
+  });
+  await openStep(page, id, 'weigh');
+  await startRound(page, 2);
+  const marks = page.getByRole('button', { name: /^Still so: / });
+  await expect(marks).toHaveCount(4);
+  await marks.nth(3).click();
+  await expect(page.getByText('3 weights were taken over from round 1 and not looked at yet.')).toBeVisible();
+  // The first goes down: that one moved, and the second with it.
+  await page.getByRole('row').first().focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.getByRole('textbox', { name: /^Why it changed: / })).toHaveCount(2);
+  await look(page, 'carried-order');
+
+  await page.getByText('Pairwise', { exact: true }).click();
+  await expect(page.getByText('6 comparisons were taken over from round 1 and not looked at yet.')).toBeVisible();
+  await look(page, 'carried-pairs');
+  await page.getByRole('radio', { checked: true }).last().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Pair 2 of 6')).toBeVisible();
+  await expect(marks).toHaveCount(1);
+  await expect(page.getByText('5 comparisons were taken over from round 1 and not looked at yet.')).toBeVisible();
 });

@@ -19,11 +19,9 @@ import { weighText as text } from '../../text/weigh.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { Carried } from '../rounds/carried.tsx';
-import { useChangedWeights, type Change } from '../rounds/use-changes.ts';
 import { Spread } from './spread.tsx';
 import { useCarriedWeights } from './use-carried-weights.ts';
 import { VoteStrip } from './vote-strip.tsx';
-import { WeightChange } from './weight-change.tsx';
 import type { WeightsSoFar } from './weights-so-far.ts';
 import styles from './order-list.module.css';
 
@@ -39,7 +37,6 @@ export function OrderList({ order, soFar, onKeep, onChange }: Props) {
   const { view, closed } = useDecision();
   const [said, setSaid] = useState('');
   const carried = useCarriedWeights();
-  const changes = useChangedWeights();
   const nameOf = (key: string): string => view.criteria.find((criterion) => criterion.key === key)?.name ?? '';
   const move = (criterion: string, index: number): void => {
     const target = Math.max(0, Math.min(index, order.length - 1));
@@ -84,7 +81,6 @@ export function OrderList({ order, soFar, onKeep, onChange }: Props) {
             place={places[index] ?? 1}
             share={soFar.shares[view.criteria.findIndex(({ key }) => key === item.criterion)] ?? null}
             carried={carried.get(item.criterion) ?? null}
-            change={changes.get(item.criterion)}
             onKeep={onKeep}
             onChange={onChange}
           />
@@ -100,15 +96,13 @@ export function OrderList({ order, soFar, onKeep, onChange }: Props) {
 interface RowProps extends Pick<Props, 'onChange' | 'onKeep'> {
   /** What its weight is called where it was taken over and not looked at yet; null otherwise. */
   readonly carried: string | null;
-  /** What changed since the round before; undefined where nothing did. */
-  readonly change: Change | undefined;
   readonly item: PlacedCriterion;
   readonly isFirst: boolean;
   readonly place: number;
   readonly share: number | null;
 }
 
-function OrderRow({ item, isFirst, place, share, carried, change, onKeep, onChange }: RowProps) {
+function OrderRow({ item, isFirst, place, share, carried, onKeep, onChange }: RowProps) {
   const { view, closed } = useDecision();
   const criterion = view.criteria.find(({ key }) => key === item.criterion);
   if (!criterion) return null;
@@ -124,7 +118,6 @@ function OrderRow({ item, isFirst, place, share, carried, change, onKeep, onChan
         {carried === null ? null : (
           <Carried what={text.weightOf(name)} subject={carried} short readOnly={closed} onKeep={onKeep} />
         )}
-        {change ? <WeightChange criterion={criterion} {...change} /> : null}
       </span>
       <span className={`${styles.share} num`}>{text.share(share)}</span>
       <span className={styles.spread}>

@@ -6,6 +6,7 @@ import { weighText as text } from '../../text/weigh.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { keepEdit } from '../rounds/keep-edit.ts';
+import { ChangedWeights } from './changed-weights.tsx';
 import { OrderList } from './order-list.tsx';
 import { Spread } from './spread.tsx';
 import type { WeightsSoFar } from './weights-so-far.ts';
@@ -64,6 +65,7 @@ export function OrderWeights({ soFar }: { readonly soFar: WeightsSoFar }) {
           </ul>
         </section>
       )}
+      <ChangedWeights />
     </>
   );
 }

@@ -48,8 +48,10 @@ export function Comparison({ level, pair, place, takesFocus, next, carried, onKe
   }, []);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') onNext();
-    else if (!closed && (event.key === 'Delete' || event.key === 'Backspace')) onJudge(null);
+    if (event.key === 'Enter') {
+      if (carried !== null && !closed) onKeep(text.pair(first, second), carried);
+      onNext();
+    } else if (!closed && (event.key === 'Delete' || event.key === 'Backspace')) onJudge(null);
     // The scale has two ends: a radio group would go from one to the other.
     else if (!leavesScale(event)) return;
     event.preventDefault();

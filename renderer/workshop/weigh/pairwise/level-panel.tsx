@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { comparisonSubject } from '../../../../shared/decision/not-looked-at.ts';
 import type { PairwiseLevel } from '../../../../shared/decision/pairwise.ts';
+import type { BallotView } from '../../../../shared/decision/view.ts';
 import { useDecision } from '../../../session/session-context.tsx';
 import { weighText as text } from '../../../text/weigh.ts';
 import { Notice } from '../../../ui/notice.tsx';
@@ -27,21 +28,19 @@ interface Props {
 export function LevelPanel({ level, next, takesFocus, onJudge, onKeep, onNext }: Props) {
   const { id, view, ballot } = useDecision();
   const pairs = levelPairs(level);
-  const [at, setAt] = useState(() => ({ index: nextOpenPair(pairs, -1) ?? 0, focus: takesFocus }));
+  const carried = pairs.map((pair) => {
+    const subject = subjectOfPair(ballot, level, pair);
+    return view.carried.has(subject) ? subject : null;
+  });
+  // What was taken over is gone through again as what was never compared.
+  const toDo = pairs.map((pair, place) => (carried[place] === null ? pair : { ...pair, value: null }));
+  const [at, setAt] = useState(() => ({ index: nextOpenPair(toDo, -1) ?? 0, focus: takesFocus }));
   const groupName = (group: string | null): string | null =>
     view.groups.find((entry) => entry.group.key === group)?.group.name ?? null;
   const name = groupName(level.group);
   const index = Math.min(at.index, pairs.length - 1);
   const pair = pairs[index];
-  const open = nextOpenPair(pairs, index);
-  const subject =
-    pair &&
-    comparisonSubject(
-      ballot,
-      level.group === null ? 'groups' : 'criteria',
-      level.items[pair.first]?.key ?? '',
-      level.items[pair.second]?.key ?? '',
-    );
+  const open = nextOpenPair(toDo, index);
   const goTo = (target: number): void => setAt({ index: target, focus: true });
   const goOn = (): void => {
     if (open !== null) goTo(open);
@@ -73,7 +72,7 @@ export function LevelPanel({ level, next, takesFocus, onJudge, onKeep, onNext }:
                   ? text.nextLevel(groupName(next.group))
                   : null
             }
-            carried={subject !== undefined && view.carried.has(subject) ? subject : null}
+            carried={carried[index] ?? null}
             onKeep={onKeep}
             onJudge={(value, focus) => onJudge(pair, value, focus)}
             onNext={goOn}
@@ -85,6 +84,11 @@ export function LevelPanel({ level, next, takesFocus, onJudge, onKeep, onNext }:
       ) : null}
     </section>
   );
+}
+
+function subjectOfPair(ballot: BallotView, { group, items }: PairwiseLevel, { first, second }: LevelPair): string {
+  const kind = group === null ? 'groups' : 'criteria';
+  return comparisonSubject(ballot, kind, items[first]?.key ?? '', items[second]?.key ?? '');
 }
 
 function indexOf(pairs: readonly LevelPair[], first: number, second: number): number {
