@@ -8,7 +8,7 @@ import { applyChanges, type Change } from '../../shared/decision/changes.ts';
 import { writeDecisionFile } from '../../shared/decision/decision-file.ts';
 import { evaluationInput } from '../../shared/decision/evaluation-input.ts';
 import type { DecisionState } from '../../shared/decision/state.ts';
-import { viewRound } from '../../shared/decision/view.ts';
+import { roundNumbers, viewRound, type RoundView } from '../../shared/decision/view.ts';
 import { analyse } from '../../shared/evaluation/analysis.ts';
 import { analysisReport } from '../../shared/report/analysis-report.ts';
 import { contentHash } from '../adr-folder/content-hash.ts';
@@ -62,7 +62,15 @@ export async function prepareRecord(parts: RecordParts, id: string, before: Deci
   const data = writeDecisionFile({ key: id, state });
   const report =
     'evaluation' in saying.analysis
-      ? analysisReport({ view, analysis: saying.analysis, number, title, fileName, today })
+      ? analysisReport({
+          view,
+          before: roundBefore(state, view),
+          analysis: saying.analysis,
+          number,
+          title,
+          fileName,
+          today,
+        })
       : null;
   const record: RecordRow = {
     key: own?.key ?? parts.newKey(),
@@ -165,4 +173,10 @@ function olderRecord(
   if (older.supersededBy !== null && older.supersededBy !== own?.key)
     throw recordRefused.supersedesChanged(older.fileName);
   return older;
+}
+
+/** The round before the one that is written; null where that is the first. */
+function roundBefore(state: DecisionState, { round }: RoundView): RoundView | null {
+  const number = roundNumbers(state).findLast((each) => each < round.round);
+  return number === undefined ? null : viewRound(state, number);
 }

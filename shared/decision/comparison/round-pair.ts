@@ -18,12 +18,12 @@ export interface RoundPair {
  * @throws {EvaluationRefused} as `evaluate`. @throws where the decision does not have both.
  */
 export function roundPair(state: DecisionState, earlier: number, later: number): RoundPair {
-  const views = { earlier: viewRound(state, earlier), later: viewRound(state, later) };
-  return {
-    ...views,
-    comparison: compareRounds(views.earlier, views.later),
-    numbers: changedNumbers(views.earlier, views.later),
-  };
+  return pairOf(viewRound(state, earlier), viewRound(state, later));
+}
+
+/** The same of their views. @throws {EvaluationRefused} as `evaluate`. */
+export function pairOf(earlier: RoundView, later: RoundView): RoundPair {
+  return { earlier, later, comparison: compareRounds(earlier, later), numbers: changedNumbers(earlier, later) };
 }
 
 /** Whether two states give the same {@link RoundPair}s: they differ in nothing but the reasons that were given. */
