@@ -60,7 +60,8 @@ export function openDatabase({ folder, now, migrations = allMigrations }: OpenOp
     const pending = schemaVersion(database) < newest;
     if (pending && schemaVersion(database) > 0) backUpFirst(database, backupFolder, newest, now);
     migrate(database, migrations);
-    if (pending) indexMissing(database);
+    // Also where the last start was cut short after it had migrated.
+    if (newest === newestVersion(allMigrations)) indexMissing(database);
     if (aside !== null) notices.push(salvageInto(database, aside, now));
   } catch (error) {
     database.close();

@@ -2,15 +2,16 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { createAdrRepositoryStore } from '../../../../electron/store/adr-repositories.ts';
 import { loadDecision } from '../../../../electron/store/decision-rows.ts';
-import { redoEdit, undoEdit } from '../../../../electron/store/decisions.ts';
+import { addDecision, redoEdit, undoEdit } from '../../../../electron/store/decisions.ts';
 import { listDecisions } from '../../../../electron/store/library.ts';
+import { openDatabase } from '../../../../electron/store/open-database.ts';
 import { createRecordStore } from '../../../../electron/store/records.ts';
 import { migrate } from '../../../../electron/store/migrate.ts';
 import { migrations } from '../../../../electron/store/migrations/all.ts';
 import { indexMissing } from '../../../../electron/store/search-index.ts';
 import type { Sqlite } from '../../../../electron/store/sqlite.ts';
-import { now } from '../sample-decision.ts';
-import { afterTest } from './open-store.ts';
+import { now, smallDecision } from '../sample-decision.ts';
+import { afterTest, temporaryFolder } from './open-store.ts';
 
 /** A library of the first schema with one decision, a score on it, and both in its log; closed where told. */
 function firstLibrary(closed: boolean): Sqlite {
@@ -107,6 +108,18 @@ test('a library of the third schema keeps its records, and then remembers of whi
   if (record) records.save([{ ...record, inPlace: true }], { ...origin, way: 'in-place', contentHash: 'other' });
   expect(records.originOf('d')).toEqual({ ...origin, way: 'in-place', contentHash: 'other' });
   expect(records.byKey('r')?.inPlace).toBe(true);
+});
+
+test('what is not indexed yet when a start is cut short is indexed by the next one', () => {
+  const folder = temporaryFolder();
+  const first = openDatabase({ folder, now }).database;
+  addDecision(first, 'd1', smallDecision('Framework'), now);
+  first.exec('DELETE FROM search_text; INSERT INTO search_missing SELECT no FROM decision');
+  first.close();
+  const { database } = openDatabase({ folder, now });
+  afterTest(() => database.close());
+  const query = { text: 'framework', status: null, tag: null, person: null, archived: false, sort: 'title' } as const;
+  expect(listDecisions(database, query).found).toBe(1);
 });
 
 test('a library with another index is indexed anew when it is opened, and decisions that were deleted stay out of it', () => {
