@@ -6,7 +6,7 @@ import { libraryText } from '../../renderer/text/library.ts';
 import { shellText } from '../../renderer/text/shell.ts';
 import { triggersText as triggers } from '../../renderer/text/triggers.ts';
 import { monthsLater } from '../../shared/decision/calendar.ts';
-import { setDay } from '../../shared/decision/edits/decide.ts';
+import { closeRound, setDay } from '../../shared/decision/edits/decide.ts';
 import { setTitle } from '../../shared/decision/edits/frame.ts';
 import { setScore } from '../../shared/decision/edits/score.ts';
 import { addTrigger, setTrigger } from '../../shared/decision/edits/triggers.ts';
@@ -65,6 +65,22 @@ test('what would make us revisit is written in Decide, watches a score, and happ
   await expectNothingCutOff(page, 'Decide with triggers at 640 px');
   await page.getByRole('heading', { name: triggers.title }).evaluate((heading) => heading.scrollIntoView());
   await look(page, 'decide-triggers-640');
+});
+
+test('a trigger is written and happens while the round is closed', async ({ app: { page } }) => {
+  const { id } = await ask(page, 'library:create', { template: 'django-vs-nodejs' });
+  await makeEdits(page, id, (state) => closeRound(state, 1, new Date().toISOString()));
+  await openStep(page, id, 'decide');
+  await page.getByRole('button', { name: triggers.add }).click();
+  await page.keyboard.type('The team is another one');
+  await page.getByRole('button', { name: triggers.itHappened }).click();
+  await expectSaved(page);
+  expect((await stored(page, id)).triggers).toMatchObject([
+    { text: 'The team is another one', happenedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+  ]);
+  await page.getByRole('button', { name: triggers.remove('The team is another one') }).click();
+  await expectSaved(page);
+  expect((await stored(page, id)).triggers).toEqual([]);
 });
 
 test('what is due has a place of its own, with a count, reasons in words, and what comes next', async ({
