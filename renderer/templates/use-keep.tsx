@@ -25,39 +25,50 @@ export interface Attempt {
 
 /** @param failed is told why it could not be kept, in words. */
 export function useKeep(failed: (problem: string | null) => void): Keeping {
-  const [asked, setAsked] = useState<{
-    readonly attempt: Attempt;
-    readonly taken: Taken;
-    readonly isOwn: boolean;
-  } | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const keep = async (attempt: Attempt, whenTaken: WhenTaken = 'ask'): Promise<void> => {
     setAsked(null);
     failed(null);
     try {
       const result = await attempt.write(whenTaken);
-      if (result.kind === 'taken') setAsked({ attempt, taken: result, isOwn: typeof whenTaken === 'object' });
+      if (result.kind === 'taken') setAsked({ attempt, taken: result, isReplacing: typeof whenTaken === 'object' });
       else await attempt.done(result);
     } catch (error) {
       failed(error instanceof Error ? error.message : String(error));
     }
   };
-  const { name = '', hash = null } = asked?.taken ?? {};
-  const say = hash === null ? text.shipped : asked?.isOwn ? text.changed : text.slug;
-  const question = (
+  return { keep, question: asked === null ? null : <Question {...asked} keep={keep} onClose={() => setAsked(null)} /> };
+}
+
+interface Asked {
+  readonly attempt: Attempt;
+  readonly taken: Taken;
+  /** A file was to be replaced and is not any more as it was read. */
+  readonly isReplacing: boolean;
+}
+
+interface QuestionProps extends Asked {
+  readonly keep: Keeping['keep'];
+  readonly onClose: () => void;
+}
+
+function Question({ attempt, taken: { name, hash }, isReplacing, keep, onClose }: QuestionProps) {
+  const say = hash === null ? text.shipped : isReplacing ? text.changed : text.slug;
+  return (
     <Dialog
       title={text.title}
-      isOpen={asked !== null}
-      onClose={() => setAsked(null)}
+      isOpen
+      onClose={onClose}
       alert
       actions={
         <>
-          <Button onPress={() => setAsked(null)}>{text.cancel}</Button>
+          <Button onPress={onClose}>{text.cancel}</Button>
           {hash === null ? null : (
-            <Button look="danger" onPress={() => void (asked && keep(asked.attempt, { replace: hash }))}>
+            <Button look="danger" onPress={() => void keep(attempt, { replace: hash })}>
               {text.replace}
             </Button>
           )}
-          <Button look="primary" autoFocus onPress={() => void (asked && keep(asked.attempt, 'keep-both'))}>
+          <Button look="primary" autoFocus onPress={() => void keep(attempt, 'keep-both')}>
             {text.keepBoth}
           </Button>
         </>
@@ -66,5 +77,4 @@ export function useKeep(failed: (problem: string | null) => void): Keeping {
       <p>{say(name)}</p>
     </Dialog>
   );
-  return { keep, question };
 }

@@ -78,9 +78,11 @@ export function useTemplateActions(keep: Keeping['keep'], failed: (problem: stri
       }),
     makeNew: () =>
       attempt(async () => {
-        const { slug } = await call('template:copy', { slug: 'blank', name: text.newName });
+        const groups = [{ key: 'criteria', name: text.newGroup }];
+        const template = { template: 1, slug: 'new-template', name: text.newName, description: '', groups };
+        const made = await call('template:save', { template, whenTaken: 'keep-both' });
         await refresh();
-        navigate(templatePath(slug));
+        if (made.kind === 'saved') navigate(templatePath(made.slug));
       }),
   };
 }

@@ -18,6 +18,7 @@ export const templatesText = {
   newDecision: 'New decision',
   newTemplate: 'New template',
   newName: 'New template',
+  newGroup: 'Criteria',
   import: 'Import …',
   actionsFor: (name: string): string => `Actions for ${name}`,
   decideWith: (name: string): string => `New decision from ${name}`,

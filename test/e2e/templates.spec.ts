@@ -226,6 +226,7 @@ test('unsaved changes of a template are there after a restart, and can be discar
   await before.page.getByRole('button', { name: 'New template' }).click();
   await before.page.getByLabel('Description', { exact: true }).fill('Half done');
   await expect(before.page.getByText('Unsaved changes', { exact: true })).toBeVisible();
+  await expect(before.page.getByText('The file has comments.')).toBeHidden();
   await before.electron.close();
 
   const after = await startApp(dataFolder);
