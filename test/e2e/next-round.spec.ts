@@ -86,6 +86,7 @@ test('what is closed offers the next round where it says so', async ({ app }) =>
 });
 
 test('what was taken over is marked until it is kept or changed, with keys alone in Score', async ({ app }) => {
+  test.setTimeout(300_000);
   const { page } = app;
   const id = await example(page);
   await openStep(page, id, 'weigh');
@@ -160,6 +161,7 @@ test('what was taken over is marked until it is kept or changed, with keys alone
 });
 
 test('what changed since the round before asks why', async ({ app }) => {
+  test.setTimeout(300_000);
   const { electron, page } = app;
   const id = await example(page);
   await openStep(page, id, 'weigh');
