@@ -15,7 +15,6 @@ export const dueText = {
   empty:
     'A decision comes here when its review date has come, when something happened that would make you revisit it, or when a score meets a condition you set. All three are entered in the step Decide.',
   nothingNow: 'Nothing at present.',
-  more: (count: number): string => `and ${count} more`,
   untitled: 'Untitled decision',
   reasons: 'Why',
   remind: 'Remind me once a day on this machine',
