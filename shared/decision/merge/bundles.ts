@@ -1,9 +1,10 @@
+import type { AnyRow } from '../entities.ts';
 import { isSealed } from '../sealed.ts';
 import { agreedBallot } from '../keys.ts';
 import { ballotOfRow } from './ballot-of-row.ts';
 import { rowOn, rowsAt, type Copies, type CopySide, type Side } from './copies.ts';
 import { asked, piece, type Piece, type Why } from './piece.ts';
-import { roundOf, sameOrAbsent } from './rows.ts';
+import { roundOf, sameIn, sameOrAbsent } from './rows.ts';
 
 /**
  * What closed rounds make of the pieces in them. A round that is closed in the base stays as it is there; one that only
@@ -36,9 +37,9 @@ function isKnown(copies: Copies, side: CopySide, round: number): boolean {
 
 /** A piece of a closed round: told where one of the others would change something. */
 function final(each: Piece, side: Side, others: readonly CopySide[]): Piece {
-  const changes = others.some(
-    (other) => !sameOrAbsent(each[other], each[side]) && !sameOrAbsent(each[other], each.base),
-  );
+  const isSame = (left: AnyRow | null, right: AnyRow | null): boolean =>
+    each.fields.length > 0 && left && right ? sameIn(each.fields, left, right) : sameOrAbsent(left, right);
+  const changes = others.some((other) => !isSame(each[other], each[side]) && !isSame(each[other], each.base));
   return { ...asked(each, 'closed-round', side), why: changes ? 'closed-round' : null, isFinal: true };
 }
 
