@@ -5,7 +5,7 @@ import { decisionRow, type DecisionState } from '../../shared/decision/state.ts'
 import type { Output } from '../../shared/ipc/contract.ts';
 import { bringInBallot } from '../services/ballot-service.ts';
 import type { Clock } from '../services/clock.ts';
-import { bringBack } from '../services/library-service.ts';
+import { addFromFile, bringBack } from '../services/library-service.ts';
 import { ServiceRefused } from '../services/service-refused.ts';
 import { loadDecision } from '../store/decision-rows.ts';
 import { addDecision } from '../store/decisions.ts';
@@ -72,7 +72,7 @@ export function createArrivals(database: Sqlite, clock: Clock): Arrivals {
       const file = readDecisionFile(came.text, came.name);
       const present = loadDecision(database, file.key);
       if (!present) {
-        addTaken(database, file.key, file.state, came.text, clock.now());
+        addFromFile(database, file.key, file.state, came.text, clock.now());
         return { kind: 'opened', id: file.key, copy: false };
       }
       const [there, here] = [file.state, present].map((state) => decisionRow(state).ballotOf);
@@ -95,13 +95,6 @@ export function createArrivals(database: Sqlite, clock: Clock): Arrivals {
     choose: (key, choices) => void arrivals.set(key, { ...get(key), choices }),
     end: (key) => void arrivals.delete(key),
   };
-}
-
-function addTaken(database: Sqlite, key: string, state: DecisionState, text: string, at: string): void {
-  inTransaction(database, () => {
-    addDecision(database, key, state, at);
-    keepSentFile(database, key, text, at);
-  });
 }
 
 /** Adds a decision of its own with what a file says. @returns its key. */

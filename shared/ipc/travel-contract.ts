@@ -13,7 +13,7 @@ const sideSchema = z.enum(['base', 'ours', 'theirs']);
 const arrivalKey = z.strictObject({ arrival: keySchema });
 const repositoryFile = z.strictObject({ repository: keySchema, file: z.string().min(1).max(4_096) });
 
-export const openResult = z.discriminatedUnion('kind', [
+const openResult = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('opened'),
     id: keySchema,

@@ -117,6 +117,16 @@ describe('a file of a decision that is in the library', () => {
     expect(here.services.decision.read({ id }).history.undo).toBe('Edit');
   });
 
+  test('of the shipped example is compared with the example as it was opened', async () => {
+    const here = servicesOnDisk();
+    const example = await here.services.library.openExample();
+    const state = loadDecision(here.database, example.id)!;
+    const text = writeDecisionFile({ key: example.id, state: editDecision(state, setTitle(state, 'Theirs')) });
+    const { relation, changes } = here.services.travel.arrival({ arrival: arrived(here, text) });
+    expect(relation).toBe('newer');
+    expect(changes.map(({ place }) => place)).toEqual(['the decision: title']);
+  });
+
   test('of what both went on from without meeting is brought in without a question', async () => {
     const { here, there } = await twoLibraries();
     here.edit(title('Ours'));
@@ -236,6 +246,27 @@ describe('what both changed', () => {
 });
 
 describe('rounds and ballots that come in', () => {
+  test('what was changed there in a round that is closed here is told, can be taken note of, and is not taken', async () => {
+    const { here, there } = await twoLibraries();
+    here.edit((state) => closeRound(state, 1, at));
+    there.edit(context('Too late.'), title('Theirs'));
+    const arrival = arrived(here, await there.saved());
+    const { travel } = here.services;
+    const [late, ...others] = travel.arrival({ arrival }).conflicts;
+    expect(others).toEqual([]);
+    expect(late).toMatchObject({ place: 'round 1: context', choices: ['ours'], chosen: null });
+    const conflicts = [late?.key ?? ''];
+    const before = travel.arrival({ arrival });
+    expect(() => travel.choose({ arrival, conflicts, side: 'theirs' })).toThrow(
+      expect.objectContaining({ code: 'merge-closed-round' }),
+    );
+    expect(travel.arrival({ arrival })).toEqual(before);
+    const { version } = travel.choose({ arrival, conflicts, side: 'ours' });
+    travel.bringIn({ arrival, version });
+    expect(here.state().round['1']?.context).not.toBe('Too late.');
+    expect(decisionRow(here.state()).title).toBe('Theirs');
+  });
+
   test('a round that was closed there is closed here, with the next one, and never changes', async () => {
     const { here, there } = await twoLibraries();
     there.edit(score('django', 7), (state) => closeRound(state, 1, at));
