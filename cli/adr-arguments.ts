@@ -1,9 +1,8 @@
 import { indexForms, type IndexForm } from '../shared/adr/index-file/index-forms.ts';
 import { lintRules } from '../shared/adr/lint/lint-folder.ts';
-import { dayOf } from '../shared/adr/reading/days.ts';
 import { nearestWord } from './nearest-word.ts';
 import { newFormats, type NewFormat } from './adr-template.ts';
-import { optionValues, type OptionTypes, type TypedArguments } from './option-values.ts';
+import { dayOfOption, optionValues, type OptionTypes, type TypedArguments } from './option-values.ts';
 import { UsageRefused } from './usage-refused.ts';
 
 const adrCommandNames = ['list', 'lint', 'status', 'supersede', 'renumber', 'new', 'index', 'export'] as const;
@@ -171,10 +170,7 @@ function onlyFolder(command: AdrCommandName, typed: TypedArguments): string {
 }
 
 function editOptions({ values, switches }: TypedArguments): EditOptions {
-  const date = values.get('date') ?? null;
-  if (date !== null && dayOf(date) !== date)
-    throw new UsageRefused(`--date must be a day of the calendar as YYYY-MM-DD, not ${date}.`);
-  return { date, dryRun: switches.has('dry-run') };
+  return { date: dayOfOption('date', values.get('date')), dryRun: switches.has('dry-run') };
 }
 
 /** The number that a record is to have; zeros in front of it stand for nothing. */

@@ -18,7 +18,8 @@ export async function lintRun(read: ReadFolders, without: readonly string[]): Pr
   };
 }
 
-function unreadNotes({ folders }: ReadFolders): readonly string[] {
+/** Which files of folders were not looked at, and why. */
+export function unreadNotes({ folders }: Pick<ReadFolders, 'folders'>): readonly string[] {
   return folders.flatMap(({ files }) =>
     files.flatMap(({ adr, shown, why }) => (adr ? [] : [`${shown} was not looked at. ${why}`])),
   );

@@ -3,13 +3,13 @@ import type { Preset } from '../shared/evaluation/model.ts';
 import { aroundDefaults, defaultDraws, maximumDraws } from '../shared/evaluation/sampler.ts';
 import { adrCommandNamed, readAdrArguments, type AdrCommandName, type AdrRequest } from './adr-arguments.ts';
 import { nearestWord } from './nearest-word.ts';
-import { optionValues, type OptionTypes } from './option-values.ts';
+import { dayOfOption, optionValues, type OptionTypes } from './option-values.ts';
 import { UsageRefused } from './usage-refused.ts';
 
 /** Which weights the sampler draws: none known, their order known, or near ours. */
 export const presets = ['any', 'order', 'around'] as const satisfies Preset[];
 
-const commandNames = ['evaluate', 'export', 'validate', 'adr'] as const;
+const commandNames = ['evaluate', 'export', 'validate', 'due', 'merge', 'adr'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** A command, or one of those of `adr`. */
@@ -43,12 +43,31 @@ export type Request =
       readonly format: RecordFormat | null;
     }
   | { readonly kind: 'validate'; readonly files: readonly string[] }
+  | {
+      readonly kind: 'due';
+      /** Decision files and folders; at least one. */
+      readonly paths: readonly string[];
+      /** The last day that counts, `YYYY-MM-DD`; null for today. */
+      readonly before: string | null;
+      readonly json: boolean;
+    }
+  | {
+      readonly kind: 'merge';
+      readonly base: string;
+      /** Also where the result is written. */
+      readonly ours: string;
+      readonly theirs: string;
+      /** How the file is called in messages; null for the path of ours. */
+      readonly name: string | null;
+    }
   | AdrRequest;
 
 const optionTypes: Readonly<Record<Exclude<CommandName, 'adr'>, OptionTypes>> = {
   evaluate: { json: 'boolean', round: 'string', draws: 'string', seed: 'string', preset: 'string' },
   export: { folder: 'string', format: 'string' },
   validate: {},
+  due: { before: 'string', json: 'boolean' },
+  merge: { name: 'string' },
 };
 
 /**
@@ -92,6 +111,15 @@ export function readArguments(args: readonly string[]): Request {
     case 'validate':
       if (typed.files.length === 0) throw new UsageRefused('validate needs at least one decision file.');
       return { kind: 'validate', files: typed.files };
+    case 'due':
+      return {
+        kind: 'due',
+        paths: typed.files.length === 0 ? ['.'] : typed.files,
+        before: dayOfOption('before', typed.values.get('before')),
+        json: typed.switches.has('json'),
+      };
+    case 'merge':
+      return { kind: 'merge', ...threeCopies(typed.files), name: typed.values.get('name') ?? null };
   }
 }
 
@@ -111,6 +139,20 @@ function commandNamed(typed: string): CommandName {
   const meant = nearestWord(typed, commandNames);
   const hint = meant === null ? '' : ` Did you mean ${meant}?`;
   throw new UsageRefused(`There is no command ${typed}.${hint} Commands: ${commandNames.join(', ')}.`);
+}
+
+function threeCopies(files: readonly string[]): {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+} {
+  const [base, ours, theirs, fourth] = files;
+  if (base === undefined || ours === undefined || theirs === undefined)
+    throw new UsageRefused(
+      'merge needs three decision files: BASE OURS THEIRS. An empty file is a base that is not known.',
+    );
+  if (fourth !== undefined) throw new UsageRefused(`merge takes three decision files; ${fourth} is one too many.`);
+  return { base, ours, theirs };
 }
 
 function onlyFile(command: CommandName, files: readonly string[]): string {

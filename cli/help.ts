@@ -14,6 +14,8 @@ Usage
   ${program} evaluate FILE [--json] [--round N] [--draws N] [--seed N] [--preset NAME]
   ${program} export FILE --folder DIR [--format FORMAT]
   ${program} validate FILE...
+  ${program} due [PATH...] [--before DATE] [--json]
+  ${program} merge BASE OURS THEIRS
   ${program} adr COMMAND ...
   ${program} COMMAND --help
   ${program} --version
@@ -22,6 +24,8 @@ Commands
   evaluate  totals, ranks and what they rest on
   export    write the decision as an ADR into a folder
   validate  say whether decision files can be used, and what they lack
+  due       what is to be reviewed, of decision files and of any ADRs
+  merge     merge two copies of a decision file; git can use it, see docs/merging.md
   adr       folders of ADRs, whatever tool wrote them: list, lint, edit; see adr --help
 
 A FILE is a decision file as the app saves it (*.decision.json). Only results go to standard output.
@@ -81,6 +85,43 @@ Exit code, the worst of all files
   0  every file is valid, and its newest round complete (a record on disk does not count)
   1  a file is valid, but something is missing: a text, a weight, a score, a ranking, the outcome
   2  a file cannot be used; standard error names the file and the field
+`,
+  due: `Lists the decisions that are to be reviewed: those of decision files, and ADRs of any tool.
+
+Usage
+  ${program} due [PATH...] [--before DATE] [--json]
+
+A PATH is a decision file, a folder of ADRs, or a repository: then its folders of ADRs are found, and the decision files in
+decision-data/ beside the ADRs. Without one, the folder you are in. A review is due where its date has come, where a
+trigger has happened, and where a score of a round that is open meets a condition; not of what was rejected, deprecated
+or superseded. A decision file and its ADR are one decision: the ADR's status and date count, with the file's triggers.
+
+Options
+  --before DATE  what is due on or before this day, YYYY-MM-DD; today without it
+  --json         print JSON (format "fulcrum-due", version 1; described in cli/due-schema.ts)
+
+Exit code
+  0  nothing is due
+  1  something is
+  2  a file or folder cannot be used, or has neither ADRs nor decision files; what can be used is listed all the same
+`,
+  merge: `Merges two copies of a decision file into OURS, with the file they both come from.
+
+Usage
+  ${program} merge BASE OURS THEIRS [--name PATH]
+
+What only one copy changed is taken; ballots of different participants never conflict. Where both changed the same
+value in different ways, ours is written, and standard error tells each such value with what it is in all three. A
+closed round never changes. An empty BASE stands for none: then every difference is a conflict. docs/merging.md says
+how git uses it for every merge, and what is merged how.
+
+Options
+  --name PATH  how the file is called in messages, as git's %P; without it OURS
+
+Exit code
+  0  merged without a conflict
+  1  merged with conflicts: OURS has our values there
+  2  nothing was written: a file cannot be used, or these are not copies of one decision; standard error says why
 `,
 };
 

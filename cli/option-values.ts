@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { dayOf } from '../shared/adr/reading/days.ts';
 import { nearestWord } from './nearest-word.ts';
 import { UsageRefused } from './usage-refused.ts';
 
@@ -35,6 +36,16 @@ export function optionValues(command: string, args: readonly string[], types: Op
     else throw new UsageRefused(`${token.rawName} takes no value.`);
   }
   return { values, switches, files: positionals };
+}
+
+/**
+ * The value of an option that takes a day, `YYYY-MM-DD`; null where it was not given.
+ * @throws {UsageRefused} where it is no day of the calendar.
+ */
+export function dayOfOption(option: string, typed: string | undefined): string | null {
+  if (typed === undefined) return null;
+  if (dayOf(typed) === typed) return typed;
+  throw new UsageRefused(`--${option} must be a day of the calendar as YYYY-MM-DD, not ${typed}.`);
 }
 
 function valueOf(token: { rawName: string; value?: string | undefined; inlineValue?: boolean | undefined }): string {

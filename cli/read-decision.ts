@@ -9,13 +9,17 @@ import { FileRefused } from './file-refused.ts';
  * @throws {FileRefused} where it cannot be read; {@link DecisionFileRefused} where it is no usable decision.
  */
 export async function readDecision(file: string): Promise<KeyedDecision> {
-  return readDecisionFile(await readText(file), file);
+  return readDecisionFile(await readDecisionText(file), file);
 }
 
-async function readText(file: string): Promise<string> {
+/**
+ * The text of a decision file, whatever it says, with its byte order mark where it has one.
+ * @throws {FileRefused} where it cannot be read; {@link DecisionFileRefused} where it is too large or no text in UTF-8.
+ */
+export async function readDecisionText(file: string): Promise<string> {
   const bytes = await readBytes(file);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new DecisionFileRefused('not-json', file, '', 'is not UTF-8 text');
   }

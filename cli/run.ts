@@ -10,8 +10,10 @@ import { newAdr } from './commands/adr-new.ts';
 import { renumberAdr } from './commands/adr-renumber.ts';
 import { setAdrStatus } from './commands/adr-status.ts';
 import { supersedeAdr } from './commands/adr-supersede.ts';
+import { listDue } from './commands/due.ts';
 import { evaluateFile } from './commands/evaluate.ts';
 import { exportFile } from './commands/export.ts';
+import { mergeFiles } from './commands/merge.ts';
 import { validateFiles } from './commands/validate.ts';
 import { FileRefused } from './file-refused.ts';
 import { helpText } from './help.ts';
@@ -39,6 +41,10 @@ function perform(request: Request): CommandResult | Promise<CommandResult> {
       return exportFile(request);
     case 'validate':
       return validateFiles(request.files);
+    case 'due':
+      return listDue(request);
+    case 'merge':
+      return mergeFiles(request);
     case 'adr-list':
       return listAdrs(request);
     case 'adr-lint':

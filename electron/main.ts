@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { app, BrowserWindow, dialog, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, Notification, powerMonitor, session, shell } from 'electron';
 import { createDialogs } from './dialogs.ts';
+import { showDueNotification } from './due-notification.ts';
 import { denyPermissions, guardContents, openExternal } from './guards.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerRouter } from './ipc/register.ts';
@@ -25,6 +26,9 @@ const startup = createStartupMarks(process.getCreationTime() ?? performance.time
 startup.mark('main');
 
 const pages = ownPages(process.env.ELECTRON_RENDERER_URL, app.isPackaged);
+/** Reading all of a large library takes a processor for seconds: not those in which the window is drawn. */
+const checkAfterMs = 4_000;
+
 const outFolder = path.join(import.meta.dirname, '..');
 
 // The data folder first: the lock below is one for each data folder.
@@ -77,10 +81,15 @@ function start(): void {
     preload: path.join(outFolder, 'preload', 'preload.cjs'),
     stateFile: path.join(dataFolder, 'window.json'),
     logger,
-    onShown: () => startup.mark('window-shown'),
+    onShown: () => {
+      startup.mark('window-shown');
+      services.remind();
+    },
   });
   startup.mark('window-created');
-  if (opened.checkLater) checkLater(opened.file, notices);
+  // An alarm that was set before the machine slept comes late.
+  powerMonitor.on('resume', services.remind);
+  if (opened.checkLater) setTimeout(() => checkLater(opened.file, notices), checkAfterMs);
   const stopBackups = startBackups(opened, logger);
   // Windows are closed by then, and each page has sent its last edits before it closed.
   app.on('will-quit', () => {
@@ -107,6 +116,10 @@ function connectServices(database: Sqlite, notices: readonly string[], images: R
     showInFolder: (file) => shell.showItemInFolder(file),
     images,
     scanProgram: path.join(import.meta.dirname, 'adr-scan.js'),
+    notifyDue: Notification.isSupported()
+      ? (count) => showDueNotification(count, `${pages.start}#/due`, showWindow)
+      : null,
+    logError: logger.error,
   });
 }
 

@@ -21,6 +21,17 @@ const RepositoryPage = lazy(() =>
   import('./adr-folder/repository-page.tsx').then((module) => ({ default: module.RepositoryPage })),
 );
 
+const TemplatesPage = lazy(() =>
+  import('./templates/templates-page.tsx').then((module) => ({ default: module.TemplatesPage })),
+);
+const TemplatePage = lazy(() =>
+  import('./templates/template-page.tsx').then((module) => ({ default: module.TemplatePage })),
+);
+
+const DuePage = lazy(() => import('./due/due-page.tsx').then((module) => ({ default: module.DuePage })));
+
+const ArrivalPage = lazy(() => import('./travel/arrival-page.tsx').then((module) => ({ default: module.ArrivalPage })));
+
 /** The window: the rail at the side and what it leads to, or somebody's turn. */
 export function App() {
   useEffect(() => {
@@ -71,6 +82,30 @@ function Places() {
             {({ id, step }) => (
               <Suspense>
                 <Workshop key={id} id={id} step={step} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/due">
+            <Suspense>
+              <DuePage />
+            </Suspense>
+          </Route>
+          <Route path="/templates">
+            <Suspense>
+              <TemplatesPage />
+            </Suspense>
+          </Route>
+          <Route path="/templates/:slug">
+            {({ slug }) => (
+              <Suspense>
+                <TemplatePage key={slug} slug={slug} />
+              </Suspense>
+            )}
+          </Route>
+          <Route path="/arrival/:arrival">
+            {({ arrival }) => (
+              <Suspense>
+                <ArrivalPage key={arrival} arrival={arrival} />
               </Suspense>
             )}
           </Route>

@@ -44,6 +44,7 @@ function recordParts({ key, state }: KeyedDecision, folder: string): RecordParts
     readDecision: (id) => (id === key ? state : null),
     // Only a superseded record of the library leads to an edit or to a question, and there is no library here.
     editDecision: () => {},
+    atOnce: (work) => work(),
     chooseFolder: () => Promise.resolve(null),
     showInFolder: () => {},
     writer: diskWriter,

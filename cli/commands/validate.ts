@@ -49,9 +49,12 @@ function findingsOf({ state }: KeyedDecision): readonly string[] {
   const evaluation = evaluate(evaluationInput(view));
   // Whether a record is on disk cannot be read from the decision file, so that step is left out.
   const progress = progressOf(view, { ranked: isRanked(evaluation), recorded: true });
-  const missing = steps.flatMap((step) =>
-    progress[step].missing.map((what) => `Round ${view.round.round}, ${step}: ${what} is missing`),
-  );
+  const missing = steps.flatMap((step) => [
+    ...progress[step].missing.map((what) => `Round ${view.round.round}, ${step}: ${what} is missing`),
+    ...(progress[step].notLookedAt === 0
+      ? []
+      : [`Round ${view.round.round}, ${step}: ${progress[step].notLookedAt} not looked at yet`]),
+  ]);
   const clipped = (evaluation.kind === 'evaluated' ? evaluation.clipped : []).map(({ option, criterion }) => {
     const names = [
       view.criteria.find(({ key }) => key === criterion)?.name ?? criterion,

@@ -4,6 +4,7 @@ import type { Clock } from '../services/clock.ts';
 import { adrFacets, adrFolders, type AdrFacets, type FolderContent } from '../store/adr-index/adr-facets.ts';
 import { adrItems, adrLinks, type AdrItem } from '../store/adr-index/adr-items.ts';
 import { adrNeighbours, type AdrNeighbours } from '../store/adr-index/adr-neighbours.ts';
+import { dueAdrs, type DueAdr } from '../store/adr-index/due-adrs.ts';
 import {
   everything,
   findAdrIds,
@@ -74,6 +75,8 @@ export interface AdrFolderService {
   readonly neighbours: (query: AdrQuery, file: string) => AdrNeighbours;
   /** All files of a repository as they lie in their folders, with their links. */
   readonly linked: (key: string) => readonly LinkedAdr[];
+  /** ADRs of all repositories that are to be reviewed up to a day, as they were read last. */
+  readonly dueAdrs: (until: string) => readonly DueAdr[];
   /** All files of a repository with their texts. */
   readonly texts: (key: string) => readonly AdrText[];
   /** Has something checked in the files as they were read last. */
@@ -205,6 +208,7 @@ export function createAdrFolderService(parts: AdrFolderParts): AdrFolderService 
         );
         return items.map((item) => ({ ...item, links: links.get(item.id) ?? [] }));
       }),
+    dueAdrs: (until) => reading(() => dueAdrs(index.database(), until)),
     texts: (key) =>
       reading(() => {
         const text = prepared(index.database(), 'SELECT text FROM adr_text WHERE file = ?');

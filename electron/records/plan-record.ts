@@ -1,16 +1,12 @@
 import path from 'node:path';
 import { adrFile } from '../../shared/adr/edits/edit.ts';
-import { recordFileName } from '../../shared/adr/record-file-name.ts';
-import { titleOrPlaceholder } from '../../shared/adr/record-title.ts';
-import { latestRound, viewRound } from '../../shared/decision/view.ts';
 import type { RecordPlan, WrittenRecord } from '../../shared/ipc/contract.ts';
 import { fileState } from '../adr-folder/file-state.ts';
 import { ServiceRefused } from '../services/service-refused.ts';
 import type { RecordRow, RecordStore } from '../store/records.ts';
-import { lookAtFolder, nothingFound } from './look-at-folder.ts';
 import { localDay, type RecordParts } from './record-parts.ts';
-import { baseOf, lookAtOrigin, type OriginOnDisk } from './origin.ts';
-import { newRecordPlace, placeInOrigin } from './record-place.ts';
+import { baseOf, type OriginOnDisk } from './origin.ts';
+import { recordTarget } from './record-target.ts';
 
 /**
  * What writing the record of a decision's newest round would do, read afresh from the folder. The library keeps what the
@@ -20,19 +16,8 @@ export async function planRecord(parts: RecordParts, id: string): Promise<Record
   const { records } = parts;
   const state = parts.readDecision(id);
   if (!state) throw ServiceRefused.unknownDecision(id);
-  const view = viewRound(state, latestRound(state));
-  const seen = await lookAtOrigin(records, id);
-  const way = seen?.way ?? 'beside';
-  const folder = seen && way !== 'beside' ? seen.origin.folder : records.folderOf(id);
-  const { scan, problem } = folder === null ? { scan: nothingFound, problem: null } : await lookAtFolder(folder);
-  const usable = folder !== null && problem === null;
-  const place =
-    seen && way === 'in-place'
-      ? placeInOrigin(seen, id)
-      : usable
-        ? await newRecordPlace(records, id, view, folder, scan)
-        : { number: 1, fileName: recordFileName(1, titleOrPlaceholder(view)), own: null };
-  const rows = usable ? records.inFolder(folder) : [];
+  const { seen, folder, scan, problem, place, follows, supersedes, ending } = await recordTarget(records, id, state);
+  const rows = folder !== null && problem === null ? records.inFolder(folder) : [];
   const inFolder = await Promise.all(rows.map((record) => seenRecord(records, record)));
   const own = place.own;
   const marked = rows.filter((record) => record.supersededBy !== null);
@@ -50,6 +35,13 @@ export async function planRecord(parts: RecordParts, id: string): Promise<Record
     superseding: marked.filter((record) => record.supersededBy === own?.key).map(({ key }) => key),
     today: localDay(parts.clock.now()),
     origin: seen && plannedOrigin(seen),
+    follows: follows && {
+      way: follows.way,
+      record: await seenRecord(records, follows.record),
+      text: follows.record.content,
+    },
+    supersedes,
+    ending,
     records: await Promise.all(records.ofDecision(id).map((record) => seenRecord(records, record))),
   };
 }

@@ -2,55 +2,58 @@ import { composeRecord } from '../../shared/adr/compose-record.ts';
 import { composeSuccessor } from '../../shared/adr/compose-successor.ts';
 import type { LinkedRecord } from '../../shared/adr/record-content.ts';
 import { analysisPath, decisionDataPath } from '../../shared/adr/record-file-name.ts';
+import { conclude } from '../../shared/adr/conclusion.ts';
 import { recordTitle } from '../../shared/adr/record-title.ts';
+import { applyChanges, type Change } from '../../shared/decision/changes.ts';
 import { writeDecisionFile } from '../../shared/decision/decision-file.ts';
 import { evaluationInput } from '../../shared/decision/evaluation-input.ts';
-import { decisionRow, type DecisionState } from '../../shared/decision/state.ts';
-import { latestRound, viewRound } from '../../shared/decision/view.ts';
+import type { DecisionState } from '../../shared/decision/state.ts';
+import { roundNumbers, viewRound, type RoundView } from '../../shared/decision/view.ts';
 import { analyse } from '../../shared/evaluation/analysis.ts';
 import { analysisReport } from '../../shared/report/analysis-report.ts';
 import { contentHash } from '../adr-folder/content-hash.ts';
 import type { RecordOrigin, RecordRow } from '../store/records.ts';
 import { inspectTask, type InspectedTask } from './file-tasks.ts';
-import { lookAtFolder } from './look-at-folder.ts';
-import { lookAtOrigin, originAfter, supersededOrigin, textInPlace, type OriginOnDisk, type Saying } from './origin.ts';
+import { originAfter, supersededOrigin, textInPlace, type OriginOnDisk, type Saying } from './origin.ts';
 import { localDay, type RecordParts } from './record-parts.ts';
-import { newRecordPlace, placeInOrigin, type RecordPlace } from './record-place.ts';
+import type { RecordPlace } from './record-place.ts';
 import { recordRefused } from './record-refused.ts';
+import { recordTarget } from './record-target.ts';
 import { releasedRecords, type Released } from './releasing.ts';
-import { supersededTask, type Superseded } from './superseding.ts';
+import { supersededBy, supersededTask, type Superseded } from './superseding.ts';
 
 /** All that is to be written, worked out before anything is. */
 export interface Prepared {
   readonly folder: string;
   readonly record: RecordRow;
+  /** Text of the decision file beside it. */
+  readonly data: string;
+  /** What becomes of the decision itself with it. */
+  readonly changes: readonly Change[];
   /** Whether its number and name are still to be claimed. */
   readonly isNew: boolean;
   readonly tasks: readonly InspectedTask[];
   readonly superseded: Superseded | null;
   /** Records that this one took the place of when it was last written, and does not any more. */
   readonly released: readonly Released[];
-  /** Records of other decisions whose file is written along. */
-  readonly others: readonly RecordRow[];
   /** The ADR that the decision was made from, as it is then; null where it is left alone. */
   readonly origin: RecordOrigin | null;
 }
 
 /** Works out what is to be written. @throws {ServiceRefused} what keeps the record from being written. */
-export async function prepareRecord(parts: RecordParts, id: string, state: DecisionState): Promise<Prepared> {
-  const view = viewRound(state, latestRound(state));
-  if (recordTitle(view) === '') throw recordRefused.untitled();
-  const seen = await lookAtOrigin(parts.records, id);
-  const way = seen?.way ?? 'beside';
-  const folder = seen && way !== 'beside' ? seen.origin.folder : parts.records.folderOf(id);
+export async function prepareRecord(parts: RecordParts, id: string, before: DecisionState): Promise<Prepared> {
+  const target = await recordTarget(parts.records, id, before);
+  if (recordTitle(target.view) === '') throw recordRefused.untitled();
+  const { seen, way, folder, problem, place } = target;
   if (folder === null) throw recordRefused.noFolder();
-  const { scan, problem } = await lookAtFolder(folder);
   if (problem !== null) throw recordRefused.folder(folder, problem);
   const updated = way === 'in-place' ? seen : null;
-  const place = updated ? placeInOrigin(updated, id) : await newRecordPlace(parts.records, id, view, folder, scan);
   const { number, fileName, own } = place;
-  const older = way === 'beside' ? olderRecord(parts, decisionRow(state).supersedes, folder, own) : null;
+  const older = way === 'beside' ? olderRecord(parts, target.supersedes, folder, own) : null;
   const today = localDay(parts.clock.now());
+  const changes = target.ending ? conclude(before, target.ending, today) : [];
+  const state = applyChanges(before, changes);
+  const view = viewRound(state, target.view.round.round);
   const saying: Saying = { view, analysis: analyse(evaluationInput(view)), today };
   const text = updated
     ? textInPlace(updated, saying)
@@ -59,7 +62,15 @@ export async function prepareRecord(parts: RecordParts, id: string, state: Decis
   const data = writeDecisionFile({ key: id, state });
   const report =
     'evaluation' in saying.analysis
-      ? analysisReport({ view, analysis: saying.analysis, number, title, fileName, today })
+      ? analysisReport({
+          view,
+          before: roundBefore(state, view),
+          analysis: saying.analysis,
+          number,
+          title,
+          fileName,
+          today,
+        })
       : null;
   const record: RecordRow = {
     key: own?.key ?? parts.newKey(),
@@ -82,28 +93,32 @@ export async function prepareRecord(parts: RecordParts, id: string, state: Decis
       : { supersededBy: null, contentBefore: null }),
     inPlace: updated !== null,
   };
-  const superseded = older ? await supersededTask(folder, older, record, today) : null;
-  const released = await releasedRecords(parts, own, older?.key ?? null);
+  const closing = seen && way === 'supersede' ? await supersededOrigin(seen, record) : null;
+  const superseded = older
+    ? await supersededTask(folder, older, record, today)
+    : closing && seen?.record
+      ? supersededBy(closing, seen.record, record)
+      : null;
+  const released = await releasedRecords(parts, own, superseded?.record.key ?? null);
   // What lies beside an ADR that is a record of another decision is taken over with it.
   const known = updated ? updated.record : own;
   const present = updated ? updated.origin.contentHash : (own?.contentHash ?? null);
-  const closing = seen && way === 'supersede' ? await supersededOrigin(seen, record) : null;
   const tasks = [
     await inspectTask(folder, { name: decisionDataPath(fileName), text: data, known: known?.dataHash ?? null }),
     ...(await analysisTask(folder, analysisPath(fileName), report, known)),
     await inspectTask(folder, { name: fileName, text, known: present }),
-    ...(superseded ? [superseded.task] : []),
-    ...(closing ? [closing] : []),
+    ...(superseded ? [superseded.task] : closing ? [closing] : []),
     ...released.flatMap(({ task }) => (task ? [task] : [])),
   ];
   return {
     folder,
     record,
+    data,
+    changes,
     isNew: own === null && updated === null,
     tasks,
     superseded,
     released,
-    others: seen && closing ? withText(seen.record, closing.text) : [],
     origin: originThen(seen, saying, updated ? text : (closing?.text ?? null), updated !== null),
   };
 }
@@ -121,10 +136,6 @@ function newText(
   const { record, refusal } = composeSuccessor(request, { fileName: origin.fileName, text: text ?? '' });
   if (refusal !== null) throw recordRefused.notUpdated(record.fileName, refusal);
   return record.text;
-}
-
-function withText(record: RecordRow | null, text: string): readonly RecordRow[] {
-  return record ? [{ ...record, content: text, contentHash: contentHash(text), fileState: 'unchanged' }] : [];
 }
 
 /** What is known of the ADR afterwards; an ADR that was superseded says of the decision what it said before. */
@@ -162,4 +173,10 @@ function olderRecord(
   if (older.supersededBy !== null && older.supersededBy !== own?.key)
     throw recordRefused.supersedesChanged(older.fileName);
   return older;
+}
+
+/** The round before the one that is written; null where that is the first. */
+function roundBefore(state: DecisionState, { round }: RoundView): RoundView | null {
+  const number = roundNumbers(state).findLast((each) => each < round.round);
+  return number === undefined ? null : viewRound(state, number);
 }

@@ -13,11 +13,15 @@ export interface RecordParts {
   readonly readDecision: (id: string) => DecisionState | null;
   /** The one way in which a stored decision is edited. @throws {EditRefused} where the edit does not fit. */
   readonly editDecision: (id: string, changes: readonly Change[], label: string) => void;
+  /** Does what is kept in the library all at once, or nothing of it where it throws. */
+  readonly atOnce: (work: () => void) => void;
   /** Lets the user pick a folder, beginning at the present one; null where they picked none. */
   readonly chooseFolder: (present: string | null) => Promise<string | null>;
   /** Shows a file in the file manager. */
   readonly showInFolder: (file: string) => void;
   readonly writer: FileWriter;
+  /** Is told which decision file was written. */
+  readonly sentOut?: (decision: string, text: string) => void;
   /** Is told which files in a folder were written. */
   readonly wrote?: (folder: string, names: readonly string[]) => void;
 }

@@ -22,12 +22,11 @@ export interface RecordPlace {
  */
 export async function newRecordPlace(
   records: RecordStore,
-  decision: string,
   view: RoundView,
   folder: string,
   scan: FolderScan,
+  own: RecordRow | null,
 ): Promise<RecordPlace> {
-  const own = ownRecord(records, decision, view.round.round, folder);
   if (own) return { number: own.number, fileName: own.fileName, own };
   const known = records.inFolder(folder).map((record) => record.number);
   for (let number = Math.max(scan.highest, ...known) + 1; ; number += 1) {
@@ -45,7 +44,8 @@ export function placeInOrigin({ origin, record, text }: OriginOnDisk, decision: 
   return { number, fileName, own: record?.decision === decision ? record : null };
 }
 
-function ownRecord(records: RecordStore, decision: string, round: number, folder: string): RecordRow | null {
+/** The record that a round has in a folder; null for none. */
+export function ownRecord(records: RecordStore, decision: string, round: number, folder: string): RecordRow | null {
   const isOwn = (record: RecordRow): boolean => record.round === round && record.folder === folder && !record.inPlace;
   return records.ofDecision(decision).find(isOwn) ?? null;
 }

@@ -8,9 +8,10 @@ import type { RecordRow } from '../store/records.ts';
 import { planRecord } from './plan-record.ts';
 import type { RecordParts } from './record-parts.ts';
 import { recordRefused } from './record-refused.ts';
+import { hold, planHold } from './still-holds.ts';
 import { writeRecord } from './write-record.ts';
 
-/** Answers everything about records. */
+/** Answers everything about records, and ends reviews that leave them standing. */
 export interface RecordService {
   readonly plan: (input: Input<'record:plan'>) => Promise<RecordPlan>;
   readonly pickFolder: (input: Input<'record:pick-folder'>) => Promise<RecordPlan>;
@@ -18,6 +19,8 @@ export interface RecordService {
   readonly write: (input: Input<'record:write'>) => Promise<Output<'record:write'>>;
   readonly compare: (input: Input<'record:compare'>) => Promise<Output<'record:compare'>>;
   readonly show: (input: Input<'record:show'>) => Promise<Output<'record:show'>>;
+  readonly planHold: (input: Input<'review:plan-hold'>) => Promise<Output<'review:plan-hold'>>;
+  readonly hold: (input: Input<'review:hold'>) => Promise<Output<'review:hold'>>;
 }
 
 /**
@@ -62,6 +65,8 @@ export function createRecordService(
       if ((await readOnDisk(file)).kind === 'gone') throw recordRefused.gone(file);
       parts.showInFolder(file);
     },
+    planHold: (input) => planHold(parts, input),
+    hold: (input) => inTurn(() => hold(parts, input)),
   };
 }
 

@@ -42,6 +42,11 @@ export async function supersededTask(
   const task = await taskFor(folder, older, by, known ? null : today);
   if (task === null || task.found === 'changed') throw recordRefused.supersedesChanged(file);
   if (task.found === 'gone') throw recordRefused.supersedesGone(file);
+  return supersededBy(task, older, by);
+}
+
+/** An older record with the text in which it says what took its place. */
+export function supersededBy(task: InspectedTask<string>, older: RecordRow, by: RecordRow): Superseded {
   const { text } = task;
   const record: RecordRow = {
     ...older,
@@ -49,7 +54,7 @@ export async function supersededTask(
     contentHash: contentHash(text),
     fileState: 'unchanged',
     supersededBy: by.key,
-    contentBefore: known ? older.contentBefore : older.content,
+    contentBefore: older.supersededBy === by.key ? older.contentBefore : older.content,
   };
   return { task, record, successor: successorText(by), date: recordDate(text, formatOf(older)) };
 }
@@ -83,7 +88,7 @@ export function markSuperseded(parts: RecordParts, id: string, { record, success
   const changes = [
     ...setField('status', present.status, 'superseded'),
     ...setField('supersededBy', present.supersededBy, successor),
-    ...setField('date', present.date, date),
+    ...setField('date', present.date, date ?? present.date),
   ];
   try {
     parts.editDecision(record.decision, changes, `Superseded by ${successor}`.slice(0, 200));

@@ -21,7 +21,7 @@ type WriteResult = Output<'record:write'>;
  *    files are missing or already as they are to be, so that the next time writes what is missing.
  * 2. Files: decision file, analysis, record, older records. For records that were there before, the library still knows the former
  *    texts; a file that already has the new one, or is gone as it is to be, is taken as written.
- * 3. The library learns the new texts, own and older in one transaction.
+ * 3. The library learns the new texts, own and older, and that a later round ended a review, in one transaction.
  * 4. The older decision's status is edited, unless it says so already.
  * 5. The status of a decision that is superseded no more is taken back; then the library forgets what took its place.
  * An error (rather than a kill) puts files and library back as they were.
@@ -32,17 +32,18 @@ export async function writeRecord(parts: RecordParts, { id, overwrite }: Input<'
   const prepared = await prepareRecord(parts, id, state);
   const conflict = conflictOf(prepared);
   if (conflict && conflict.hash !== overwrite) return conflict;
-  await writeAll(parts, prepared);
+  await writeAll(parts, id, prepared);
   if (prepared.superseded) markSuperseded(parts, id, prepared.superseded);
   finishReleased(parts, id, prepared.released, prepared.record);
   const files = prepared.tasks.flatMap(({ name, text }) => (text === null ? [] : [name])).toSorted();
+  parts.sentOut?.(id, prepared.data);
   parts.wrote?.(prepared.folder, files);
   return { kind: 'written', files, record: await writtenRecord(prepared.record) };
 }
 
 /** Our files that were changed by hand; where several were, all are shown and one hash stands for them. */
-function conflictOf({ tasks, superseded }: Prepared): Extract<WriteResult, { kind: 'changed-on-disk' }> | null {
-  const changed = tasks.filter((task) => task.found === 'changed' && task !== superseded?.task);
+function conflictOf({ tasks }: Prepared): Extract<WriteResult, { kind: 'changed-on-disk' }> | null {
+  const changed = tasks.filter((task) => task.found === 'changed');
   const [first] = changed;
   if (!first?.onDisk) return null;
   if (changed.length === 1) {
@@ -58,15 +59,18 @@ function conflictOf({ tasks, superseded }: Prepared): Extract<WriteResult, { kin
   };
 }
 
-async function writeAll(parts: RecordParts, prepared: Prepared): Promise<void> {
-  const { folder, record, isNew, tasks, superseded, released, others, origin } = prepared;
+async function writeAll(parts: RecordParts, id: string, prepared: Prepared): Promise<void> {
+  const { folder, record, changes, isNew, tasks, superseded, released, origin } = prepared;
   const { records, writer } = parts;
   if (isNew) records.save([{ ...record, fileState: 'gone' }]);
   try {
     const putBack = await writeTasks(writer, folder, tasks);
     try {
       const older = [...(superseded ? [superseded.record] : []), ...released.map((entry) => entry.record)];
-      records.save([record, ...older, ...others], origin);
+      parts.atOnce(() => {
+        records.save([record, ...older], origin);
+        if (changes.length > 0) parts.editDecision(id, changes, `Record round ${record.round}`);
+      });
     } catch (error) {
       await putBack(error);
       throw error;

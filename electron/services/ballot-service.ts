@@ -1,6 +1,7 @@
 import { discardBallot, keepPrevious, reveal, takeOverBallot, voteAgain } from '../../shared/decision/edits/ballots.ts';
 import type { Change } from '../../shared/decision/changes.ts';
-import { hasVote, isTurnOpen, type Actor } from '../../shared/decision/sealed.ts';
+import { whyNotBroughtIn } from '../../shared/decision/own-ballot.ts';
+import { isTurnOpen, type Actor } from '../../shared/decision/sealed.ts';
 import type { DecisionState } from '../../shared/decision/state.ts';
 import { latestRound, viewRound } from '../../shared/decision/view.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
@@ -55,22 +56,16 @@ export function bringInBallot(
   at: string,
 ): string {
   return inTransaction(database, () => {
-    const { edit, round, view } = stepsOn(database, id, at);
+    const { edit, round, read } = stepsOn(database, id, at);
     const { participant } = sent;
-    const person = view().participants.find(({ key }) => key === participant);
-    const name = person?.name ?? '';
-    const refuse = (reason: string): ServiceRefused =>
-      new ServiceRefused('ballot-refused', `The ballot cannot be brought in: ${reason} Nothing was changed.`, {
+    const present = read();
+    const name = present.participant[`${round}/${participant}`]?.name ?? '';
+    const problem = whyNotBroughtIn(present, sent.state, participant);
+    if (problem !== null)
+      throw new ServiceRefused('ballot-refused', `The ballot cannot be brought in: ${problem} Nothing was changed.`, {
         participant,
       });
-    if (!person || !hasVote(person)) throw refuse('its participant has no vote in this decision, or not any more.');
-    if (latestRound(sent.state) !== round)
-      throw refuse(`it was filled in for another round than the present one (${round}).`);
-    if (!sent.state.ballot[`${round}/${participant}`])
-      throw refuse(`nothing was entered on the ballot of ${name} yet.`);
-    const present = loadDecision(database, id)?.ballot[`${round}/${participant}`];
-    if (present && present.revealedAt !== null) throw refuse(`the ballot of ${name} is revealed already.`);
-    if (present && present.handedInAt !== null)
+    if ((present.ballot[`${round}/${participant}`]?.handedInAt ?? null) !== null)
       edit(`Take out the ballot of ${name}`, null, (state) => discardBallot(state, round, participant));
     edit(`Bring in the ballot of ${name}`, participant, (state) =>
       takeOverBallot(state, sent.state, round, participant, at),
@@ -108,6 +103,8 @@ function requireHandedIn(state: DecisionState, round: number, participant: strin
 interface Steps {
   readonly at: string;
   readonly round: number;
+  /** The decision as it is now. */
+  readonly read: () => DecisionState;
   readonly view: () => ReturnType<typeof viewRound>;
   /** Makes an edit on the newest round as it is now; nothing where it changes nothing. */
   readonly edit: (label: string, actor: Actor, make: (state: DecisionState) => readonly Change[]) => void;
@@ -123,6 +120,7 @@ function stepsOn(database: Sqlite, id: string, at: string): Steps {
   return {
     at,
     round,
+    read,
     view: () => viewRound(read(), round),
     edit: (label, actor, make) => {
       const changes = make(read());

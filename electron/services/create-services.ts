@@ -3,6 +3,7 @@ import path from 'node:path';
 import { newKey } from '../../shared/decision/keys.ts';
 import { createWrittenFiles } from '../adr-edit/written-files.ts';
 import { createAdrFolderService } from '../adr-folder/adr-folder-service.ts';
+import { createDailyReminder } from '../daily-reminder.ts';
 import { createAdrGitService } from '../adr-folder/adr-git-service.ts';
 import { isInside, relativePath } from '../adr-folder/repository-place.ts';
 import { diskWriter } from '../adr-folder/write-atomically.ts';
@@ -13,7 +14,9 @@ import { createAdrRepositoryStore } from '../store/adr-repositories.ts';
 import { loadDecision } from '../store/decision-rows.ts';
 import { editStored } from '../store/decisions.ts';
 import { createRecordStore } from '../store/records.ts';
-import type { Sqlite } from '../store/sqlite.ts';
+import { keepSentFile } from '../store/sent-files.ts';
+import { inTransaction, type Sqlite } from '../store/sqlite.ts';
+import { createArrivals } from '../travel/arrivals.ts';
 import { createAdrCheckService } from './adr-check-service.ts';
 import { createAdrDecisionService } from './adr-decision-service.ts';
 import { createAdrCommitService } from './adr-commit-service.ts';
@@ -26,20 +29,28 @@ import { systemClock, type Clock } from './clock.ts';
 import { createBallotService } from './ballot-service.ts';
 import { createChangeFeed } from './change-feed.ts';
 import { createDecisionService } from './decision-service.ts';
+import { countDue, createDueService } from './due-service.ts';
 import { createFileService, type FileDialogs } from './file-service.ts';
+import { createHistoryService } from './history-service.ts';
+import { createLibraryArchiveService, type ArchiveDialogs } from './library-archive-service.ts';
 import { createLibraryService } from './library-service.ts';
 import { createLinkedFiles } from './linked-files.ts';
+import { createOwnTemplateService, type TemplateDialogs } from './own-template-service.ts';
 import { createRepositoryService } from './repository-service.ts';
+import { createRoundService } from './round-service.ts';
 import type { Services } from './services.ts';
 import { createTemplateService } from './template-service.ts';
+import { createTravelService } from './travel-service.ts';
 
 /** What the shell gives to the services. */
 export interface Shell {
   readonly database: Sqlite;
   readonly notices: readonly string[];
-  readonly dialogs: FileDialogs & {
-    readonly pickFolder: (title: string, start: string | null) => Promise<string | null>;
-  };
+  readonly dialogs: FileDialogs &
+    TemplateDialogs &
+    ArchiveDialogs & {
+      readonly pickFolder: (title: string, start: string | null) => Promise<string | null>;
+    };
   readonly dataFolder: string;
   /** The folder that holds package.json and the shipped templates. */
   readonly appFolder: string;
@@ -54,6 +65,9 @@ export interface Shell {
   readonly images: RepositoryImages;
   /** The bundle that reads ADR folders on a thread of its own; null to read them here. */
   readonly scanProgram: string | null;
+  /** Shows a notification that so many reviews are due; null where the system shows none. */
+  readonly notifyDue: ((count: number) => void) | null;
+  readonly logError: (message: string, error: unknown) => void;
   readonly clock?: Clock;
 }
 
@@ -77,8 +91,20 @@ export function createServices(shell: Shell): Services {
   const linked = createLinkedFiles(folders);
   const written = createWrittenFiles();
   const git = createAdrGitService();
+  const arrivals = createArrivals(database, clock);
+  const { notifyDue, logError } = shell;
+  const reminder =
+    notifyDue &&
+    createDailyReminder({
+      file: path.join(dataFolder, 'reminder.json'),
+      clock,
+      countDue: (day) => countDue(database, folders, day),
+      notify: notifyDue,
+      failed: (error) => logError('The reminder of reviews failed', error),
+    });
   return {
     template,
+    ownTemplate: createOwnTemplateService({ templates: template, folder: templateFolder, writer: diskWriter, dialogs }),
     adr: createAdrService({ folders, linked, images: shell.images }),
     adrCheck: createAdrCheckService({ folders, clock, writer: diskWriter, written }),
     adrDecision: createAdrDecisionService({ database, clock, folders, records, newSeed }),
@@ -95,7 +121,10 @@ export function createServices(shell: Shell): Services {
     }),
     ballot: createBallotService(database, clock),
     decision: createDecisionService(database, clock),
-    file: createFileService(database, clock, dialogs),
+    due: createDueService({ database, clock, folders, reminder }),
+    file: createFileService({ database, clock, dialogs, arrivals }),
+    history: createHistoryService(database, records),
+    libraryArchive: createLibraryArchiveService({ database, clock, dialogs, dataFolder }),
     library: createLibraryService({
       database,
       clock,
@@ -108,7 +137,13 @@ export function createServices(shell: Shell): Services {
       changes: createChangeFeed(folders.subscribe),
       pickFolder: dialogs.pickFolder,
     }),
-    end: folders.end,
+    round: createRoundService(database, clock, newSeed),
+    travel: createTravelService({ database, clock, arrivals, folders, records, writer: diskWriter, written }),
+    remind: () => reminder?.look(),
+    end: () => {
+      reminder?.end();
+      return folders.end();
+    },
     record: createRecordService({
       records,
       clock,
@@ -117,8 +152,10 @@ export function createServices(shell: Shell): Services {
       editDecision: (decision, changes, label) => {
         editStored(database, { decision, at: clock.now(), actor: null, label, focus: null, changes });
       },
+      atOnce: (work) => inTransaction(database, work),
       chooseFolder: (present) => dialogs.pickFolder('Folder of the records', present),
       showInFolder: shell.showInFolder,
+      sentOut: (decision, text) => keepSentFile(database, decision, text, clock.now()),
       wrote: (folder, names) => {
         for (const { key, root } of folders.repositories()) {
           if (root === null || !isInside(root, folder)) continue;

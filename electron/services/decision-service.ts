@@ -55,6 +55,7 @@ export function createDecisionService(database: Sqlite, clock: Clock): DecisionS
   };
 }
 
-function rowsByEntity(state: DecisionState): Record<string, AnyRow[]> {
+/** The rows of a state as they travel. */
+export function rowsByEntity(state: DecisionState): Record<string, AnyRow[]> {
   return Object.fromEntries(entityNames.map((entity) => [entity, [...(rowsOf(state, entity) as readonly AnyRow[])]]));
 }

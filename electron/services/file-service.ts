@@ -1,21 +1,21 @@
 import { readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readDecisionFile, writeDecisionFile, type KeyedDecision } from '../../shared/decision/decision-file.ts';
+import { writeDecisionFile } from '../../shared/decision/decision-file.ts';
 import { DecisionFileRefused } from '../../shared/decision/decision-file-refused.ts';
 import { forParticipant } from '../../shared/decision/for-others.ts';
-import { newKey } from '../../shared/decision/keys.ts';
 import { limits } from '../../shared/decision/limits.ts';
 import { decisionRow, type DecisionState } from '../../shared/decision/state.ts';
 import { latestRound } from '../../shared/decision/view.ts';
 import type { Input, Output } from '../../shared/ipc/contract.ts';
 import { throughTemporary } from '../adr-folder/through-temporary.ts';
+import { contentHistory } from '../git/blob-ids.ts';
 import { messageOf } from '../store/database-refused.ts';
 import { loadDecision } from '../store/decision-rows.ts';
-import { addDecision } from '../store/decisions.ts';
+import { keepSentFile } from '../store/sent-files.ts';
 import type { Sqlite } from '../store/sqlite.ts';
-import { bringInBallot, requireTurn } from './ballot-service.ts';
+import type { Arrivals } from '../travel/arrivals.ts';
+import { requireTurn } from './ballot-service.ts';
 import type { Clock } from './clock.ts';
-import { bringBack } from './library-service.ts';
 import { ServiceRefused } from './service-refused.ts';
 
 /** The file dialogs of the system; null where the user cancelled. Paths come from nowhere else. */
@@ -32,70 +32,56 @@ export interface FileService {
   readonly openText: (input: Input<'file:open-text'>) => Output<'file:open-text'>;
 }
 
+export interface FileParts {
+  readonly database: Sqlite;
+  readonly clock: Clock;
+  readonly dialogs: FileDialogs;
+  readonly arrivals: Arrivals;
+}
+
 /** The service on a database. Files that cannot be used are refused with {@link DecisionFileRefused}. */
-export function createFileService(database: Sqlite, clock: Clock, dialogs: FileDialogs): FileService {
-  /** A copy that was sent to a participant: it comes back to whom it came from, or is in the library as such already. */
-  const bringInSent = (file: KeyedDecision, present: DecisionState, participant: string): Output<'file:open-text'> => {
-    if (decisionRow(present).ballotOf !== null)
-      throw new ServiceRefused(
-        'ballot-present',
-        'This copy is in the library already, with what was entered on its ballot. Open it there.',
-        { decision: file.key },
-      );
-    const name = bringInBallot(database, file.key, { state: file.state, participant }, clock.now());
-    return { kind: 'ballot', id: file.key, participant: name };
-  };
+export function createFileService({ database, clock, dialogs, arrivals }: FileParts): FileService {
   const saveAs = async (
     id: string,
     suffix: (state: DecisionState) => string,
     stateFor: (state: DecisionState) => DecisionState,
-  ): Promise<Output<'file:save'>> => {
+  ): Promise<{ readonly file: string; readonly text: string } | null> => {
     const state = loadDecision(database, id);
     if (!state) throw ServiceRefused.unknownDecision(id);
     const file = await dialogs.saveDecisionFile(suggestedName(`${decisionRow(state).title} ${suffix(state)}`));
-    if (file === null) return { path: null };
+    if (file === null) return null;
     // Edits may have come in while the dialog was open.
     const newest = loadDecision(database, id) ?? state;
-    await writeTo(file, writeDecisionFile({ key: id, state: stateFor(newest) }));
-    return { path: file };
-  };
-  const bringIn = (file: KeyedDecision): Output<'file:open-text'> => {
-    const now = clock.now();
-    const present = loadDecision(database, file.key);
-    const { ballotOf } = decisionRow(file.state);
-    if (present && ballotOf !== null) return bringInSent(file, present, ballotOf);
-    if (!present) {
-      addDecision(database, file.key, file.state, now);
-      return { kind: 'opened', id: file.key, copy: false };
-    }
-    if (writeDecisionFile({ key: file.key, state: present }) === writeDecisionFile(file)) {
-      bringBack(database, file.key, present, now);
-      return { kind: 'opened', id: file.key, copy: false };
-    }
-    const id = newKey();
-    addDecision(database, id, file.state, now);
-    return { kind: 'opened', id, copy: true };
+    const text = writeDecisionFile({ key: id, state: stateFor(newest) });
+    await writeTo(file, text);
+    return { file, text };
   };
   return {
-    saveBallot: ({ id, participant }) => {
+    saveBallot: async ({ id, participant }) => {
       const forTheirTurn = (state: DecisionState): DecisionState => {
         requireTurn(state, participant);
         return state;
       };
-      return saveAs(
+      const saved = await saveAs(
         id,
         (state) => `ballot ${nameOf(forTheirTurn(state), participant)}`,
         (state) => forParticipant(forTheirTurn(state), participant),
       );
+      return { path: saved?.file ?? null };
     },
-    save: ({ id }) => saveAs(id, ballotName, (state) => state),
+    save: async ({ id }) => {
+      const saved = await saveAs(id, ballotName, (state) => state);
+      if (saved) keepSentFile(database, id, saved.text, clock.now());
+      return { path: saved?.file ?? null };
+    },
     open: async () => {
       const file = await dialogs.openDecisionFile();
       if (file === null) return { kind: 'cancelled' };
       const name = path.basename(file);
-      return bringIn(readDecisionFile(await readText(file, name), name));
+      const text = await readText(file, name);
+      return arrivals.take({ name, text, history: await contentHistory(file) });
     },
-    openText: ({ name, text }) => bringIn(readDecisionFile(text, name)),
+    openText: (came) => arrivals.take(came),
   };
 }
 
@@ -139,7 +125,8 @@ async function readText(file: string, name: string): Promise<string> {
   }
 }
 
-async function writeTo(file: string, text: string): Promise<void> {
+/** Writes a file that the user chose, whole or not at all. @throws {ServiceRefused} `file-unwritable`. */
+export async function writeTo(file: string, text: string): Promise<void> {
   try {
     await throughTemporary(file, text, (temporary) => rename(temporary, file));
   } catch (error) {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setField } from '../../shared/decision/edits/rows.ts';
-import { readDecisionFile, type KeyedDecision } from '../../shared/decision/decision-file.ts';
+import { readDecisionFile, writeDecisionFile, type KeyedDecision } from '../../shared/decision/decision-file.ts';
 import { decisionFromTemplate } from '../../shared/decision/from-template.ts';
 import { newKey } from '../../shared/decision/keys.ts';
 import { forOthers } from '../../shared/decision/for-others.ts';
@@ -13,7 +13,8 @@ import { messageOf } from '../store/database-refused.ts';
 import { loadDecision } from '../store/decision-rows.ts';
 import { addDecision, editStored } from '../store/decisions.ts';
 import { listDecisions } from '../store/library.ts';
-import type { Sqlite } from '../store/sqlite.ts';
+import { keepSentFile } from '../store/sent-files.ts';
+import { inTransaction, type Sqlite } from '../store/sqlite.ts';
 import type { Clock } from './clock.ts';
 import { ServiceRefused } from './service-refused.ts';
 import type { TemplateService } from './template-service.ts';
@@ -62,7 +63,7 @@ export function createLibraryService({
       const example = await readExample(exampleFile);
       const present = loadDecision(database, example.key);
       if (present) bringBack(database, example.key, present, clock.now());
-      else addDecision(database, example.key, example.state, clock.now());
+      else addFromFile(database, example.key, example.state, writeDecisionFile(example), clock.now());
       return { id: example.key };
     },
     duplicate: ({ id }) => {
@@ -74,6 +75,14 @@ export function createLibraryService({
       return { id: copy };
     },
   };
+}
+
+/** Adds a decision that came as a file, whose text it and the library then have in common. */
+export function addFromFile(database: Sqlite, key: string, state: DecisionState, text: string, at: string): void {
+  inTransaction(database, () => {
+    addDecision(database, key, state, at);
+    keepSentFile(database, key, text, at);
+  });
 }
 
 /** A deleted decision comes back into the library, as an edit that can be undone. */

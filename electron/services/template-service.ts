@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Output, TemplateSummary } from '../../shared/ipc/contract.ts';
+import type { Output } from '../../shared/ipc/contract.ts';
+import type { TemplateSummary } from '../../shared/ipc/template-contract.ts';
 import { readTemplate } from '../../shared/template/read-template.ts';
 import type { Template } from '../../shared/template/template.ts';
 import { UnreadableTemplate } from '../../shared/template/unreadable-template.ts';
@@ -11,8 +12,17 @@ import { ServiceRefused } from './service-refused.ts';
 export interface TemplateService {
   /** All templates, and the files that are none, each with what is wrong. */
   readonly list: () => Promise<Output<'template:list'>>;
-  /** @throws {ServiceRefused} `template-unknown` or `template-broken`. */
+  /** @throws {ServiceRefused} `template-unknown`. */
   readonly bySlug: (slug: string) => Promise<Template>;
+  /** The same with the file it is in; null where there is none. */
+  readonly find: (slug: string) => Promise<UsableTemplate | null>;
+}
+
+/** A template with its file. */
+export interface UsableTemplate {
+  readonly file: string;
+  readonly origin: Origin;
+  readonly template: Template;
 }
 
 /** Folders with template files, shipped ones first. */
@@ -30,7 +40,7 @@ interface TemplateFile {
 }
 
 /** A file larger than this is no template, in bytes; the reader has a closer bound of its own. */
-const mostBytes = 4 * 1024 * 1024;
+export const mostBytes = 4 * 1024 * 1024;
 
 /** Templates from files; each is read when it is first asked for and again when it has changed. */
 export function createTemplateService(folders: TemplateFolders): TemplateService {
@@ -39,6 +49,11 @@ export function createTemplateService(folders: TemplateFolders): TemplateService
     const shipped = await filesIn(folders.shipped, 'shipped', readCached);
     const own = await filesIn(folders.own, 'own', readCached);
     return refuseRepeated([...shipped, ...own]);
+  };
+  const find = async (slug: string): Promise<UsableTemplate | null> => {
+    for (const { file, origin, read } of await all())
+      if (!('problem' in read) && read.slug === slug) return { file, origin, template: read };
+    return null;
   };
   return {
     list: async () => {
@@ -49,12 +64,17 @@ export function createTemplateService(folders: TemplateFolders): TemplateService
       };
     },
     bySlug: async (slug) => {
-      for (const { read } of await all()) if (!('problem' in read) && read.slug === slug) return read;
-      throw new ServiceRefused('template-unknown', `There is no usable template "${slug}". Choose another one.`, {
-        slug,
-      });
+      const found = await find(slug);
+      if (!found) throw unknownTemplate(slug);
+      return found.template;
     },
+    find,
   };
+}
+
+/** The refusal of a template that is not there. */
+export function unknownTemplate(slug: string): ServiceRefused {
+  return new ServiceRefused('template-unknown', `There is no usable template "${slug}". Choose another one.`, { slug });
 }
 
 type Reader = (file: string) => Promise<TemplateFile['read']>;
@@ -66,7 +86,7 @@ function cachedReader(): Reader {
       const found = await stat(file);
       // Reading a pipe would wait for ever, and every template with it.
       if (!found.isFile()) return { problem: 'This is not a file.' };
-      const stamp = `${found.mtimeMs} ${found.size}`;
+      const stamp = `${found.mtimeMs} ${found.size} ${found.ino}`;
       const cached = cache.get(file);
       if (cached?.stamp === stamp) return cached.read;
       const read = await readFrom(file, found.size);

@@ -43,15 +43,23 @@ export async function backUp(database: Sqlite, folder: string, now: string): Pro
   const temporary = prepareTemporary(folder);
   const file = path.join(folder, `library-${stamp(now)}.sqlite`);
   try {
-    await database.backup(temporary);
-    leaveJournalMode(temporary);
-    requireSound(file, await findDamageInBackground(temporary));
+    await copySoundly(database, temporary);
     takeName(temporary, file);
   } finally {
     rmSync(temporary, { force: true });
   }
   for (const outdated of outdatedBackups(listBackups(folder))) rmSync(outdated.file, { force: true });
   return file;
+}
+
+/**
+ * Copies the open database to a file, in small steps, and checks the copy on another thread.
+ * @throws what SQLite or the file system says, or what is wrong with the copy.
+ */
+export async function copySoundly(database: Sqlite, file: string): Promise<void> {
+  await database.backup(file);
+  leaveJournalMode(file);
+  requireSound(file, await findDamageInBackground(file));
 }
 
 /** All backups in a folder, newest first. */

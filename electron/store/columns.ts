@@ -15,7 +15,7 @@ export interface EntityTable {
   readonly fields: readonly FieldColumn[];
   /** The columns that tell a row of a decision from its others. */
   readonly keys: readonly FieldColumn[];
-  /** The column with the key of the decision. */
+  /** The column with the key of the decision, in other tables than its own with its number. */
   readonly owner: string;
 }
 

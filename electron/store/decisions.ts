@@ -87,14 +87,20 @@ interface Applied {
   readonly at: string;
   readonly actor: Actor;
   readonly changes: readonly Change[];
+  readonly openedRound?: number;
+  readonly broughtIn?: boolean;
 }
 
-function apply(database: Sqlite, { decision: key, at, actor, changes }: Applied): boolean {
+function apply(
+  database: Sqlite,
+  { decision: key, at, actor, changes, openedRound, broughtIn = false }: Applied,
+): boolean {
   const before = loadDecision(database, key);
   if (!before) return false;
-  refuseSealed(before, actor, changes);
+  // What a new round takes over is nobody's edit: participants' ballots go along, sealed. So they do with a copy.
+  if (openedRound === undefined && !broughtIn) refuseSealed(before, actor, changes);
   const after = editDecision(before, changes);
-  writeChanges(database, key, changes);
+  writeChanges(database, key, changes, after);
   writeSummary(database, key, after, at);
   const wasDeleted = decisionRow(before).deletedAt !== null;
   const isDeleted = decisionRow(after).deletedAt !== null;

@@ -10,6 +10,7 @@ import { firstLook, hasJournal, isDamage } from './first-look.ts';
 import { migrate, newestVersion, schemaVersion, type Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/all.ts';
 import { salvageInto } from './salvage.ts';
+import { indexMissing } from './search-index.ts';
 import { restoreNewest, setAside } from './set-aside.ts';
 import { singleValue, type Sqlite } from './sqlite.ts';
 
@@ -59,6 +60,8 @@ export function openDatabase({ folder, now, migrations = allMigrations }: OpenOp
     const pending = schemaVersion(database) < newest;
     if (pending && schemaVersion(database) > 0) backUpFirst(database, backupFolder, newest, now);
     migrate(database, migrations);
+    // Also where the last start was cut short after it had migrated.
+    if (newest === newestVersion(allMigrations)) indexMissing(database);
     if (aside !== null) notices.push(salvageInto(database, aside, now));
   } catch (error) {
     database.close();

@@ -5,6 +5,7 @@ import { entityNames, entitySchemas, rowId, type AnyRow, type EntityName } from 
 import { keySchema } from '../../shared/decision/keys.ts';
 import { brokenReference } from '../../shared/decision/references.ts';
 import { stateFromRows, type DecisionState, type StateRows } from '../../shared/decision/state.ts';
+import { catalogueEntities, cataloguedRows, catalogueFromText } from './catalogue.ts';
 import { entityTables, fromSqlRow, quoted } from './columns.ts';
 import { addDecision } from './decisions.ts';
 import type { Sqlite, SqlRow } from './sqlite.ts';
@@ -32,12 +33,18 @@ function readDecisions(file: string): Map<string, StateRows> {
   let damaged: Sqlite | undefined;
   try {
     damaged = new Database(file, { readonly: true, fileMustExist: true });
+    const keys = keysByNumber(damaged);
+    const take = (entity: EntityName, { owner, row }: OwnedRow): void => {
+      const key = entity === 'decision' ? owner : keys.get(owner);
+      if (key === undefined) return;
+      let rows = decisions.get(key);
+      if (!rows) decisions.set(key, (rows = {}));
+      (rows[entity] ??= []).push(row);
+    };
     for (const entity of entityNames) {
-      for (const { key, row } of readableRows(damaged, entity)) {
-        let rows = decisions.get(key);
-        if (!rows) decisions.set(key, (rows = {}));
-        (rows[entity] ??= []).push(row);
-      }
+      // A row that a round has itself comes after the one of its catalogue, and takes its place.
+      for (const found of cataloguedIn(damaged, entity)) take(entity, found);
+      for (const found of readableRows(damaged, entity)) take(entity, found);
     }
   } catch {
     // Not even a table can be reached; what was read until then counts.
@@ -47,8 +54,45 @@ function readDecisions(file: string): Map<string, StateRows> {
   return decisions as unknown as Map<string, StateRows>;
 }
 
+/** Keys of decisions by the number that their rows have. */
+function keysByNumber(damaged: Sqlite): ReadonlyMap<string, string> {
+  return new Map(
+    rowsUpToDamage(damaged, 'SELECT no, "key" FROM decision').map((row) => [String(row.no), String(row.key)]),
+  );
+}
+
+/** The rows that rounds have from their catalogues. */
+function cataloguedIn(damaged: Sqlite, entity: EntityName): readonly OwnedRow[] {
+  if (!(catalogueEntities as readonly EntityName[]).includes(entity)) return [];
+  const without = new Set(
+    rowsUpToDamage(damaged, 'SELECT decision, entity, id FROM decision_without').map(
+      (row) => `${row.decision} ${row.entity} ${row.id}`,
+    ),
+  );
+  const rounds = rowsUpToDamage(
+    damaged,
+    `SELECT r.decision, r.round, c.content FROM decision_round AS r JOIN catalogue AS c ON c.id = r.catalogue`,
+  );
+  return rounds.flatMap(({ decision, round, content }) =>
+    cataloguedRows(catalogueFromText(String(content)), entity, Number(round), (id) =>
+      without.has(`${decision} ${entity} ${id}`),
+    ).map((row) => ({ owner: String(decision), row })),
+  );
+}
+
+function rowsUpToDamage(damaged: Sqlite, sql: string): readonly SqlRow[] {
+  const rows: SqlRow[] = [];
+  try {
+    for (const row of damaged.prepare<unknown[], SqlRow>(sql).iterate()) rows.push(row);
+  } catch {
+    // The damaged page: what was read until then counts.
+  }
+  return rows;
+}
+
 interface OwnedRow {
-  readonly key: string;
+  /** Key of a decision, of its other rows the number. */
+  readonly owner: string;
   readonly row: AnyRow;
 }
 
@@ -71,8 +115,8 @@ function collect(damaged: Sqlite, entity: EntityName, order: string, found: Map<
     for (const row of damaged.prepare<unknown[], SqlRow>(sql).iterate()) {
       const parsed = entitySchemas[entity].safeParse(fromSqlRow(table, row));
       if (!parsed.success) continue;
-      const key = String(row.owner_key);
-      found.set(`${key} ${rowId(entity, parsed.data as never)}`, { key, row: parsed.data });
+      const owner = String(row.owner_key);
+      found.set(`${owner} ${rowId(entity, parsed.data as never)}`, { owner, row: parsed.data });
     }
   } catch {
     // The damaged page: what comes behind it is read from the other end.

@@ -1,54 +1,169 @@
-import { entityNames, type AnyRow, type EntityName } from '../../shared/decision/entities.ts';
+import { type AnyRow, type EntityName } from '../../shared/decision/entities.ts';
 import { isSealed } from '../../shared/decision/sealed.ts';
 import { rowsOf, type DecisionState } from '../../shared/decision/state.ts';
-import { prepared, type Sqlite } from './sqlite.ts';
+import { catalogueEntities, idInRound, readCatalogue, sameRow } from './catalogue.ts';
+import { loadDecision } from './decision-rows.ts';
+import { inTransaction, prepared, type Sqlite } from './sqlite.ts';
 
 /**
- * The fields of each entity that hold words of people. The index has one section for each entity of a decision, so that
- * an edit only writes anew what it touched.
+ * The parts of a decision in the index and the fields in them that hold words of people: few, so that a word which all
+ * decisions have is found quickly, and more than one, so that an edit writes anew only some of its words. Their numbers are
+ * in the file and stay.
  */
-const textFields: { readonly [E in EntityName]?: readonly string[] } = {
-  decision: ['title', 'recordTitle', 'supersededBy'],
-  tag: ['tag'],
-  round: ['context'],
-  participant: ['name'],
-  option: ['name', 'description'],
-  group: ['name'],
-  criterion: ['name', 'question', 'unit', 'anchorLowest', 'anchorMiddle', 'anchorHighest'],
-  evidence: ['fact', 'source', 'quoting', 'caveat', 'url'],
-  question: ['text'],
-  choice: ['text'],
-  effect: ['reason', 'source'],
-  score: ['note'],
-  discussion: ['note'],
-  finding: ['note'],
-  outcome: ['reason', 'confirmation'],
-  consequence: ['text'],
-};
+const parts: readonly {
+  readonly number: number;
+  readonly fields: { readonly [E in EntityName]?: readonly string[] };
+}[] = [
+  {
+    number: 0,
+    fields: {
+      decision: ['title', 'recordTitle', 'supersededBy'],
+      tag: ['tag'],
+      round: ['context'],
+      participant: ['name'],
+      option: ['name', 'description'],
+      outcome: ['reason', 'confirmation'],
+      consequence: ['text'],
+      trigger: ['text'],
+      review: ['note'],
+    },
+  },
+  {
+    number: 1,
+    fields: { score: ['note'], discussion: ['note'], finding: ['note'], changeReason: ['text'] },
+  },
+  {
+    number: 2,
+    fields: {
+      group: ['name'],
+      criterion: ['name', 'question', 'unit', 'anchorLowest', 'anchorMiddle', 'anchorHighest'],
+      evidence: ['fact', 'source', 'quoting', 'caveat', 'url'],
+      question: ['text'],
+      choice: ['text'],
+      effect: ['reason', 'source'],
+    },
+  },
+];
+
+/** The part with what catalogues hold, of which a decision has only its own rows. */
+const catalogued = 2;
+
+/** A decision has so many numbers in the index, from its own number times this on. */
+const numbersEach = 4;
 
 /**
- * Writes the index of a decision anew, for the entities that were touched; a deleted one is taken out. Call it inside
- * a transaction.
+ * Writes the index of a decision anew, for the entities that were touched. Call it inside a transaction.
  * @param touched entities whose rows changed; all unless told.
  */
 export function indexDecision(
   database: Sqlite,
   key: string,
   state: DecisionState,
-  touched: ReadonlySet<EntityName> = new Set(entityNames),
+  touched?: ReadonlySet<EntityName>,
 ): void {
-  for (const entity of touched) {
-    const fields = textFields[entity];
-    if (fields) writeSection(database, key, entity, sectionText(state, entity, fields));
+  const decision = numberOf(database, key);
+  for (const { number, fields } of parts) {
+    const entities = Object.keys(fields) as EntityName[];
+    if (touched && !entities.some((entity) => touched.has(entity))) continue;
+    const isOwn = number === catalogued ? ownRows(database, decision, state) : () => true;
+    const texts = entities.flatMap((entity) =>
+      wordsOf(
+        (rowsOf(state, entity) as readonly AnyRow[]).filter(
+          (row) => isOwn(entity, row) && !isSealed(state, entity, row),
+        ),
+        fields[entity] ?? [],
+      ),
+    );
+    writeText(database, decision * numbersEach + number, [...new Set(texts)].join('\n'));
   }
 }
 
 /** Takes a decision out of the index. Call it inside a transaction. */
 export function removeFromIndex(database: Sqlite, key: string): void {
-  for (const { id } of prepared(database, 'SELECT id FROM search_section WHERE decision = ?').all(key)) {
-    prepared(database, 'DELETE FROM search_text WHERE rowid = ?').run(id);
+  const decision = numberOf(database, key);
+  for (const { number } of parts) writeText(database, decision * numbersEach + number, '');
+  prepared(database, 'DELETE FROM search_hidden WHERE decision = ?').run(decision);
+}
+
+/** Indexes the decisions of a library that came from a version with another index. */
+export function indexMissing(database: Sqlite): void {
+  const sql = `SELECT d."key" FROM search_missing AS m JOIN decision AS d ON d.no = m.decision`;
+  const keys = prepared(database, sql).all();
+  if (keys.length === 0) return;
+  inTransaction(database, () => {
+    for (const { key } of keys) {
+      const state = loadDecision(database, String(key));
+      if (state) indexDecision(database, String(key), state);
+    }
+    prepared(database, 'DELETE FROM search_missing').run();
+  });
+}
+
+/**
+ * Which rows of a decision are not as a catalogue has them. Keeps which rows of its catalogues the decision has in none of
+ * its rounds, so that it is not found by their words.
+ */
+function ownRows(
+  database: Sqlite,
+  decision: number,
+  state: DecisionState,
+): (entity: EntityName, row: AnyRow) => boolean {
+  const sql = 'SELECT round, catalogue FROM decision_round WHERE decision = ? AND catalogue IS NOT NULL';
+  const catalogues = new Map(
+    prepared(database, sql)
+      .all(decision)
+      .map(({ round, catalogue }) => [Number(round), Number(catalogue)]),
+  );
+  const shown = new Set<string>();
+  const own = new Set<AnyRow>();
+  for (const entity of catalogueEntities) {
+    for (const row of rowsOf(state, entity) as readonly AnyRow[]) {
+      const catalogue = catalogues.get(Number(row['round']));
+      const id = idInRound(entity, row);
+      const shared = catalogue === undefined ? undefined : readCatalogue(database, catalogue).get(entity)?.get(id);
+      if (sameRow(row, shared)) shown.add(`${catalogue} ${entity} ${id}`);
+      else own.add(row);
+    }
   }
-  prepared(database, 'DELETE FROM search_section WHERE decision = ?').run(key);
+  prepared(database, 'DELETE FROM search_hidden WHERE decision = ?').run(decision);
+  for (const catalogue of new Set(catalogues.values())) {
+    for (const { id, entity, row } of rowsInIndex(database, catalogue))
+      if (!shown.has(`${catalogue} ${entity} ${row}`))
+        prepared(database, 'INSERT INTO search_hidden (decision, row) VALUES (?, ?)').run(decision, id);
+  }
+  return (_, row) => own.has(row);
+}
+
+interface IndexedRow {
+  readonly id: number;
+  readonly entity: string;
+  readonly row: string;
+}
+
+/** The rows of a catalogue that have words; their words go into the index with the first decision that shares them. */
+function rowsInIndex(database: Sqlite, catalogue: number): readonly IndexedRow[] {
+  const present = prepared(database, 'SELECT id, entity, row FROM search_row WHERE catalogue = ?').all(catalogue);
+  if (present.length > 0)
+    return present.map(({ id, entity, row }) => ({ id: Number(id), entity: String(entity), row: String(row) }));
+  const lowest = Number(prepared(database, 'SELECT min(id) AS lowest FROM search_row').get()?.lowest ?? 0);
+  const fields = parts[catalogued]?.fields ?? {};
+  const rows: IndexedRow[] = [];
+  for (const [entity, byId] of readCatalogue(database, catalogue)) {
+    for (const [row, values] of byId) {
+      const text = wordsOf([values], fields[entity] ?? []).join('\n');
+      if (text === '') continue;
+      const id = lowest - rows.length - 1;
+      prepared(database, 'INSERT INTO search_row (id, catalogue, entity, row) VALUES (?, ?, ?, ?)').run(
+        id,
+        catalogue,
+        entity,
+        row,
+      );
+      writeText(database, id, text);
+      rows.push({ id, entity, row });
+    }
+  }
+  return rows;
 }
 
 /**
@@ -64,35 +179,33 @@ export function searchTerms(text: string): readonly string[] {
   });
 }
 
-/** The part of a query that keeps decisions in which a term occurs, with one parameter: the term. */
-export const matchesTerm = `decision IN (SELECT s.decision FROM search_text AS t CROSS JOIN search_section AS s ON s.id = t.rowid WHERE t.search_text MATCH ?)`;
+/** The part of a query that keeps decisions in which a term occurs, with the term twice as its parameters. */
+export const matchesTerm = `no IN (
+  SELECT t.rowid / ${numbersEach} FROM search_text AS t WHERE t.search_text MATCH ? AND t.rowid > 0
+  UNION ALL SELECT * FROM (
+    WITH hit AS MATERIALIZED (SELECT s.id, s.catalogue FROM search_text AS t CROSS JOIN search_row AS s ON s.id = t.rowid
+        WHERE t.search_text MATCH ? AND t.rowid < 0),
+      counted AS MATERIALIZED (SELECT catalogue, count(*) AS hits FROM hit GROUP BY catalogue),
+      without AS MATERIALIZED (SELECT hit.catalogue, h.decision FROM hit JOIN counted AS c ON c.catalogue = hit.catalogue
+        CROSS JOIN search_hidden AS h ON h.row = hit.id GROUP BY hit.catalogue, h.decision HAVING count(*) = c.hits)
+    SELECT r.decision FROM counted AS c CROSS JOIN decision_round AS r ON r.catalogue = c.catalogue
+      WHERE (c.catalogue, r.decision) NOT IN (SELECT catalogue, decision FROM without)))`;
 
-function writeSection(database: Sqlite, key: string, section: string, text: string): void {
-  const found = prepared(database, 'SELECT id FROM search_section WHERE decision = ? AND section = ?').get(
-    key,
-    section,
-  );
-  if (found) prepared(database, 'DELETE FROM search_text WHERE rowid = ?').run(found.id);
-  if (text === '') {
-    if (found) prepared(database, 'DELETE FROM search_section WHERE id = ?').run(found.id);
-    return;
-  }
-  const id =
-    found?.id ??
-    prepared(database, 'INSERT INTO search_section (decision, section) VALUES (?, ?)').run(key, section)
-      .lastInsertRowid;
-  prepared(database, 'INSERT INTO search_text (rowid, text) VALUES (?, ?)').run(id, text);
+function numberOf(database: Sqlite, key: string): number {
+  return Number(prepared(database, 'SELECT no FROM decision WHERE "key" = ?').get(key)?.no);
 }
 
-/** All words of an entity's rows. What was removed or is sealed is out; what stands in several rounds or rows alike counts once. */
-function sectionText(state: DecisionState, entity: EntityName, fields: readonly string[]): string {
-  const texts = new Set<string>();
-  for (const row of rowsOf(state, entity) as readonly AnyRow[]) {
-    if (row.removed === true || isSealed(state, entity, row)) continue;
-    for (const field of fields) texts.add(String(row[field] ?? ''));
-  }
+function writeText(database: Sqlite, id: number, text: string): void {
+  prepared(database, 'DELETE FROM search_text WHERE rowid = ?').run(id);
+  if (text !== '') prepared(database, 'INSERT INTO search_text (rowid, text) VALUES (?, ?)').run(id, text);
+}
+
+/** The words of rows that are not removed; what stands in several rounds or rows alike counts once. */
+function wordsOf(rows: readonly AnyRow[], fields: readonly string[]): readonly string[] {
+  const shown = rows.filter((row) => row.removed !== true);
+  const texts = new Set(shown.flatMap((row) => fields.map((field) => String(row[field] ?? ''))));
   texts.delete('');
-  return [...texts].join('\n');
+  return [...texts];
 }
 
 /** The index's tokenizer drops everything but letters, digits, private use characters; a word without any asks for nothing. */

@@ -1,4 +1,5 @@
 import { overallShare, progressOf } from '../../shared/decision/completeness.ts';
+import { dueFrom } from '../../shared/decision/due.ts';
 import { evaluationInput } from '../../shared/decision/evaluation-input.ts';
 import { decisionRow, type DecisionState } from '../../shared/decision/state.ts';
 import { latestRound, viewRound, type RoundView } from '../../shared/decision/view.ts';
@@ -8,11 +9,12 @@ import { isRanked } from '../../shared/evaluation/ranked.ts';
 import { loadDecision } from './decision-rows.ts';
 import { inTransaction, prepared, type Sqlite } from './sqlite.ts';
 
-const writeRow = `INSERT INTO summary (decision, title, status, date, review_date, chosen, progress, archived, created_at, updated_at)
-VALUES (@decision, @title, @status, @date, @reviewDate, @chosen, @progress, @archived, @createdAt, @updatedAt)
+const writeRow = `INSERT INTO summary (decision, title, status, date, review_date, chosen, progress, archived, created_at, updated_at, due_from, no)
+VALUES (@decision, @title, @status, @date, @reviewDate, @chosen, @progress, @archived, @createdAt, @updatedAt, @dueFrom,
+  (SELECT d.no FROM decision AS d WHERE d."key" = @decision))
 ON CONFLICT (decision) DO UPDATE SET title = excluded.title, status = excluded.status, date = excluded.date,
   review_date = excluded.review_date, chosen = excluded.chosen, progress = excluded.progress,
-  archived = excluded.archived, updated_at = excluded.updated_at`;
+  archived = excluded.archived, updated_at = excluded.updated_at, due_from = excluded.due_from`;
 
 /**
  * Keeps what the library shows of a decision. A deleted one has no summary, so that no query can list it.
@@ -37,6 +39,7 @@ export function writeSummary(database: Sqlite, key: string, state: DecisionState
     archived: row.archivedAt === null ? 0 : 1,
     createdAt: row.createdAt,
     updatedAt,
+    dueFrom: dueFrom(state),
   });
   writeNames(database, key, 'tag', view.tags);
   writeNames(

@@ -17,7 +17,7 @@ export function adrPath(repository: string, file: string, anchor = ''): string {
 }
 
 /** The views of all ADRs of a repository. */
-export const adrViews = ['list', 'graph', 'timeline', 'check', 'index'] as const;
+export const adrViews = ['list', 'graph', 'timeline', 'check', 'index', 'files'] as const;
 
 export type AdrView = (typeof adrViews)[number];
 

@@ -4,6 +4,7 @@ import { call } from '../session/call.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { AdrMapPage } from './adr-map-page.tsx';
 import { CheckPage } from './check/check-page.tsx';
+import { DecisionFilesPage } from './decision-files/decision-files-page.tsx';
 import { IndexPage } from './index-file/index-page.tsx';
 import { everyAdr, type AdrFilters } from './list/adr-filters.tsx';
 import { AdrListPage } from './list/adr-list-page.tsx';
@@ -55,6 +56,11 @@ export function RepositoryPage({ repository, rest }: Props) {
       {last === 'index' ? (
         <div className={styles.list} hidden={view.kind !== last}>
           <IndexPage repository={repository} isShown={view.kind === last} />
+        </div>
+      ) : null}
+      {last === 'files' ? (
+        <div className={styles.list} hidden={view.kind !== last}>
+          <DecisionFilesPage repository={repository} isShown={view.kind === last} />
         </div>
       ) : null}
       {last === 'graph' || last === 'timeline' ? (

@@ -7,7 +7,7 @@ import menu from '../ui/select.module.css';
 import styles from './decision-list.module.css';
 import { DecisionRow } from './decision-row.tsx';
 import { titleOf, type LibraryActions } from './use-library-actions.ts';
-import { useEndNear } from './use-end-near.ts';
+import { useEndNear } from '../ui/use-end-near.ts';
 
 interface Props {
   readonly decisions: readonly DecisionSummary[];

@@ -8,6 +8,7 @@ import { workshopText } from '../text/workshop.ts';
 import { Pill } from '../ui/pill.tsx';
 import { ProgressRing } from '../ui/progress-ring.tsx';
 import styles from './decision-list.module.css';
+import { today } from '../workshop/decide/today.ts';
 import { titleOf } from './use-library-actions.ts';
 
 const tones = { proposed: 'plain', accepted: 'good', rejected: 'bad', deprecated: 'warn', superseded: 'warn' } as const;
@@ -34,6 +35,7 @@ export const DecisionRow = memo(function DecisionRow({ decision, onMenu, isMenuO
       <div className={styles.status}>
         <Pill tone={tones[decision.status]}>{workshopText.statuses[decision.status]}</Pill>
         {decision.date === null ? null : <span>{formatDay(decision.date)}</span>}
+        {decision.dueFrom !== null && decision.dueFrom <= today() ? <Pill tone="warn">{text.reviewDue}</Pill> : null}
       </div>
       <div className={styles.changed}>
         <span className={styles.changedLabel}>{text.changed} </span>

@@ -8,14 +8,22 @@ import { Select } from '../ui/select.tsx';
 import styles from './library.module.css';
 
 /** What the list is narrowed to, and its order. */
-export type Filters = Omit<ListQuery, 'archived'>;
+export type Filters = Omit<ListQuery, 'archived' | 'dueBy' | 'limit'> & { readonly due: boolean };
 
 /** Everything, last changed first. */
-export const allDecisions: Filters = { text: '', status: null, tag: null, person: null, sort: 'updated' };
+export const allDecisions: Filters = {
+  text: '',
+  status: null,
+  due: false,
+  tag: null,
+  person: null,
+  sort: 'updated',
+};
 
 /** True where search or filters may hide something. */
 export function isFiltered(filters: Filters): boolean {
-  return filters.text.trim() !== '' || filters.status !== null || filters.tag !== null || filters.person !== null;
+  const { text: words, status, due, tag, person } = filters;
+  return words.trim() !== '' || status !== null || due || tag !== null || person !== null;
 }
 
 interface Props extends SelectsProps {
@@ -45,21 +53,25 @@ interface SelectsProps extends Omit<Filters, 'text'> {
   readonly onChange: (part: Partial<Filters>) => void;
   readonly tags: readonly string[];
   readonly people: readonly string[];
+  /** Whether what is due can be asked for: nothing in the archive ever is. */
+  readonly withDue: boolean;
 }
 
 /** The filters beside the search; not drawn anew while someone types. */
-const Selects = memo(function Selects({ status, tag, person, sort, onChange, tags, people }: SelectsProps) {
+const Selects = memo(function Selects(props: SelectsProps) {
+  const { status, due, tag, person, sort, onChange, tags, people, withDue } = props;
   return (
     <>
       <Select
         label={text.status}
         labelHidden
-        value={status ?? any}
+        value={due ? dueKey : (status ?? any)}
         options={[
           { key: any, text: text.anyStatus },
+          ...(withDue ? [{ key: dueKey, text: text.dueForReview } as const] : []),
           ...statuses.map((key) => ({ key, text: workshopText.statuses[key] })),
         ]}
-        onChange={(key) => onChange({ status: key === any ? null : key })}
+        onChange={(key) => onChange({ status: key === any || key === dueKey ? null : key, due: key === dueKey })}
       />
       <NameFilter
         label={text.tag}
@@ -87,6 +99,8 @@ const Selects = memo(function Selects({ status, tag, person, sort, onChange, tag
 });
 
 const any = 'any';
+/** Beside the statuses: what is due has one that stands. */
+const dueKey = 'due';
 
 interface NameFilterProps {
   readonly label: string;

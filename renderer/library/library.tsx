@@ -7,6 +7,9 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { today } from '../workshop/decide/today.ts';
+import { ArchiveMenu } from './archive-menu.tsx';
+import { ArchiveNotice } from './archive-notice.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { allDecisions, isFiltered, LibraryFilters, type Filters } from './library-filters.tsx';
@@ -15,6 +18,7 @@ import { NewDecision } from './new-decision.tsx';
 import { StartNotices } from './start-notices.tsx';
 import { reuseRows } from './reuse-rows.ts';
 import { useLibraryActions } from './use-library-actions.ts';
+import { useLibraryArchive } from './use-library-archive.ts';
 
 type ListOutput = Output<'library:list'>;
 
@@ -23,6 +27,10 @@ const firstRows = 24;
 const moreRows = 80;
 
 const none: readonly DecisionSummary[] = [];
+
+function queryOf({ due, ...filters }: Filters, archived: boolean, limit: number): ListQuery {
+  return { ...filters, archived, limit, ...(due ? { dueBy: today() } : {}) };
+}
 
 /** All decisions, or all archived ones: search, filter, sort, and what can be done with them. */
 export function Library({ archived }: { readonly archived: boolean }) {
@@ -38,9 +46,10 @@ export function Library({ archived }: { readonly archived: boolean }) {
   }, []);
   const showMore = useCallback(() => setLimit((before) => before + moreRows), []);
   const { actions, problem, clearProblem } = useLibraryActions();
+  const archive = useLibraryArchive();
   const list = useQuery({
     queryKey: ['library', { ...filters, archived, limit }] as const,
-    queryFn: () => call('library:list', { ...filters, archived, limit } satisfies ListQuery),
+    queryFn: () => call('library:list', queryOf(filters, archived, limit)),
     // The rows before stay until the next ones are there, but not those of the archive beside the others.
     placeholderData: (before, query) => (query?.queryKey[1].archived === archived ? before : undefined),
     structuralSharing: (before, after) => reuseRows(before as ListOutput | undefined, after as ListOutput),
@@ -49,7 +58,9 @@ export function Library({ archived }: { readonly archived: boolean }) {
   const decisions = list.data?.decisions ?? none;
   const isEmpty = list.data !== undefined && decisions.length === 0;
   const isFirstStart = isEmpty && !isFiltered(filters);
+  const isBusy = archive.state.kind === 'exporting' || archive.state.kind === 'importing';
   const startActions = [
+    <ArchiveMenu key="all" isBusy={isBusy} onExport={archive.exportAll} onImport={archive.importAll} />,
     <Button key="file" onPress={() => void actions.openFile()}>
       {text.openFile}
     </Button>,
@@ -65,6 +76,7 @@ export function Library({ archived }: { readonly archived: boolean }) {
     <Page title={archived ? text.archiveTitle : text.title} actions={archived || isFirstStart ? null : startActions}>
       <div className={styles.library}>
         <StartNotices />
+        <ArchiveNotice state={archive.state} onClose={archive.clear} />
         {problem === null ? null : (
           <Notice kind="error" actions={<Button onPress={clearProblem}>{text.close}</Button>}>
             {problem}
@@ -82,6 +94,7 @@ export function Library({ archived }: { readonly archived: boolean }) {
             onChange={change}
             tags={list.data.tags}
             people={list.data.people}
+            withDue={!archived}
             searchField={searchField}
           />
         ) : null}

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { useLocation } from 'wouter';
-import type { TemplateSummary } from '../../shared/ipc/contract.ts';
+import { Link, useLocation } from 'wouter';
+import type { TemplateSummary } from '../../shared/ipc/template-contract.ts';
 import { call } from '../session/call.ts';
 import { libraryText } from '../text/library.ts';
 import { Button } from '../ui/button.tsx';
@@ -20,7 +20,14 @@ export function NewDecision({ isOpen, onClose }: { readonly isOpen: boolean; rea
       title={text.title}
       isOpen={isOpen}
       onClose={onClose}
-      actions={<Button onPress={onClose}>{text.cancel}</Button>}
+      actions={
+        <>
+          <Link href="/templates" className={styles.all}>
+            {text.all}
+          </Link>
+          <Button onPress={onClose}>{text.cancel}</Button>
+        </>
+      }
     >
       <Templates />
     </Dialog>

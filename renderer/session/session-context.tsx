@@ -1,6 +1,7 @@
-import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { evaluationInput } from '../../shared/decision/evaluation-input.ts';
 import type { Actor } from '../../shared/decision/sealed.ts';
+import type { DecisionState } from '../../shared/decision/state.ts';
 import { viewInTurn } from '../../shared/decision/turns.ts';
 import { latestRound, viewBallot, viewRound, type BallotView, type RoundView } from '../../shared/decision/view.ts';
 import { evaluate } from '../../shared/evaluation/evaluate.ts';
@@ -8,12 +9,31 @@ import type { Evaluation, EvaluationInput, NoEvaluation, Robustness } from '../.
 import type { DecisionSession, SessionSnapshot } from './decision-session.ts';
 import { useRobustness } from './use-robustness.ts';
 
+/** The decision as it was at some time. */
+export interface EarlierState {
+  /** The entry of the log after which it was so. */
+  readonly seq: number;
+  /** Instant, UTC. */
+  readonly at: string;
+  readonly state: DecisionState;
+}
+
 /** What every step of an open decision works with. */
 export interface OpenDecision extends SessionSnapshot {
   readonly id: string;
   readonly session: DecisionSession;
-  /** The newest round; during a turn in a second vote only its criteria that are voted on again. */
+  /** The round that is looked at, else the newest; during a turn in a second vote only its criteria that are voted on again. */
   readonly view: RoundView;
+  /** Number of the newest round. */
+  readonly newest: number;
+  /** An earlier round or an earlier state is looked at: nothing at all can be changed, also not what belongs to no round. */
+  readonly past: boolean;
+  /** Shows an earlier round; null leads back to the newest. */
+  readonly lookAt: (round: number | null) => void;
+  /** The earlier state that is looked at, in place of the present one; null where it is that. */
+  readonly earlier: EarlierState | null;
+  /** Shows the decision as it was; null leads back to the present. */
+  readonly lookBack: (earlier: EarlierState | null) => void;
   /** Whose turn it is; null for whoever moderates. */
   readonly actor: Actor;
   /** The ballot that is worked on: the agreed one, or during a turn that of its participant. */
@@ -39,13 +59,24 @@ interface Props {
 
 /** Gives the steps below it the open decision and what follows from it. */
 export function OpenDecisionProvider({ id, session, actor, children }: Props) {
-  const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
+  const present = useSyncExternalStore(session.subscribe, session.snapshot);
+  const [earlier, setEarlier] = useState<EarlierState | null>(null);
+  const snapshot = useMemo(() => (earlier ? { ...present, state: earlier.state } : present), [present, earlier]);
+  const [chosen, lookAt] = useState<number | null>(null);
+  const lookBack = useCallback((wanted: EarlierState | null) => {
+    setEarlier(wanted);
+    lookAt(null);
+  }, []);
+  const newest = latestRound(snapshot.state);
+  // A round that is looked at may be gone by what another window or a merge did.
+  const number = chosen !== null && snapshot.state.round[String(chosen)] ? chosen : newest;
+  const past = earlier !== null || number !== newest;
   const { view, ballot } = useMemo(() => {
-    const round = viewRound(snapshot.state, latestRound(snapshot.state));
+    const round = viewRound(snapshot.state, number);
     if (actor === null) return { view: round, ballot: round.agreed };
     const own = viewBallot(snapshot.state, round.round.round, actor);
     return { view: viewInTurn(round, own), ballot: own };
-  }, [actor, snapshot.state]);
+  }, [actor, snapshot.state, number]);
   const input = useMemo(() => evaluationInput(view, ballot), [view, ballot]);
   const evaluation = useMemo(() => evaluate(input), [input]);
   const { robustness, sampling } = useRobustness(evaluation.kind === 'evaluated' && actor === null ? input : null);
@@ -55,15 +86,35 @@ export function OpenDecisionProvider({ id, session, actor, children }: Props) {
       id,
       session,
       view,
+      newest,
+      past,
+      lookAt,
+      earlier,
+      lookBack,
       actor,
       ballot,
       input,
       evaluation,
       robustness,
       sampling,
-      closed: view.round.closedAt !== null,
+      closed: past || view.round.closedAt !== null,
     }),
-    [snapshot, id, session, view, actor, ballot, input, evaluation, robustness, sampling],
+    [
+      snapshot,
+      id,
+      session,
+      view,
+      newest,
+      past,
+      earlier,
+      lookBack,
+      actor,
+      ballot,
+      input,
+      evaluation,
+      robustness,
+      sampling,
+    ],
   );
   return <OpenDecisionContext value={open}>{children}</OpenDecisionContext>;
 }

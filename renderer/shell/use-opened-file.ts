@@ -27,6 +27,8 @@ export function useOpenedFile(): (open: () => Promise<Output<'file:open'>>) => P
         case 'present':
           toast({ text: opened.message });
           return navigate(`/decision/${opened.id}/frame`);
+        case 'arrived':
+          return navigate(`/arrival/${opened.arrival}`);
         case 'ballot':
           await reloadSessions(queries, opened.id);
           toast({ text: text.ballotBroughtIn(opened.participant) });
@@ -50,8 +52,8 @@ function asPresent(error: unknown): Present {
   return { kind: 'present', id, message: error.message };
 }
 
-/** Open windows of a decision take over what main changed; a turn that it closed is left anyway. */
-async function reloadSessions(queries: QueryClient, id: string): Promise<void> {
+/** What is open of a decision takes over what main changed; a turn that it closed is left anyway. */
+export async function reloadSessions(queries: QueryClient, id: string): Promise<void> {
   const open = queries.getQueriesData<DecisionSession>({ queryKey: ['decision', id] });
   await Promise.allSettled(open.flatMap(([, session]) => session?.reload() ?? []));
 }

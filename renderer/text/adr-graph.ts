@@ -8,7 +8,7 @@ const dayOfYear = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric'
 /** What the graph of relations and the timeline of an ADR folder say. */
 export const mapText = {
   views: 'Views of the ADRs',
-  view: { list: 'List', graph: 'Graph', timeline: 'Timeline', check: 'Check', index: 'Index' },
+  view: { list: 'List', graph: 'Graph', timeline: 'Timeline', check: 'Check', index: 'Index', files: 'Decision files' },
   loading: 'Reading the relations …',
   cannotRead: (problem: string): string => `The relations cannot be read: ${problem}`,
   columns: { decision: 'Decision', number: 'No.', status: 'Status', date: 'Date', relations: 'Relations' },

@@ -46,9 +46,6 @@ export const decideText = {
   dateHint: (day: string | null): string =>
     `${day === null ? '' : `${day}. `}Set to today with every change of status.`,
 
-  reviewDate: 'Review on',
-  inSixMonths: 'In 6 months',
-  inAYear: 'In a year',
   recordTitle: 'Title of the record',
   recordTitleHint:
     'Say what was decided, such as “Use Django for the booking platform”. Left empty, it is the title of the decision.',
@@ -62,7 +59,7 @@ export const decideText = {
     'Options, criteria, weights, scores and the outcome never change again.',
     'Undo does not cross it: this cannot be taken back.',
     'Status, date and review date can still be set, and the record can still be written.',
-    'To work on, duplicate the decision.',
+    'To go on from it, start the next round.',
   ],
   closeSealed: (names: readonly string[]): string =>
     `What ${listed(names)} entered is still hidden and stays so for ever: reveal the ballots in Score first if it is to count.`,

@@ -2,6 +2,7 @@ const locale = 'en';
 const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** A share in [0, 1] as whole per cent: `12 %`. */
@@ -26,5 +27,14 @@ export function formatNumber(value: number): string {
 
 /** A calendar date (`YYYY-MM-DD`) or an instant, as a day in words. */
 export function formatDay(date: string): string {
-  return day.format(new Date(date.length === 10 ? `${date}T00:00:00Z` : date));
+  return day.format(instantOf(date));
+}
+
+/** The same within a sentence: `3 March 2026`. */
+export function formatLongDay(date: string): string {
+  return longDay.format(instantOf(date));
+}
+
+function instantOf(date: string): Date {
+  return new Date(date.length === 10 ? `${date}T00:00:00Z` : date);
 }

@@ -29,6 +29,21 @@ export const recordText = {
       `The record gets the next number. The status of ${adr} says what took its place; each links to the other.`,
     beside: (adr: string): string => `The record gets the next number, and ${adr} stays as it is.`,
   } satisfies Record<PlannedOrigin['way'], (adr: string) => string>,
+  afterRound: {
+    label: (round: number): string => `Round ${round} is recorded in`,
+    ways: {
+      'in-place': (adr: string): string => `Amend ${adr}`,
+      supersede: (adr: string): string => `Supersede ${adr} with a new record`,
+    },
+    hints: {
+      'in-place': (adr: string): string =>
+        `${adr} keeps its number and name and says what this round says. More Information tells when it was amended, and what changed.`,
+      supersede: (adr: string): string =>
+        `The record gets the next number. The status of ${adr} says what took its place; each links to the other.`,
+    },
+    otherChoice: (round: number, then: string, now: string): string =>
+      `Round ${round} took ${then}, this one takes ${now}. Where the choice changes, a new record that supersedes the old one is usual.`,
+  },
   originGone: (adr: string): string => `${adr} is not there any more, so it can be neither updated nor superseded.`,
   originUnreadable: (adr: string): string => `${adr} cannot be read as text, so it cannot be changed here.`,
   originChanged: (adr: string): string =>

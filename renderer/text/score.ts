@@ -91,10 +91,15 @@ export const scoreText = {
     guided: 'guided',
     move: 'move',
     open: 'score and note',
+    keep: 'still so',
   },
 
   announceScore: (option: string, criterion: string, value: number): string =>
     `${option} on ${criterion}: ${formatNumber(value)}`,
+  cellOf: (option: string, criterion: string): string => `${option} on ${criterion}`,
+  verdictOf: (option: string, criterion: string): string => `must-have ${criterion}, ${option}`,
+  nextCarried: (criterion: string): string => `Next not looked at: ${criterion}`,
+  announceKept: (what: string): string => `${what}: still so`,
   announceCleared: (option: string, criterion: string): string => `${option} on ${criterion}: score cleared`,
 
   matrix: 'Scores of every option on every criterion',

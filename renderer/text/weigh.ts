@@ -49,6 +49,7 @@ export const weighText = {
   swingOf: (criterion: string): string => `Swing of ${criterion}`,
   swingNotSet: (criterion: string): string => `Swing of ${criterion}, not set`,
   swingNumberOf: (criterion: string): string => `Swing of ${criterion} as a number`,
+  weightOf: (criterion: string): string => `the weight of ${criterion}`,
   pointsFor: (criterion: string): string => `Points for ${criterion}`,
   zeroToHundred: 'A number from 0 to 100',
   doesNotDiscriminate: 'does not discriminate',

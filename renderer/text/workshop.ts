@@ -14,6 +14,7 @@ export const workshopText = {
     decide: 'Decide',
     record: 'Record',
   } satisfies Record<Step, string>,
+  sidePlaces: { changes: 'What changed', history: 'History' },
   stepsLabel: 'Steps of the decision',
   /** Read out with a step: how far it is. */
   stepDone: (done: number, of: number): string => `${done} of ${of} done`,
@@ -21,6 +22,7 @@ export const workshopText = {
     const named = missing.slice(0, 4).join('; ');
     return missing.length > 4 ? `Missing: ${named} and ${missing.length - 4} more` : `Missing: ${named}`;
   },
+  stepNotLookedAt: (count: number): string => `${count} not looked at yet`,
   stepComplete: 'Complete',
   statuses: {
     proposed: 'Proposed',
@@ -29,8 +31,6 @@ export const workshopText = {
     deprecated: 'Deprecated',
     superseded: 'Superseded',
   } satisfies Record<Status, string>,
-  roundOpen: (round: number): string => `Round ${round}, open`,
-  roundClosed: (round: number): string => `Round ${round}, closed`,
   saved: 'Saved',
   saving: 'Saving …',
   notSaved: 'Not saved',
@@ -45,7 +45,6 @@ export const workshopText = {
   more: 'More',
   saveFile: 'Save as a decision file …',
   fileSaved: (path: string): string => `Saved as ${path}`,
-  closedNotice: 'This round is closed: it can be read, not changed. Duplicate the decision to work on from it.',
   back: 'Back',
   next: 'Next',
   remove: 'Remove',

@@ -1,8 +1,8 @@
 import { useDecision } from '../session/session-context.tsx';
 import { sessionText } from '../text/session.ts';
-import { workshopText as text } from '../text/workshop.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { ClosedNotice } from './rounds/closed-notice.tsx';
 import styles from './save-problem.module.css';
 
 /** Says what could not be saved, and that a closed round can only be read. */
@@ -21,7 +21,7 @@ export function SaveProblem() {
           {problem}
         </Notice>
       )}
-      {closed ? <Notice kind="info">{text.closedNotice}</Notice> : null}
+      {closed ? <ClosedNotice /> : null}
     </div>
   );
 }

@@ -7,10 +7,12 @@ import { recordPlanQuery } from '../session/record-plan-query.ts';
 import { useDecision } from '../session/session-context.tsx';
 import { workshopText as text } from '../text/workshop.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
+import type { Place } from './places.ts';
+import { SideLinks } from './side-links.tsx';
 import styles from './stepper.module.css';
 
 /** The six steps, all reachable at any time, each with a ring that shows how far it is and words for what is missing. */
-export function Stepper({ current }: { readonly current: Step }) {
+export function Stepper({ current }: { readonly current: Place }) {
   const { id, view, evaluation } = useDecision();
   const plan = useQuery(recordPlanQuery(id));
   const recorded =
@@ -24,6 +26,7 @@ export function Stepper({ current }: { readonly current: Step }) {
       {steps.map((step) => (
         <StepLink key={step} id={id} step={step} isCurrent={step === current} progress={progress[step]} />
       ))}
+      <SideLinks current={current} />
     </nav>
   );
 }
@@ -36,11 +39,10 @@ interface StepLinkProps {
 }
 
 function StepLink({ id, step, isCurrent, progress }: StepLinkProps) {
-  const words =
-    progress.missing.length === 0 && progress.of > 0 ? text.stepComplete : text.stepMissing(progress.missing);
+  const words = wordsOf(progress);
   const ring = { '--done': `${Math.round(shareDone(progress) * 100)}%` } as CSSProperties;
   return (
-    <Tooltip text={progress.of === 0 ? text.stepDone(0, 0) : words}>
+    <Tooltip text={words}>
       <Link href={`/decision/${id}/${step}`} className={styles.step} aria-current={isCurrent ? 'step' : undefined}>
         <span className={styles.ring} style={ring} aria-hidden />
         {text.steps[step]}
@@ -48,4 +50,13 @@ function StepLink({ id, step, isCurrent, progress }: StepLinkProps) {
       </Link>
     </Tooltip>
   );
+}
+
+function wordsOf({ of, missing, notLookedAt }: StepProgress): string {
+  if (of === 0) return text.stepDone(0, 0);
+  const words = [
+    ...(missing.length === 0 ? [] : [text.stepMissing(missing)]),
+    ...(notLookedAt === 0 ? [] : [text.stepNotLookedAt(notLookedAt)]),
+  ];
+  return words.length === 0 ? text.stepComplete : words.join('. ');
 }

@@ -1,6 +1,7 @@
 import { headingText, inlineText } from './markdown-inline.ts';
 import type { LinkedRecord, RecordContent } from './record-content.ts';
 import { recordNumber } from './record-file-name.ts';
+import { reviewSentence } from './record-history.ts';
 
 export type RecordLink = (record: LinkedRecord) => string;
 
@@ -38,17 +39,21 @@ export function consequenceLine({ kind, text }: RecordContent['consequences'][nu
   return `${kind === 'good' ? 'Good' : 'Bad'}, because ${text}`;
 }
 
-/** What the record links to and says about itself: what it supersedes, review, circumstances, decision file, analysis. */
+/** How a record begins to say where its decision file lies. */
+export const decisionFileLead = 'The decision with all its scores and notes:';
+
+/** What the record links to and says about itself: what it supersedes, circumstances, reviews, decision file, analysis. */
 export function moreInformation(content: RecordContent, link: RecordLink): readonly string[] {
-  const { supersedes, supersededBy, reviewDate, answers, analysisFile } = content;
+  const { supersedes, supersededBy, history, reviewDate, answers, analysisFile } = content;
   const successor = supersededBy && !supersededBy.record ? `Superseded by: ${inlineText(supersededBy.title)}.` : '';
   return [
     supersedes ? `Supersedes ${link(supersedes)}.` : '',
     supersededBy?.record ? `Superseded by ${link(supersededBy.record)}.` : successor,
     answers.length > 0 ? 'Circumstances, as answered:' : '',
     bulletList(answers),
-    reviewDate ? `To be reviewed on ${reviewDate}.` : '',
-    `The decision with all its scores and notes: [${content.decisionFile}](${content.decisionFile})`,
+    ...history,
+    reviewDate ? reviewSentence(reviewDate) : '',
+    `${decisionFileLead} [${content.decisionFile}](${content.decisionFile})`,
     analysisFile === null ? '' : `The analysis with every figure, for a browser: [${analysisFile}](${analysisFile})`,
   ];
 }

@@ -9,6 +9,7 @@ import { markdownBlock } from './markdown-block.ts';
 import { inlineText } from './markdown-inline.ts';
 import { outcomeParagraphs, type OutcomeParagraphs } from './outcome.ts';
 import { analysisPath, decisionDataPath, recordFileName, recordNumber } from './record-file-name.ts';
+import { historyLines } from './record-history.ts';
 import { titleOrPlaceholder } from './record-title.ts';
 import { weightedScores } from './weighted-scores.ts';
 
@@ -51,6 +52,8 @@ export interface RecordContent {
   readonly confirmation: string;
   readonly prosAndCons: readonly OptionArguments[];
   readonly supersedes: LinkedRecord | null;
+  /** Reviews that were, oldest first, one line each. */
+  readonly history: readonly string[];
   readonly reviewDate: string | null;
   /** Questions about the circumstances with their answers, one line each. */
   readonly answers: readonly string[];
@@ -85,6 +88,7 @@ export function recordContent(source: RecordSource): RecordContent {
     confirmation: markdownBlock(view.outcome.confirmation),
     prosAndCons: prosAndCons(view, analysis),
     supersedes: source.supersedes,
+    history: historyLines(view.reviews),
     reviewDate: decision.reviewDate,
     answers: answers(view),
     decisionFile: decisionDataPath(source.fileName),

@@ -1,20 +1,7 @@
+import { slug } from '../text/slug.ts';
+
 /** Longest file name of a record, so that its path stays usable on every system. */
 const longestName = 100;
-
-/** Latin letters that Unicode does not take apart into a base letter and a mark. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ħ: 'h',
-  ı: 'i',
-  ł: 'l',
-  ŋ: 'ng',
-  þ: 'th',
-};
 
 /**
  * The file name of a record: `0015-use-django.md`. Lower-case ASCII letters, digits and single dashes only, at most 100
@@ -42,21 +29,4 @@ export function decisionDataPath(fileName: string): string {
 /** Path of the analysis that is written with a record, a page for browsers, relative to the record's folder. */
 export function analysisPath(fileName: string): string {
   return `decision-data/${fileName.replace(/\.md$/, '')}.analysis.html`;
-}
-
-function slug(title: string, room: number): string {
-  const ascii = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{Mark}/gu, '')
-    .replace(/['’]/g, '')
-    .replace(/[^\x20-\x7e]/g, (letter) => plainLetters[letter] ?? '-');
-  const words = ascii.split(/[^a-z0-9]+/).filter(Boolean);
-  let name = '';
-  for (const word of words) {
-    const longer = name === '' ? word : `${name}-${word}`;
-    if (longer.length > room) return name || word.slice(0, room);
-    name = longer;
-  }
-  return name;
 }

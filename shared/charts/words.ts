@@ -160,3 +160,40 @@ export const weightVoteWords = {
   label: (criteria: number, people: number): string =>
     `The weight that ${people === 1 ? 'one person gives' : `each of ${people} people gives`} ${criteria === 1 ? 'the criterion' : `each of ${criteria} criteria`}.`,
 };
+
+export const slopeWords = {
+  caption: (earlier: string, later: string): string => `Totals from 0 to 10, ${earlier} and ${later}`,
+  option: 'Option',
+  rank: 'Rank',
+  change: 'Change',
+  none: '–',
+  came: 'new',
+  went: 'gone',
+  fails: 'fails',
+  between: (lowest: string, highest: string): string => `${lowest} to ${highest}`,
+  tied: (rank: number): string => `${rank}=`,
+  row: (name: string, ends: readonly string[]): string => `${name}: ${ends.join(', ')}`,
+  end: (round: string, figure: string, note: string): string => `${round} ${figure}${note ? `, ${note}` : ''}`,
+  label: (earlier: string, later: string, parts: readonly string[]): string =>
+    `Totals from 0 to 10, ${earlier} and ${later}: ${parts.join('; ')}.`,
+};
+
+export const leadPartsWords = {
+  caption: 'Change of each lead and what it came from, in points of ten',
+  option: 'Option',
+  kinds: ['Weights', 'Scores', 'Criteria', 'Options'],
+  key: 'Line: all of it together',
+  before: 'Lead then',
+  now: 'Lead now',
+  remark: 'Remark',
+  less: 'less ahead',
+  more: 'more ahead',
+  none: '–',
+  part: (kind: string, points: string): string => `${kind} ${points}`,
+  change: (name: string, points: string): string => `${name} ${points}`,
+  net: (name: string, points: string): string => `${name}: ${points} in all`,
+  label: (parts: readonly string[]): string =>
+    parts.length === 0
+      ? 'No change of a lead can be put down to anything.'
+      : `Change of each lead in points of ten: ${listed(parts)}.`,
+};

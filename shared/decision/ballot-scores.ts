@@ -1,5 +1,5 @@
 import { medianOf } from '../evaluation/dispersion.ts';
-import type { Confidence, Row } from './entities.ts';
+import { subjectOf, rowId, type Confidence, type Row } from './entities.ts';
 import { agreedBallot } from './keys.ts';
 import { cellKey, type BallotView, type RoundView } from './view.ts';
 
@@ -21,7 +21,7 @@ export const confidenceHalfWidths = { high: 0.1, medium: 0.2, low: 0.35 } as con
 
 /** What a ballot says of an option on a criterion; on the agreed one an empty cell is the median of the revealed ballots. */
 export function scoreOn(view: RoundView, ballot: BallotView, option: string, criterion: Row<'criterion'>): BallotScore {
-  const row = ballot.scores[cellKey(option, criterion.key)];
+  const row = enteredScore(view, ballot, option, criterion.key);
   const value = row?.value ?? null;
   if (row && value !== null) return { value, range: rangeOf(row, value, criterion), derived: false };
   const known = knownScore(view, ballot, option, criterion.key);
@@ -31,9 +31,22 @@ export function scoreOn(view: RoundView, ballot: BallotView, option: string, cri
 
 /** The score alone, as {@link scoreOn} has it; null where nothing is known. */
 export function knownScore(view: RoundView, ballot: BallotView, option: string, criterion: string): number | null {
-  const entered = ballot.scores[cellKey(option, criterion)]?.value ?? null;
+  const entered = enteredScore(view, ballot, option, criterion)?.value ?? null;
   if (entered !== null || ballot.ballot.key !== agreedBallot) return entered;
   return votedMedian(view, option, criterion);
+}
+
+/** What was entered in a cell. An agreed score of the round before that nobody looked at yet gives way to new ballots. */
+function enteredScore(
+  view: RoundView,
+  ballot: BallotView,
+  option: string,
+  criterion: string,
+): Row<'score'> | undefined {
+  const row = ballot.scores[cellKey(option, criterion)];
+  if (!row || view.carried.size === 0 || ballot.ballot.key !== agreedBallot) return row;
+  const givesWay = view.carried.has(subjectOf('score', rowId('score', row)));
+  return givesWay && votedMedian(view, option, criterion) !== null ? undefined : row;
 }
 
 /** The agreed score of an option on a criterion, entered or derived. */

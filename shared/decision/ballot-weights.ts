@@ -2,6 +2,7 @@ import { medianOf } from '../evaluation/dispersion.ts';
 import { aggregateJudgements } from '../evaluation/group-ahp.ts';
 import { ahpWeights } from '../evaluation/ahp.ts';
 import { normaliseWeights, weightsFromOrder } from '../evaluation/weights.ts';
+import { rowId, subjectOf } from './entities.ts';
 import { agreedBallot } from './keys.ts';
 import { matrixOf, pairwiseLevels, pairwiseWeights, weightsOfLevels } from './pairwise.ts';
 import type { BallotView, RoundView } from './view.ts';
@@ -17,8 +18,26 @@ export function rawWeights(view: RoundView, ballot: BallotView): readonly (numbe
 
 /** True where the weights of a ballot are those of the revealed ballots, as nothing was entered on it. */
 export function hasDerivedWeights(view: RoundView, ballot: BallotView): boolean {
-  const isEmpty = ballot.ballot.key === agreedBallot && enteredWeights(view, ballot).every((weight) => weight === null);
-  return isEmpty && derivedWeights(view) !== null;
+  if (ballot.ballot.key !== agreedBallot) return false;
+  const isOpen = !isWeighed(view, ballot) || isCarried(view, ballot);
+  return isOpen && derivedWeights(view) !== null;
+}
+
+function isWeighed(view: RoundView, ballot: BallotView): boolean {
+  return enteredWeights(view, ballot).some((weight) => weight !== null);
+}
+
+/** True where all that weighs is of the round before and nobody looked at any of it yet: then it gives way to new ballots. */
+function isCarried(view: RoundView, ballot: BallotView): boolean {
+  if (view.carried.size === 0) return false;
+  const rows =
+    ballot.ballot.method === 'pairwise'
+      ? [
+          ...ballot.comparisons.map((row) => subjectOf('comparison', rowId('comparison', row))),
+          ...ballot.groupComparisons.map((row) => subjectOf('groupComparison', rowId('groupComparison', row))),
+        ]
+      : Object.values(ballot.weights).map((row) => subjectOf('weight', rowId('weight', row)));
+  return rows.every((subject) => view.carried.has(subject));
 }
 
 /** Normalised weights of a ballot, sum 1, in the order of the criteria; null while one is missing or all are zero. */

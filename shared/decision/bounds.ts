@@ -27,12 +27,16 @@ const kept: { readonly [E in EntityName]?: number } = {
   groupComparison: limits.keptEntries,
   score: limits.keptEntries,
   finding: limits.keptEntries,
+  carried: limits.keptEntries,
+  changeReason: limits.keptEntries,
 };
 
 /** Checks how many rows a decision has. @throws {EditRefused} `limit`, naming what there is too much of. */
 export function checkBounds(state: DecisionState): void {
   if (rowsOf(state, 'round').length > limits.rounds) throw tooMany('round', limits.rounds);
   if (rowsOf(state, 'tag').length > limits.tags) throw tooMany('tag', limits.tags);
+  if (rowsOf(state, 'trigger').length > limits.triggers) throw tooMany('trigger', limits.triggers);
+  if (rowsOf(state, 'review').length > limits.reviews) throw tooMany('review', limits.reviews);
   const roundOf = (row: AnyRow): string => String(row.round);
   for (const [entity, most] of Object.entries(shown) as [EntityName, number][]) {
     const isShown = (row: AnyRow): boolean => row.removed !== true;

@@ -87,7 +87,8 @@ function checkedRow(entity: EntityName, id: string, candidate: AnyRow): AnyRow {
   return checked;
 }
 
-function sameRow(left: AnyRow, right: AnyRow): boolean {
+/** Whether two rows have the same values in the same fields. */
+export function sameRow(left: AnyRow, right: AnyRow): boolean {
   const fields = Object.keys(left);
   return fields.length === Object.keys(right).length && fields.every((field) => Object.is(left[field], right[field]));
 }

@@ -5,7 +5,7 @@ import { limits } from './limits.ts';
 
 /** The name by which a decision file is known, and the newest version this code reads and writes. */
 export const decisionFileFormat = 'fulcrum-decision';
-export const decisionFileVersion = 2;
+export const decisionFileVersion = 3;
 
 /** The lists of a round in a file, in the order in which they are written, each with the entity of its rows. */
 export const roundLists = {
@@ -27,6 +27,8 @@ export const roundLists = {
   findings: 'finding',
   outcome: 'outcome',
   consequences: 'consequence',
+  carried: 'carried',
+  changeReasons: 'changeReason',
 } as const;
 
 const rows = <T extends z.ZodObject>(schema: T) => z.array(schema).max(50_000);
@@ -51,6 +53,8 @@ const roundSchema = entitySchemas.round.extend({
   findings: rows(entitySchemas.finding.omit(inRound)),
   outcome: rows(entitySchemas.outcome.omit(inRound)).max(1),
   consequences: rows(entitySchemas.consequence.omit(inRound)),
+  carried: rows(entitySchemas.carried.omit(inRound)),
+  changeReasons: rows(entitySchemas.changeReason.omit(inRound)),
 });
 
 /**
@@ -65,6 +69,8 @@ export const decisionFileSchema = z
     key: keySchema,
     decision: entitySchemas.decision.omit({ archivedAt: true, deletedAt: true, supersedes: true }),
     tags: z.array(entitySchemas.tag.shape.tag).max(limits.tags),
+    triggers: z.array(entitySchemas.trigger).max(limits.triggers),
+    reviews: z.array(entitySchemas.review).max(limits.reviews),
     rounds: z.array(roundSchema).min(1).max(limits.rounds),
   })
   .meta({ title: 'Fulcrum decision file', description: 'A decision with all its rounds, as Fulcrum saves it.' });

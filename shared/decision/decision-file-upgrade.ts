@@ -12,7 +12,8 @@ const addedFields: Readonly<Record<string, Json>> = {
  * should be stays so, for the schema to name.
  */
 export function upgradedFile(file: Json): Json {
-  return file['version'] === 1 ? fromFirst(file) : file;
+  const second = file['version'] === 1 ? fromFirst(file) : file;
+  return second['version'] === 2 ? fromSecond(second) : second;
 }
 
 function fromFirst(file: Json): Json {
@@ -21,6 +22,20 @@ function fromFirst(file: Json): Json {
     : file['rounds'];
   const { decision } = file;
   return { ...file, version: 2, decision: isObject(decision) ? { ...decision, ballotOf: null } : decision, rounds };
+}
+
+/** Version 3 added what would make us come back, reviews, and what a round took over from the one before. */
+function fromSecond(file: Json): Json {
+  const { rounds } = file;
+  return {
+    ...file,
+    version: 3,
+    triggers: [],
+    reviews: [],
+    rounds: Array.isArray(rounds)
+      ? rounds.map((round: unknown) => (isObject(round) ? { ...round, carried: [], changeReasons: [] } : round))
+      : rounds,
+  };
 }
 
 function roundFromFirst(round: unknown): unknown {

@@ -36,6 +36,8 @@ export function writeDecisionFile({ key, state: whole }: KeyedDecision): string 
     key,
     decision,
     tags: Object.keys(state.tag).toSorted(),
+    triggers: rowsOf(state, 'trigger').toSorted((left, right) => compareRows('trigger', left, right)),
+    reviews: rowsOf(state, 'review').toSorted((left, right) => compareRows('review', left, right)),
     rounds: roundNumbers(state).map((number) => ({ ...state.round[String(number)], ...listsOfRound(state, number) })),
   };
   return `${JSON.stringify(z.encode(decisionFileSchema, file as DecisionFile), null, 2)}\n`;
@@ -126,6 +128,8 @@ function rowsOfFile(file: DecisionFile, name: string): StateRows {
     seen.add(id);
     (rows[entity] ??= []).push(row);
   };
+  file.triggers.forEach((row, index) => take('trigger', row, ['triggers', index]));
+  file.reviews.forEach((row, index) => take('review', row, ['reviews', index]));
   file.rounds.forEach((round, index) => {
     const { round: number, context, openedAt, closedAt, seed, ...lists } = round;
     take('round', { round: number, context, openedAt, closedAt, seed }, ['rounds', index]);

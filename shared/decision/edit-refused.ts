@@ -1,6 +1,6 @@
 import type { EntityName } from './entities.ts';
 
-export type RefusalCode = 'stale' | 'invalid' | 'limit' | 'closed-round' | 'reference' | 'sealed';
+export type RefusalCode = 'stale' | 'invalid' | 'limit' | 'closed-round' | 'open-round' | 'reference' | 'sealed';
 
 /** An edit that was not made. What it was meant for stays as it was. */
 export class EditRefused extends Error {

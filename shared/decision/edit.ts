@@ -1,7 +1,7 @@
 import { applyChanges, type Change } from './changes.ts';
 import { checkDecision } from './check.ts';
 import { EditRefused, placeOf } from './edit-refused.ts';
-import type { EntityName } from './entities.ts';
+import { decisionEntities, type EntityName } from './entities.ts';
 import type { DecisionState } from './state.ts';
 
 /**
@@ -17,11 +17,12 @@ export function editDecision(state: DecisionState, changes: readonly Change[]): 
 }
 
 /**
- * True where undo does not cross an edit: it closes a round, gives a ballot away, reveals one, or opens or ends a second
+ * True where undo does not cross an edit: it opens, drops or closes a round, gives a ballot away, reveals one, or opens or ends a second
  * vote. What others have seen since, or must not see any more, is not taken back.
  */
 export function isWall(changes: readonly Change[]): boolean {
   return changes.some((change) => {
+    if (change.entity === 'round' && change.kind !== 'set') return true;
     const fields = wallFields[change.entity] ?? [];
     if (change.kind === 'set') return fields.includes(change.field);
     return fields.some((field) => (change.row[field] ?? null) !== null);
@@ -35,13 +36,13 @@ const wallFields: { readonly [E in EntityName]?: readonly string[] } = {
 };
 
 function refuseInClosedRound(state: DecisionState, change: Change): void {
-  if (change.entity === 'decision' || change.entity === 'tag') return;
+  if ((decisionEntities as readonly EntityName[]).includes(change.entity)) return;
   const number = change.id.split('/')[0] ?? '';
   if (!state.round[number]?.closedAt) return;
   const place = placeOf(change.entity, change.id, change.kind === 'set' ? change.field : '');
   throw new EditRefused(
     'closed-round',
     place,
-    `Round ${number} is closed and never changes. Duplicate the decision to work on from it.`,
+    `Round ${number} is closed and never changes. Open the next round to work on from it.`,
   );
 }

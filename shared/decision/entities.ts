@@ -12,12 +12,18 @@ const position = z.number().min(-1e9).max(1e9);
 const year = z.int().min(1900).max(2200).nullable();
 const calendarDate = z.iso.date();
 const instant = z.iso.datetime();
+/** What something said about a round is about: an entity and the key fields of a row in it, such as `score:agreed:hiring:django`. */
+const subject = z
+  .string()
+  .max(400)
+  .regex(/^[a-zA-Z]+(?::[a-z0-9][a-z0-9-]*)*$/, 'must be a kind of row and its keys, joined by colons');
 
 export const statuses = ['proposed', 'accepted', 'rejected', 'deprecated', 'superseded'] as const;
 export const roles = ['decision-maker', 'consulted', 'informed'] as const;
 export const weightMethods = ['swing', 'order', 'points', 'pairwise'] as const;
 export const confidences = ['high', 'medium', 'low'] as const;
 export const recordFormats = ['madr', 'madr-universal', 'nygard'] as const;
+export const reviewEndings = ['still-holds', 'amended', 'superseded'] as const;
 
 /** On Saaty's scale: 1 is equally important, 2 to 9 says how many times more `first` is, -2 to -9 how many `second` is. */
 const judgement = z.union([z.int().min(1).max(9), z.int().min(-9).max(-2)]);
@@ -59,6 +65,32 @@ export const entitySchemas = {
       .min(1)
       .max(60)
       .regex(/^[^/\n_][^/\n]*$/, 'must not begin with an underscore or contain a slash or a line break'),
+  }),
+  /** What would make us come back to the decision: in words, or a score of the newest round that passes a value. */
+  trigger: z.strictObject({
+    key: keySchema,
+    position,
+    text: line,
+    /** Of a condition: the criterion that is watched; null where the words are all there is. */
+    criterion: keySchema.nullable(),
+    /** Of a condition: whose score; null for the option that was chosen. */
+    option: keySchema.nullable(),
+    relation: z.enum(['at-least', 'at-most']),
+    /** Of a condition: in the unit of the criterion; null while none was entered. */
+    value: finite.nullable(),
+    /** Day on which somebody saw that it happened; null while it has not. */
+    happenedOn: calendarDate.nullable(),
+  }),
+  /** A time at which the decision was looked at again, and how that ended. */
+  review: z.strictObject({
+    key: keySchema,
+    on: calendarDate,
+    ending: z.enum(reviewEndings),
+    /** The round that was opened for it; null where none was needed. */
+    round: round.nullable(),
+    note: text,
+    /** The review date that was set then. */
+    nextReview: calendarDate.nullable(),
   }),
   round: z.strictObject({
     round,
@@ -213,6 +245,10 @@ export const entitySchemas = {
     confirmation: text,
   }),
   consequence: z.strictObject({ round, key: keySchema, position, kind: z.enum(['good', 'bad']), text: line }),
+  /** Marks a row as taken over from the round before and not looked at yet: confirming or changing that row takes the mark away. */
+  carried: z.strictObject({ round, subject }),
+  /** Why something is not as it was in the round before. */
+  changeReason: z.strictObject({ round, subject, text }),
 } as const;
 
 export type EntityName = keyof typeof entitySchemas;
@@ -228,6 +264,8 @@ export type RecordFormat = (typeof recordFormats)[number];
 export const keyFields = {
   decision: [],
   tag: ['tag'],
+  trigger: ['key'],
+  review: ['key'],
   round: ['round'],
   participant: ['round', 'key'],
   option: ['round', 'key'],
@@ -247,10 +285,20 @@ export const keyFields = {
   finding: ['round', 'criterion', 'option'],
   outcome: ['round'],
   consequence: ['round', 'key'],
+  carried: ['round', 'subject'],
+  changeReason: ['round', 'subject'],
 } as const satisfies Record<EntityName, readonly string[]>;
+
+/** Entities whose rows belong to the decision as a whole: they can change while all rounds are closed. */
+export const decisionEntities = ['decision', 'tag', 'trigger', 'review'] as const satisfies EntityName[];
 
 /** Every entity, parents before those that refer to them. */
 export const entityNames = Object.keys(entitySchemas) as readonly EntityName[];
+
+/** What a row of a round is called where something is said about it: an entity and its key fields but the round. */
+export function subjectOf(entity: EntityName, id: string): string {
+  return [entity, ...id.split('/').slice(1)].join(':');
+}
 
 /** The id of a row within its decision: its key fields joined by `/`; empty for the decision itself. */
 export function rowId<E extends EntityName>(entity: E, row: Pick<Row<E>, keyof Row<E> & string>): string {

@@ -1,4 +1,4 @@
-import { asSeenBy, ballotEntities } from './sealed.ts';
+import { asSeenBy, ballotEntities, markedBallot } from './sealed.ts';
 import { decisionRow, rowsOf, stateFromRows, type DecisionState } from './state.ts';
 import { agreedBallot } from './keys.ts';
 
@@ -12,11 +12,19 @@ export function forOthers(state: DecisionState): DecisionState {
   const seen = asSeenBy(state, null);
   const leaves = ({ key, revealedAt }: { key: string; revealedAt: string | null }): boolean =>
     key === agreedBallot || revealedAt !== null || key === ballotOf;
-  const { ballot, participant } = stateFromRows({
+  const staysBehind = new Set(
+    rowsOf(state, 'ballot')
+      .filter((row) => !leaves(row))
+      .map(({ round, key }) => `${round}/${key}`),
+  );
+  const { ballot, participant, carried } = stateFromRows({
     ballot: rowsOf(state, 'ballot').filter(leaves),
+    carried: rowsOf(state, 'carried').filter(
+      ({ round, subject }) => !staysBehind.has(`${round}/${markedBallot(subject)}`),
+    ),
     participant: rowsOf(state, 'participant').map((row) => (row.removed ? { ...row, name: '' } : row)),
   });
-  return { ...seen, ballot, participant };
+  return { ...seen, ballot, participant, carried };
 }
 
 /**

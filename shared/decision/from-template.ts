@@ -41,6 +41,14 @@ export function decisionFromTemplate(template: Template, { now, seed }: NewDecis
     })),
     group: template.groups.map((group, index) => ({ round: 1, ...group, position: index + 1, removed: false })),
     criterion: template.criteria.map(criterionRow),
+    valuePoint: template.criteria.flatMap((criterion) =>
+      criterion.valuePoints.map((point, index) => ({
+        round: 1,
+        criterion: criterion.key,
+        key: `point-${index + 1}`,
+        ...point,
+      })),
+    ),
     evidence: template.criteria.flatMap((criterion) => evidenceRows(template, criterion)),
     question: template.questions.map(({ key, text, multiple }, index) => ({
       round: 1,
@@ -83,14 +91,14 @@ function criterionRow(criterion: Template['criteria'][number], index: number): R
     anchorLowest: anchors.lowest,
     anchorMiddle: anchors.middle,
     anchorHighest: anchors.highest,
-    suggestedSwing,
+    suggestedSwing: suggestedSwing ?? null,
     removed: false,
   };
 }
 
 function evidenceRows(template: Template, criterion: Template['criteria'][number]): Row<'evidence'>[] {
   return criterion.evidence.map((item, index) => {
-    const source = template.sources[item.source];
+    const source = item.source === undefined ? undefined : template.sources[item.source];
     return {
       round: 1,
       key: `${criterion.key.slice(0, 58)}-${index + 1}`,
@@ -99,7 +107,7 @@ function evidenceRows(template: Template, criterion: Template['criteria'][number
       position: index + 1,
       fact: item.fact,
       factYear: item.factYear ?? null,
-      source: source ? source.publisher : item.source,
+      source: source?.publisher ?? '',
       sourceYear: source?.year ?? null,
       url: source?.url ?? '',
       quoting: item.quoting ?? '',
@@ -109,12 +117,17 @@ function evidenceRows(template: Template, criterion: Template['criteria'][number
   });
 }
 
+/** How the effects of answers name a source: `ZTABS 2026`. */
+export function citation({ publisher, year }: Template['sources'][string]): string {
+  return year === undefined ? publisher : `${publisher} ${year}`;
+}
+
 function effectRows(template: Template, question: Template['questions'][number]): Row<'effect'>[] {
   return question.choices.flatMap((choice) => {
     const base = { round: 1, question: question.key, choice: choice.key };
     const cite = (source: string | undefined): string => {
       const found = source === undefined ? undefined : template.sources[source];
-      return found ? `${found.publisher} ${found.year}` : '';
+      return found ? citation(found) : '';
     };
     const swings = choice.swings.map((swing, index) => ({
       ...base,

@@ -13,6 +13,8 @@ export const limits = {
   /** Points of a value function between the ends of its scale. */
   valuePoints: 10,
   tags: 30,
+  triggers: 30,
+  reviews: 1_000,
   /** Options, criteria, groups, participants or ballots of a round with those taken out: far beyond what people do by hand. */
   keptItems: 1_000,
   /** Weights, scores, findings or effects of a round: twice those of 60 criteria, 12 options and 13 ballots. */

@@ -4,8 +4,8 @@ import type { DecisionState } from './state.ts';
 /** A row that is named by the fields that make up its id. */
 type Reference = readonly [EntityName, readonly string[]];
 
-/** A row that another one names and that is not there. */
-export interface BrokenReference {
+/** A row that another one names. */
+export interface NamedRow {
   readonly entity: EntityName;
   readonly id: string;
 }
@@ -39,6 +39,8 @@ const references: { readonly [E in EntityName]?: readonly Reference[] } = {
   finding: [criterion, option],
   outcome: [round, option],
   consequence: [round],
+  carried: [round],
+  changeReason: [round],
 };
 
 /** The entities that rows of an entity refer to. */
@@ -46,13 +48,17 @@ export function referredBy(entity: EntityName): readonly EntityName[] {
   return (references[entity] ?? []).map(([target]) => target);
 }
 
-/** The first row that a row of an entity names and that the decision has not; null where all are there. */
-export function brokenReference(state: DecisionState, entity: EntityName, row: AnyRow): BrokenReference | null {
-  for (const [target, fields] of references[entity] ?? []) {
+/** The rows that a row of an entity names. */
+export function namedRows(entity: EntityName, row: AnyRow): readonly NamedRow[] {
+  return (references[entity] ?? []).flatMap(([target, fields]) => {
     const id = idOf(row, fields);
-    if (id !== null && !Object.hasOwn(state[target], id)) return { entity: target, id };
-  }
-  return null;
+    return id === null ? [] : [{ entity: target, id }];
+  });
+}
+
+/** The first row that a row of an entity names and that the decision has not; null where all are there. */
+export function brokenReference(state: DecisionState, entity: EntityName, row: AnyRow): NamedRow | null {
+  return namedRows(entity, row).find((named) => !Object.hasOwn(state[named.entity], named.id)) ?? null;
 }
 
 function idOf(row: AnyRow, fields: readonly string[]): string | null {

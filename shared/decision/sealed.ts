@@ -102,9 +102,16 @@ function isUnsealed(state: DecisionState, change: Change, row: AnyRow): boolean 
 function isOwn(state: DecisionState, actor: string, change: Change, row: AnyRow): boolean {
   const round = Number(row['round']);
   if (!isTurnOpen(state, round, actor)) return false;
+  if (change.entity === 'carried') return change.kind === 'remove' && markedBallot(String(row['subject'])) === actor;
   if (change.entity === 'ballot') return row['key'] === actor && row['revealedAt'] === revealedAt(state, round, actor);
   if (!isOnBallot(change.entity) || row['ballot'] !== actor) return false;
   return revealedAt(state, round, actor) === null || isSealed(state, change.entity, row);
+}
+
+/** The ballot on which a row stands that is marked as taken over; null for a row on none. */
+export function markedBallot(subject: string): string | null {
+  const [entity = '', ballot = ''] = subject.split(':');
+  return isOnBallot(entity as EntityName) ? ballot : null;
 }
 
 function revealedAt(state: DecisionState, round: number, participant: string): string | null {

@@ -57,6 +57,13 @@ export interface RoundView {
   readonly findings: Readonly<Record<string, Row<'finding'>>>;
   readonly outcome: Row<'outcome'>;
   readonly consequences: readonly Row<'consequence'>[];
+  /** What was taken over from the round before and not looked at yet, by `subjectOf`. */
+  readonly carried: ReadonlySet<string>;
+  /** Why things are not as they were in the round before, by `subjectOf`. */
+  readonly changeReasons: Readonly<Record<string, string>>;
+  readonly triggers: readonly Row<'trigger'>[];
+  /** Oldest first. */
+  readonly reviews: readonly Row<'review'>[];
 }
 
 /** The key of one cell of the matrix in the maps of a view. */
@@ -120,6 +127,12 @@ export function viewRound(state: DecisionState, number: number): RoundView {
     ),
     outcome: state.outcome[String(number)] ?? { round: number, option: null, reason: '', confirmation: '' },
     consequences: inOrder(inRound(rowsOf(state, 'consequence'))),
+    carried: new Set(inRound(rowsOf(state, 'carried')).map((row) => row.subject)),
+    changeReasons: Object.fromEntries(inRound(rowsOf(state, 'changeReason')).map((row) => [row.subject, row.text])),
+    triggers: inOrder(rowsOf(state, 'trigger')),
+    reviews: rowsOf(state, 'review').toSorted((left, right) =>
+      left.on === right.on ? compareKeys(left, right) : left.on < right.on ? -1 : 1,
+    ),
   };
 }
 
@@ -182,7 +195,11 @@ function viewQuestions(state: DecisionState, number: number): readonly QuestionV
 }
 
 function inOrder<T extends { readonly position: number; readonly key: string }>(rows: readonly T[]): T[] {
-  return rows.toSorted((left, right) => left.position - right.position || (left.key < right.key ? -1 : 1));
+  return rows.toSorted((left, right) => left.position - right.position || compareKeys(left, right));
+}
+
+function compareKeys(left: { readonly key: string }, right: { readonly key: string }): number {
+  return left.key < right.key ? -1 : 1;
 }
 
 function byKey<T>(rows: readonly T[], keyOf: (row: T) => string): Readonly<Record<string, readonly T[]>> {

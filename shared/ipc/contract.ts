@@ -10,6 +10,12 @@ import { adrChannels } from './adr-contract.ts';
 import { adrCommitChannels } from './adr-commit-contract.ts';
 import { adrEditChannels } from './adr-edit-contract.ts';
 import { channel, nothing } from './channel.ts';
+import { libraryArchiveChannels } from './library-archive-contract.ts';
+import { historyChannels } from './history-contract.ts';
+import { travelChannels } from './travel-contract.ts';
+import { templateChannels } from './template-contract.ts';
+import { reviewChannels } from './review-contract.ts';
+import { dueChannels } from './due-contract.ts';
 
 /**
  * Everything the renderer may ask of the main process: a channel, the shape of what goes in and of what comes back.
@@ -37,6 +43,8 @@ const summarySchema = z.strictObject({
   status: z.enum(statuses),
   date: z.string().nullable(),
   reviewDate: z.string().nullable(),
+  /** The first day on which something asks for its review, also a later one; null where nothing does. */
+  dueFrom: z.string().nullable(),
   tags: z.array(z.string()),
   people: z.array(z.string()),
   options: z.array(z.string()),
@@ -56,20 +64,11 @@ const listQuery = z.strictObject({
   tag: z.string().max(60).nullable(),
   person: z.string().max(limits.nameLength).nullable(),
   archived: z.boolean(),
+  /** Only those whose review is due on this day, `YYYY-MM-DD`; without it all. */
+  dueBy: z.string().length(10).optional(),
   sort: z.enum(['updated', 'title', 'date', 'progress']),
   /** At most so many, the first of the order; without it all. */
   limit: z.int().min(1).max(100_000).optional(),
-});
-
-const templateSummary = z.strictObject({
-  slug: z.string(),
-  name: z.string(),
-  description: z.string(),
-  options: z.int(),
-  criteria: z.int(),
-  questions: z.int(),
-  /** Shipped with the app, or saved by the user. */
-  origin: z.enum(['shipped', 'own']),
 });
 
 const fileState = z.enum(['unchanged', 'changed', 'gone', 'unreadable']);
@@ -126,6 +125,25 @@ const recordPlan = z.strictObject({
   today: z.string(),
   /** Null where the decision was not made from an ADR. */
   origin: recordOrigin.nullable(),
+  /** The record of an earlier round that this one amends or supersedes; null where it has its own already, or none came before. */
+  follows: z
+    .strictObject({
+      record: writtenRecord,
+      way: z.enum(['in-place', 'supersede']),
+      /** As it was written. */
+      text: z.string(),
+    })
+    .nullable(),
+  /** Key of the record that is superseded with it; null for none. */
+  supersedes: keySchema.nullable(),
+  /** How the record ends the review that its round was opened for; null where it ends none. */
+  ending: z
+    .strictObject({
+      ending: z.enum(['amended', 'superseded']),
+      /** Day in the record before, `YYYY-MM-DD`. */
+      decidedOn: z.string().nullable(),
+    })
+    .nullable(),
   /** All records of this decision, newest first. */
   records: z.array(writtenRecord),
 });
@@ -140,17 +158,6 @@ const writeResult = z.discriminatedUnion('kind', [
     ours: z.string(),
     hash: z.string(),
   }),
-]);
-
-const openResult = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('opened'),
-    id: keySchema,
-    /** A decision with this key and other content was there: this is a copy. */ copy: z.boolean(),
-  }),
-  /** A participant's copy came back: their ballot was brought into the decision that was there. */
-  z.strictObject({ kind: z.literal('ballot'), id: keySchema, participant: z.string() }),
-  z.strictObject({ kind: z.literal('cancelled') }),
 ]);
 
 export const contract = {
@@ -191,14 +198,6 @@ export const contract = {
   'library:open-example': channel(nothing, decisionId),
   'library:duplicate': channel(decisionId, decisionId),
 
-  'template:list': channel(
-    nothing,
-    z.strictObject({
-      templates: z.array(templateSummary),
-      broken: z.array(z.strictObject({ file: z.string(), problem: z.string() })),
-    }),
-  ),
-
   'decision:read': channel(
     decisionTurn,
     z.strictObject({ rows: rowsSchema, history: undoSchema, recorded: z.boolean() }),
@@ -224,6 +223,11 @@ export const contract = {
     z.strictObject({ changes: z.array(changeSchema), label: z.string().nullable(), history: undoSchema }),
   ),
 
+  /** Closes the newest round where it is open, and opens the next one from what it ended with. */
+  'round:open': channel(decisionId, z.strictObject({ round: z.int() })),
+  /** Drops the newest round, where it is open and not the first. */
+  'round:drop': channel(decisionId, nothing),
+
   /** Reveals all ballots that were handed in, and a second vote. */
   'ballot:reveal': channel(decisionId, nothing),
   /** Opens a second vote on criteria. */
@@ -237,11 +241,6 @@ export const contract = {
   /** Saves a copy of the decision for a participant, with their own ballot alone. */
   'file:save-ballot': channel(decisionBallot, z.strictObject({ path: z.string().nullable() })),
   'file:save': channel(decisionId, z.strictObject({ path: z.string().nullable() })),
-  'file:open': channel(nothing, openResult),
-  'file:open-text': channel(
-    z.strictObject({ name: z.string().max(300), text: z.string().max(limits.fileBytes) }),
-    openResult,
-  ),
 
   'record:plan': channel(decisionId, recordPlan),
   'record:pick-folder': channel(decisionId, recordPlan),
@@ -264,6 +263,12 @@ export const contract = {
   ...adrCheckChannels,
   ...adrCommitChannels,
   ...adrEditChannels,
+  ...historyChannels,
+  ...travelChannels,
+  ...templateChannels,
+  ...reviewChannels,
+  ...dueChannels,
+  ...libraryArchiveChannels,
 } as const;
 
 export type Contract = typeof contract;
@@ -287,4 +292,3 @@ export type UndoState = z.infer<typeof undoSchema>;
 export type RecordPlan = z.infer<typeof recordPlan>;
 export type PlannedOrigin = z.infer<typeof recordOrigin>;
 export type WrittenRecord = z.infer<typeof writtenRecord>;
-export type TemplateSummary = z.infer<typeof templateSummary>;

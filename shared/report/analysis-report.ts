@@ -15,6 +15,7 @@ import { totalsSection } from './sections/totals.ts';
 import { verdictSection } from './sections/verdict.ts';
 import { votesSection } from './sections/votes.ts';
 import { weightsSection } from './sections/weights.ts';
+import { whatChangedSection } from './sections/what-changed.ts';
 
 /** In the order of the Result step. */
 const sections: readonly (readonly [
@@ -23,6 +24,7 @@ const sections: readonly (readonly [
   make: (report: Report, id: string, heading: string) => Html,
 ])[] = [
   ['verdict', 'Verdict', verdictSection],
+  ['what-changed', 'What changed since the round before', whatChangedSection],
   ['totals', 'Where the points come from', totalsSection],
   ['dominance', 'Dominance', dominanceSection],
   ['break-evens', 'Weights that would turn it', breakEvenSection],

@@ -15,6 +15,8 @@ export interface ReportSource {
   readonly number: number;
   readonly title: string;
   readonly fileName: string;
+  /** The round before the one that is analysed, where there is one: what changed since is told then. */
+  readonly before?: RoundView | null;
   /** Day of writing, `YYYY-MM-DD`; it stands on the page where the decision has no date of its own. */
   readonly today: string;
 }
@@ -26,19 +28,29 @@ export interface Report extends ReportSource {
 
 /** A source with names that are one line each, in the view and in the input alike. */
 export function readable(source: ReportSource): Report {
-  const { view, analysis } = source;
+  const { view, analysis, before } = source;
   const { input } = analysis;
-  const named = <T extends { readonly name: string }>(rows: readonly T[]): readonly T[] =>
-    rows.map((row) => ({ ...row, name: oneLine(row.name) }));
-  const criteria = (rows: readonly Row<'criterion'>[]): readonly Row<'criterion'>[] =>
-    named(rows).map((row) => ({ ...row, unit: oneLine(row.unit) }));
   const cleanInput: EvaluationInput = {
     ...input,
     options: named(input.options).map((option) => ({ ...option, failed: option.failed.map(oneLine) })),
     criteria: named(input.criteria),
     groups: named(input.groups),
   };
-  const cleanView: RoundView = {
+  const cleanView = readableView(view);
+  return {
+    ...source,
+    title: oneLine(source.title),
+    view: cleanView,
+    before: before ? readableView(before) : null,
+    analysis: { ...analysis, input: cleanInput },
+    options: chartOptions(cleanView.options, cleanInput),
+  };
+}
+
+function readableView(view: RoundView): RoundView {
+  const criteria = (rows: readonly Row<'criterion'>[]): readonly Row<'criterion'>[] =>
+    named(rows).map((row) => ({ ...row, unit: oneLine(row.unit) }));
+  return {
     ...view,
     options: named(view.options),
     criteria: criteria(view.criteria),
@@ -48,13 +60,10 @@ export function readable(source: ReportSource): Report {
     })),
     participants: named(view.participants),
   };
-  return {
-    ...source,
-    title: oneLine(source.title),
-    view: cleanView,
-    analysis: { ...analysis, input: cleanInput },
-    options: chartOptions(cleanView.options, cleanInput),
-  };
+}
+
+function named<T extends { readonly name: string }>(rows: readonly T[]): readonly T[] {
+  return rows.map((row) => ({ ...row, name: oneLine(row.name) }));
 }
 
 /** The name of an option as the head of a row or a column. */

@@ -4,12 +4,15 @@ import { limits } from '../decision/limits.ts';
 
 const name = z.string().min(1).max(limits.nameLength);
 const line = z.string().min(1).max(limits.lineLength);
+/** What somebody may have left open. */
+const openLine = z.string().max(limits.lineLength);
 const year = z.int().min(1900).max(2200);
 
 const sourceSchema = z.strictObject({
-  publisher: name,
-  title: line,
-  year,
+  publisher: openLine,
+  /** Left out where only a decision's evidence named the source: that has no titles. */
+  title: line.optional(),
+  year: year.optional(),
   /** What is to be known of the date or the source, e.g. that the year stands only in the title. */
   note: line.optional(),
   url: line.optional(),
@@ -20,8 +23,8 @@ const evidenceSchema = z.strictObject({
   option: keySchema.optional(),
   fact: line,
   factYear: year.optional(),
-  /** Key of one of the template's sources. */
-  source: keySchema,
+  /** Key of one of the template's sources; left out where nobody has named one. */
+  source: keySchema.optional(),
   /** The original publisher (and year), where the source quotes one. */
   quoting: line.optional(),
   caveat: line.optional(),
@@ -38,17 +41,37 @@ const scaleSchema = z
   })
   .refine((scale) => scale.lowest < scale.highest, { path: ['highest'], message: 'must be greater than lowest' });
 
-const criterionSchema = z.strictObject({
-  key: keySchema,
-  group: keySchema,
-  name,
-  question: line,
-  scale: scaleSchema.default({ lowest: 0, highest: 10, step: 1, direction: 'more', unit: '' }),
-  anchors: z.strictObject({ lowest: line, middle: line, highest: line }),
-  suggestedSwing: z.number().min(0).max(100),
-  mustHave: z.boolean().default(false),
-  evidence: z.array(evidenceSchema).max(200).default([]),
-});
+const criterionSchema = z
+  .strictObject({
+    key: keySchema,
+    group: keySchema,
+    name,
+    question: openLine.default(''),
+    scale: scaleSchema.default({ lowest: 0, highest: 10, step: 1, direction: 'more', unit: '' }),
+    anchors: z
+      .strictObject({ lowest: openLine, middle: openLine, highest: openLine })
+      .default({ lowest: '', middle: '', highest: '' }),
+    suggestedSwing: z.number().min(0).max(100).optional(),
+    mustHave: z.boolean().default(false),
+    /** Points of the value function between the ends of the scale: how good a score is, 0 to 1. */
+    valuePoints: z
+      .array(z.strictObject({ score: z.number(), value: z.number().min(0).max(1) }))
+      .max(limits.valuePoints)
+      .default([]),
+    evidence: z.array(evidenceSchema).max(limits.evidence).default([]),
+  })
+  .superRefine(({ scale, valuePoints }, context) => {
+    const outside = valuePoints.findIndex(({ score }, index) => {
+      const before = valuePoints[index - 1]?.score ?? scale.lowest;
+      return score <= before || score >= scale.highest;
+    });
+    if (outside >= 0)
+      context.addIssue({
+        code: 'custom',
+        path: ['valuePoints', outside, 'score'],
+        message: 'must be inside the scale and above the point before',
+      });
+  });
 
 const choiceSchema = z.strictObject({
   key: keySchema,
@@ -58,21 +81,21 @@ const choiceSchema = z.strictObject({
       z.strictObject({
         criterion: keySchema,
         change: z.number().min(-100).max(100),
-        reason: line,
+        reason: openLine,
         source: keySchema.optional(),
       }),
     )
-    .max(30)
+    .max(limits.effectsPerChoice)
     .default([]),
   leans: z
     .array(
       z.strictObject({
         option: z.union([keySchema, z.literal('neither')]),
-        reason: line,
+        reason: openLine,
         source: keySchema.optional(),
       }),
     )
-    .max(30)
+    .max(limits.effectsPerChoice)
     .default([]),
 });
 
@@ -91,7 +114,7 @@ export const templateSchema = z
     template: z.literal(1),
     slug: keySchema,
     name,
-    description: line,
+    description: openLine,
     sources: z.record(keySchema, sourceSchema).default({}),
     options: z
       .array(

@@ -1,5 +1,5 @@
 // @ts-check
-// The measurements: `npm run bench [-- startup key-press search memory analysis sampler drag adr-folder]`. One JSON object on standard output.
+// The measurements: `npm run bench [-- startup key-press search memory analysis sampler drag adr-folder revisit]`. One JSON object on standard output.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { measureAnalysis } from './analysis.mjs';
 import { measureDrag } from './drag.mjs';
 import { measureKeyPress } from './key-press.mjs';
 import { measureMemory } from './memory.mjs';
+import { measureRevisit } from './revisit.mjs';
 import { measureSampler } from './sampler.mjs';
 import { measureSearch } from './search.mjs';
 import { measureStartup } from './startup.mjs';
@@ -23,13 +24,14 @@ const measurements = {
   sampler: measureSampler,
   drag: measureDrag,
   adrFolder: measureAdrFolder,
+  revisit: measureRevisit,
 };
 
 const wanted = process.argv.slice(2).map((name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()));
 const unknown = wanted.find((name) => !Object.hasOwn(measurements, name));
 if (unknown !== undefined) {
   console.error(
-    `There is no measurement ${unknown}. Measurements: startup, key-press, search, memory, analysis, sampler, drag, adr-folder.`,
+    `There is no measurement ${unknown}. Measurements: startup, key-press, search, memory, analysis, sampler, drag, adr-folder, revisit.`,
   );
   process.exit(2);
 }

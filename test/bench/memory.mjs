@@ -15,8 +15,8 @@ const settleMs = 5000;
  * @param {(text: string) => void} tell
  */
 export async function measureMemory(folder, tell) {
-  const bare = await memoryOf('bare', folder, tell);
-  const fulcrum = await memoryOf('fulcrum', folder, tell);
+  const bare = await memoryOf('bare', path.join(folder, 'memory-bare'), tell);
+  const fulcrum = await memoryOf('fulcrum', path.join(folder, 'memory-fulcrum'), tell);
   const ratio = fulcrum.workingSetMiB / bare.workingSetMiB;
   return {
     what: 'MiB of all processes after five seconds at rest, an empty library',
@@ -34,11 +34,11 @@ export async function measureMemory(folder, tell) {
 
 /**
  * @param {'fulcrum' | 'bare'} name
- * @param {string} folder
+ * @param {string} dataFolder
  * @param {(text: string) => void} tell
  */
-async function memoryOf(name, folder, tell) {
-  const { electron } = await launch(applications[name], path.join(folder, `memory-${name}`));
+export async function memoryOf(name, dataFolder, tell) {
+  const { electron } = await launch(applications[name], dataFolder);
   try {
     await delay(settleMs);
     const processes = await electron.evaluate(({ app }) =>

@@ -55,9 +55,10 @@ export async function measureStartup(folder, tell) {
 /**
  * @param {string} application
  * @param {string} dataFolder
+ * @param {string} [pressed] what can be pressed and answers at once: in Fulcrum with decisions the name of a button
  * @returns {Promise<Start>}
  */
-async function startOnce(application, dataFolder) {
+export async function startOnce(application, dataFolder, pressed = '') {
   const args = commandLine(application, dataFolder, ['--remote-debugging-port=0']);
   const startedAt = performance.timeOrigin + performance.now();
   const child = spawn(resolveElectron().executable, args, { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -68,7 +69,7 @@ async function startOnce(application, dataFolder) {
     const browser = await chromium.connectOverCDP(address);
     const page = browser.contexts()[0]?.pages()[0];
     if (!page) throw new Error('The application has opened no window.');
-    const button = page.locator('main button').first();
+    const button = page.locator('main button').filter({ hasText: pressed }).first();
     await button.waitFor();
     const noted = await page.evaluate(readNotes);
     await expectAnswer(page, button);

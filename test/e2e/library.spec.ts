@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { libraryText } from '../../renderer/text/library.ts';
+import { travelText } from '../../renderer/text/travel.ts';
 import { workshopText } from '../../renderer/text/workshop.ts';
 import { readDecisionFile, writeDecisionFile } from '../../shared/decision/decision-file.ts';
 import { setStatus } from '../../shared/decision/edits/decide.ts';
@@ -202,11 +203,13 @@ test('a decision goes out as a file and comes in again', async ({ app, folder })
   await expect(page.getByRole('heading', { level: 1, name: 'As it was sent out' })).toBeVisible();
   expect(await titles(page)).toHaveLength(3);
 
-  // Another content: a copy beside it, and it is said so.
+  // Another content: it is compared first, and may be opened as a decision of its own.
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Worked on since');
   await expectSaved(page);
   await dropFile(page, 'sent out.decision.json', text);
-  await expect(page.getByText('was brought in as a copy')).toBeVisible();
+  await expect(page.getByText(travelText.relation.older)).toBeVisible();
+  expect(await titles(page)).toHaveLength(3);
+  await page.getByRole('button', { name: travelText.openCopy }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'As it was sent out' })).toBeVisible();
   expect(await titles(page)).toEqual(
     ['As it was sent out', 'Message queue', exampleTitle, 'Worked on since'].toSorted(),

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { decideText } from '../../renderer/text/decide.ts';
 import { frameText } from '../../renderer/text/frame.ts';
 import { libraryText } from '../../renderer/text/library.ts';
+import { triggersText } from '../../renderer/text/triggers.ts';
 import { workshopText } from '../../renderer/text/workshop.ts';
 import { setTitle } from '../../shared/decision/edits/frame.ts';
 import { setDay } from '../../shared/decision/edits/decide.ts';
@@ -236,7 +236,7 @@ test.describe('what cannot be', () => {
     const { id } = await ask(page, 'library:create', { template: 'blank' });
     await makeEdits(page, id, (state) => setDay(state, 'reviewDate', '2027-01-15'));
     await openStep(page, id, 'decide');
-    const review = page.getByLabel(decideText.reviewDate, { exact: true });
+    const review = page.getByLabel(triggersText.reviewDate, { exact: true });
     await expect(review).toHaveValue('2027-01-15');
     // By its parts: the 31st first, then the month that has none.
     await review.focus();

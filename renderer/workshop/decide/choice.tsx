@@ -3,11 +3,14 @@ import { putOutcome } from '../../../shared/decision/edits/decide.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { useEdit } from '../../session/use-edit.ts';
 import { decideText as text } from '../../text/decide.ts';
+import { roundsText } from '../../text/rounds.ts';
 import { formatPoints } from '../../text/numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { OptionDot } from '../../ui/option-dot.tsx';
 import { Pill } from '../../ui/pill.tsx';
+import { Carried } from '../rounds/carried.tsx';
+import { keepEdit } from '../rounds/keep-edit.ts';
 import styles from './choice.module.css';
 
 /** The options with what the numbers say of them; none is chosen until somebody does. */
@@ -22,9 +25,15 @@ export function Choice() {
       make: (state) => putOutcome(state, round.round, { option }),
     });
   };
+  const keep = (what: string, subject: string): void => void edit(keepEdit(round.round, what, [subject]));
   if (options.length === 0) return <p className="muted">{text.noOptions}</p>;
   return (
     <div>
+      {view.carried.has('outcome') ? (
+        <p className={styles.carried}>
+          <Carried what={roundsText.outcome} subject="outcome" readOnly={closed} onKeep={keep} />
+        </p>
+      ) : null}
       <RadioGroup
         aria-labelledby="decide-choice"
         className={styles.group ?? ''}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { closeRound } from '../../../shared/decision/edits/decide.ts';
-import { sealedBallots } from '../../../shared/decision/sealed.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { useEdit } from '../../session/use-edit.ts';
 import { toast } from '../../shell/toasts.tsx';
@@ -10,18 +9,25 @@ import { workshopText } from '../../text/workshop.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { namesOfSealed } from '../rounds/names-of-sealed.ts';
+import { StartRoundButton } from '../rounds/start-round.tsx';
 import styles from './close-round.module.css';
 
 /** Offers to close the round once the decision is accepted and an option chosen, and says what that means before it is done. */
 export function CloseRound() {
-  const { state, view } = useDecision();
+  const { state, view, past } = useDecision();
   const { edit, refusal } = useEdit();
   const [asking, setAsking] = useState(false);
   const { round, closedAt } = view.round;
-  if (closedAt !== null) return <p className={`${styles.close} muted sm`}>{text.closedOn(formatDay(closedAt))}</p>;
+  if (closedAt !== null)
+    return (
+      <section className={styles.close}>
+        <p className="muted sm">{text.closedOn(formatDay(closedAt))}</p>
+        {past ? null : <StartRoundButton />}
+      </section>
+    );
   if (view.decision.status !== 'accepted' || view.outcome.option === null) return null;
-  const sealed = sealedBallots(state, round);
-  const names = view.participants.filter(({ key }) => sealed.includes(key)).map(({ name }) => name);
+  const names = namesOfSealed(state, view);
   const means = names.length === 0 ? text.closeMeans : [...text.closeMeans, text.closeSealed(names)];
   const close = (): void => {
     const now = new Date().toISOString();

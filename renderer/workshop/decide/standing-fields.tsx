@@ -1,4 +1,3 @@
-import { monthsLater } from '../../../shared/decision/calendar.ts';
 import { setDay, setRecordTitle, setStatus, setSupersededBy } from '../../../shared/decision/edits/decide.ts';
 import { statuses } from '../../../shared/decision/entities.ts';
 import { useDecision } from '../../session/session-context.tsx';
@@ -6,7 +5,6 @@ import { useEdit } from '../../session/use-edit.ts';
 import { decideText as text } from '../../text/decide.ts';
 import { formatDay } from '../../text/numbers.ts';
 import { workshopText } from '../../text/workshop.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -14,15 +12,11 @@ import { TextField } from '../../ui/text-field.tsx';
 import styles from './standing-fields.module.css';
 import { today } from './today.ts';
 
-/** Status, dates and the title of the record: the decision's own, which can be set after a round was closed too. */
+/** Status, date and the title of the record: the decision's own, which can be set after a round was closed too. */
 export function StandingFields() {
   const { view } = useDecision();
   const { edit, refusal } = useEdit();
   const { decision } = view;
-  const review = (months: number): void => {
-    const day = monthsLater(decision.date ?? today(), months);
-    edit({ label: text.edits.reviewDate, make: (state) => setDay(state, 'reviewDate', day) });
-  };
   return (
     <div className={styles.fields}>
       <Select
@@ -51,22 +45,6 @@ export function StandingFields() {
         hint={text.dateHint(decision.date === null ? null : formatDay(decision.date))}
         onChange={(day) => edit({ label: text.edits.date, make: (state) => setDay(state, 'date', day) })}
       />
-      <div>
-        <DateField
-          label={text.reviewDate}
-          value={decision.reviewDate}
-          {...(decision.reviewDate === null ? {} : { hint: formatDay(decision.reviewDate) })}
-          onChange={(day) => edit({ label: text.edits.reviewDate, make: (state) => setDay(state, 'reviewDate', day) })}
-        />
-        <div className={styles.shortcuts}>
-          <Button look="quiet" onPress={() => review(6)}>
-            {text.inSixMonths}
-          </Button>
-          <Button look="quiet" onPress={() => review(12)}>
-            {text.inAYear}
-          </Button>
-        </div>
-      </div>
       <TextField
         label={text.recordTitle}
         rows={2}

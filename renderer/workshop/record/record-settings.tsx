@@ -10,10 +10,11 @@ import { recordText as text } from '../../text/record.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
+import { AfterRound } from './after-round.tsx';
 import { FilePath } from './file-path.tsx';
 import { RecordWay } from './record-way.tsx';
 import styles from './record-settings.module.css';
-import { releasedBy, supersededBy } from './superseded.ts';
+import { releasedBy, supersededBy, supersedesNow } from './superseded.ts';
 
 interface Props {
   readonly plan: RecordPlan;
@@ -32,11 +33,11 @@ export function RecordSettings({ plan, fileName }: Props) {
   };
   const { origin } = plan;
   const way = origin?.way ?? 'beside';
-  const superseded = way === 'beside' ? supersededBy(plan, view.decision.supersedes)?.fileName : null;
+  const superseded = way === 'beside' ? supersededBy(plan, supersedesNow(plan, view))?.fileName : null;
   const changed = way === 'supersede' ? origin?.fileName : superseded;
   return (
     <>
-      {origin ? <RecordWay origin={origin} /> : null}
+      {plan.follows ? <AfterRound follows={plan.follows} /> : origin ? <RecordWay origin={origin} /> : null}
       {way === 'in-place' ? null : (
         <div className={styles.field}>
           <Select
@@ -57,7 +58,7 @@ export function RecordSettings({ plan, fileName }: Props) {
           <FilePath path={fileName} />
         </div>
       )}
-      {way === 'beside' ? <Supersedes plan={plan} edit={edit} /> : null}
+      {way === 'beside' && !plan.follows ? <Supersedes plan={plan} edit={edit} /> : null}
       <div className={styles.field}>
         <span className={styles.label}>{text.withIt}</span>
         <FilePath path={decisionDataPath(fileName)} />

@@ -5,6 +5,7 @@ import { recordPlanQuery } from '../../session/record-plan-query.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { recordText as text } from '../../text/record.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { EndReviewButton } from '../revisit/end-review-button.tsx';
 import { FilesOnDisk } from './files-on-disk.tsx';
 import { Preview } from './preview.tsx';
 import { RecordSettings } from './record-settings.tsx';
@@ -39,6 +40,7 @@ function Planned({ plan }: { readonly plan: RecordPlan }) {
         <RecordSettings plan={plan} fileName={preview?.record.fileName ?? plan.fileName} />
         <WriteRecord plan={plan} refusal={preview?.refusal ?? null} />
         <FilesOnDisk plan={plan} preview={preview} />
+        {plan.records.length > 0 ? <EndReviewButton /> : null}
       </section>
       <section className={styles.preview} aria-label={text.preview}>
         {preview ? (

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Label, Radio, RadioGroup, Text } from 'react-aria-components';
 import { recordWays } from '../../../shared/adr/record-ways.ts';
 import { recordNumber } from '../../../shared/adr/record-file-name.ts';
 import type { PlannedOrigin } from '../../../shared/ipc/contract.ts';
@@ -7,8 +6,8 @@ import { call } from '../../session/call.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { recordText as text } from '../../text/record.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { FilePath } from './file-path.tsx';
 import styles from './record-way.module.css';
+import { WayChoice } from './way-choice.tsx';
 
 /** For a decision that was made from an ADR: whether its record goes into that file, takes its place, or lies beside it. */
 export function RecordWay({ origin }: { readonly origin: PlannedOrigin }) {
@@ -24,23 +23,14 @@ export function RecordWay({ origin }: { readonly origin: PlannedOrigin }) {
   const isPossible = { 'in-place': isUsable, supersede: isUsable && isThere, beside: true } as const;
   return (
     <div className={styles.way}>
-      <RadioGroup
-        className={styles.group ?? ''}
+      <WayChoice
+        label={text.madeFrom}
+        file={origin.file}
+        ways={recordWays.map((way) => ({ key: way, text: text.ways[way](name), isPossible: isPossible[way] }))}
         value={choose.isPending ? choose.variables : origin.way}
-        onChange={(way) => choose.mutate(way as PlannedOrigin['way'])}
-      >
-        <Label className={styles.label ?? ''}>{text.madeFrom}</Label>
-        <FilePath path={origin.file} />
-        {recordWays.map((way) => (
-          <Radio key={way} value={way} className={styles.item ?? ''} isDisabled={!isPossible[way]}>
-            <span aria-hidden className={styles.mark} />
-            <span className={styles.name}>{text.ways[way](name)}</span>
-          </Radio>
-        ))}
-        <Text slot="description" className={styles.hint ?? ''}>
-          {text.wayHints[origin.way](name)}
-        </Text>
-      </RadioGroup>
+        hint={text.wayHints[origin.way](name)}
+        onChange={(way) => choose.mutate(way)}
+      />
       <State origin={origin} name={name} />
       {choose.isError ? <Notice kind="error">{choose.error.message}</Notice> : null}
     </div>

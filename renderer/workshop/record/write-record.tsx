@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Diff } from './diff.tsx';
-import { releasedBy, supersededBy } from './superseded.ts';
+import { releasedBy, supersededBy, supersedesNow } from './superseded.ts';
 import { WhatGoesIn } from './what-goes-in.tsx';
 import styles from './write-record.module.css';
 
@@ -31,7 +31,10 @@ export function WriteRecord({ plan, refusal }: Props) {
   const write = useMutation({
     mutationFn: async (overwrite: string | null) => {
       await session.saved();
-      return call('record:write', { id, overwrite });
+      const result = await call('record:write', { id, overwrite });
+      // The record of a later round ends the review that the round was opened for.
+      if (result.kind === 'written' && plan.ending) await session.reload();
+      return result;
     },
     onSuccess: (result) => {
       if (result.kind === 'changed-on-disk') {
@@ -48,7 +51,7 @@ export function WriteRecord({ plan, refusal }: Props) {
   });
   const untitled = recordTitle(view) === '';
   const way = plan.origin?.way ?? 'beside';
-  const supersedes = way === 'beside' ? view.decision.supersedes : null;
+  const supersedes = way === 'beside' ? supersedesNow(plan, view) : null;
   const own = evaluation.kind === 'evaluated' ? 3 : 2;
   const isOther = way === 'supersede' || supersededBy(plan, supersedes) !== null;
   const files = own + (isOther ? 1 : 0) + releasedBy(plan, supersedes).length;

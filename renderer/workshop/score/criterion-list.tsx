@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { isSecondVote } from '../../../shared/decision/turns.ts';
 import { useDecision } from '../../session/session-context.tsx';
+import { roundsText } from '../../text/rounds.ts';
 import { scoreText as text } from '../../text/score.ts';
 import { Select } from '../../ui/select.tsx';
-import { scoredCount } from './cells.ts';
+import { carriedOn, scoredCount } from './cells.ts';
 import { useNarrowWindow } from './narrow-window.ts';
 import styles from './criterion-list.module.css';
 
@@ -32,10 +33,12 @@ export function CriterionList({ current, onChoose }: Props) {
           label={text.criteria}
           labelHidden
           value={current}
-          options={view.criteria.map(({ key, name }) => ({
-            key,
-            text: `${name} (${text.scored(scoredCount(view, ballot, key), total)})`,
-          }))}
+          options={view.criteria.map((criterion) => {
+            const left = carriedOn(view, ballot, criterion).length;
+            const scored = text.scored(scoredCount(view, ballot, criterion.key), total);
+            const said = left > 0 ? `${scored}, ${roundsText.notLookedAtCount(left)}` : scored;
+            return { key: criterion.key, text: `${criterion.name} (${said})` };
+          })}
           onChange={onChoose}
         />
       </div>
@@ -52,6 +55,7 @@ export function CriterionList({ current, onChoose }: Props) {
             <ul aria-labelledby={`group-${group.key}`} className={styles.items}>
               {criteria.map((criterion) => {
                 const done = scoredCount(view, ballot, criterion.key);
+                const left = carriedOn(view, ballot, criterion).length;
                 const weight = weightOf.get(criterion.key);
                 const isCurrent = criterion.key === current;
                 return (
@@ -61,15 +65,19 @@ export function CriterionList({ current, onChoose }: Props) {
                       data-criterion={criterion.key}
                       className={styles.item}
                       aria-current={isCurrent ? 'true' : undefined}
+                      title={left > 0 ? roundsText.notLookedAtCount(left) : undefined}
                       onClick={() => onChoose(criterion.key)}
                     >
                       <span
                         aria-hidden
                         className={styles.tick}
-                        data-done={done === total ? 'all' : done > 0 ? 'some' : 'none'}
+                        data-done={done === total ? (left > 0 ? 'carried' : 'all') : done > 0 ? 'some' : 'none'}
                       />
                       <span className={styles.name}>{criterion.name}</span>
-                      <span className="visually-hidden">, {text.scored(done, total)}</span>
+                      <span className="visually-hidden">
+                        , {text.scored(done, total)}
+                        {left > 0 ? `, ${roundsText.notLookedAtCount(left)}` : ''}
+                      </span>
                       {weight === undefined ? null : (
                         <span className={`${styles.weight} num`}>{text.weight(weight)}</span>
                       )}

@@ -3,6 +3,8 @@ import type { Row } from '../../../shared/decision/entities.ts';
 import { scoreText as text } from '../../text/score.ts';
 import { OptionDot } from '../../ui/option-dot.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { Carried } from '../rounds/carried.tsx';
+import { ChangeReason } from '../rounds/change-reason.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { MustHaveFinding } from './must-have-finding.tsx';
 import { ScoreInput } from './score-input.tsx';
@@ -23,6 +25,13 @@ interface Props {
   readonly voters: number;
   /** What was scored before a second vote; null where there was none. */
   readonly previous: number | null;
+  /** The score was taken over from the round before and not looked at yet: what it is called; null otherwise. */
+  readonly carried: string | null;
+  readonly findingCarried: boolean;
+  /** What the score is called where it is not as it was in the round before, how it was, and why it changed; null otherwise. */
+  readonly changed: string | null;
+  readonly was: string;
+  readonly reason: string;
   /** What concerns this option, in order. */
   readonly evidence: readonly Row<'evidence'>[];
   /** The finding on the must-have is asked for: it is everyone's, not of one ballot. */
@@ -47,6 +56,11 @@ export const OptionScore = memo(function OptionScore(props: Props) {
     median,
     voters,
     previous,
+    carried,
+    findingCarried,
+    changed,
+    was,
+    reason,
     evidence,
     asksMustHave,
     finding,
@@ -88,6 +102,26 @@ export const OptionScore = memo(function OptionScore(props: Props) {
           readOnly={readOnly}
           edits={edits}
         />
+        {carried === null ? null : (
+          <p className={styles.carried}>
+            <Carried
+              what={text.cellOf(option.name, criterion.name)}
+              subject={carried}
+              readOnly={readOnly}
+              onKeep={(what, subject) => edits.keep(what, [subject])}
+            />
+          </p>
+        )}
+        {changed === null ? null : (
+          <ChangeReason
+            what={text.cellOf(option.name, criterion.name)}
+            subject={changed}
+            was={was}
+            reason={reason}
+            readOnly={readOnly}
+            onReason={edits.reason}
+          />
+        )}
         {previous === null ? null : <p className={styles.previous}>{text.previously(previous, criterion.unit)}</p>}
         {readOnly && note === '' ? null : (
           <div data-note className={styles.note}>
@@ -108,7 +142,14 @@ export const OptionScore = memo(function OptionScore(props: Props) {
           </div>
         )}
         {asksMustHave ? (
-          <MustHaveFinding option={option} criterion={criterion} finding={finding} readOnly={readOnly} edits={edits} />
+          <MustHaveFinding
+            option={option}
+            criterion={criterion}
+            finding={finding}
+            isCarried={findingCarried}
+            readOnly={readOnly}
+            edits={edits}
+          />
         ) : null}
       </div>
     </section>

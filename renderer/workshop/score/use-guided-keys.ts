@@ -1,8 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Row } from '../../../shared/decision/entities.ts';
+import { isScoreCarried } from '../../../shared/decision/not-looked-at.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { isTextField } from '../../ui/text-target.ts';
-import { nextUnscored } from './cells.ts';
+import { nextToDo } from './cells.ts';
 import { isHowSureKey, ownsKeys } from './key-target.ts';
 import { optionAround } from './option-focus.ts';
 import { scoreOfKey } from './scale.ts';
@@ -13,6 +14,8 @@ interface Keys {
   readonly onScore: (option: Row<'option'>, value: number | null) => void;
   readonly onNote: (option: string) => void;
   readonly onHowSure: (option: string) => void;
+  /** Keeps what was taken over; on the whole criterion without an option. */
+  readonly onKeep: (option: Row<'option'> | null) => void;
   readonly onMatrix: () => void;
   readonly onBack: () => void;
   readonly onNext: () => void;
@@ -20,7 +23,7 @@ interface Keys {
 
 /**
  * The keys of guided scoring: `0` to `9` and `X` score the option that has the focus (without one the first that has
- * no score), `N` goes to its note, `U` or `?` opens how sure the score is, Delete clears it, `M` opens the matrix, Alt with an arrow key or Page Up and Page
+ * no score or one not looked at yet), Enter or `K` keeps a score that was taken over, Shift+K all of the criterion, `N` goes to its note, `U` or `?` opens how sure the score is, Delete clears it, `M` opens the matrix, Alt with an arrow key or Page Up and Page
  * Down go to another criterion. What is typed into a text is text.
  */
 export function useGuidedKeys(keys: Keys): void {
@@ -42,7 +45,7 @@ export function useGuidedKeys(keys: Keys): void {
     }
     if (closed) return false;
     const focused = optionAround(target);
-    const chosen = focused ?? nextUnscored(view, ballot, keys.criterion.key, null);
+    const chosen = focused ?? nextToDo(view, ballot, keys.criterion.key, null);
     const option = view.options.find((candidate) => candidate.key === chosen);
     if (!option) return false;
     if (key.toLowerCase() === 'n') {
@@ -51,6 +54,15 @@ export function useGuidedKeys(keys: Keys): void {
     }
     if (isHowSureKey(key)) {
       keys.onHowSure(option.key);
+      return true;
+    }
+    if (key.toLowerCase() === 'k' && event.shiftKey) {
+      keys.onKeep(null);
+      return true;
+    }
+    const isEnter = key === 'Enter' && inScore && target.getAttribute('aria-invalid') !== 'true';
+    if ((isEnter || key === 'k') && isScoreCarried(view, ballot, option.key, keys.criterion.key)) {
+      keys.onKeep(option);
       return true;
     }
     // In the number field of a measured criterion digits and Delete are text.

@@ -10,6 +10,8 @@ import type { Row } from '../../../shared/decision/entities.ts';
 import { useDecision } from '../../session/session-context.tsx';
 import { useEdit } from '../../session/use-edit.ts';
 import { scoreText as text } from '../../text/score.ts';
+import { keepEdit } from '../rounds/keep-edit.ts';
+import { reasonEdit } from '../rounds/reason-edit.ts';
 
 type Criterion = Row<'criterion'>;
 type Option = Row<'option'>;
@@ -20,6 +22,10 @@ export interface ScoreEdits {
   readonly uncertainty: (option: Option, criterion: Criterion, uncertainty: Uncertainty, focus?: string) => void;
   readonly note: (option: Option, criterion: Criterion, note: string, focus: string) => void;
   readonly verdict: (option: Option, criterion: Criterion, verdict: Row<'finding'>['verdict']) => void;
+  /** Says of what was taken over that it is still so; `what` in words, `subjects` by `subjectOf`. */
+  readonly keep: (what: string, subjects: readonly string[]) => void;
+  /** Says why something is not as it was in the round before. */
+  readonly reason: (what: string, subject: string, reason: string, focus: string) => void;
   readonly findingNote: (option: Option, criterion: Criterion, note: string, focus: string) => void;
 }
 
@@ -57,6 +63,8 @@ export function useScoreEdits(): { readonly edits: ScoreEdits; readonly refusal:
           label: text.edits.verdict(option.name, criterion.name),
           make: (state) => setFinding(state, round, place(option, criterion), { verdict }),
         }),
+      keep: (what, subjects) => void edit(keepEdit(round, what, subjects)),
+      reason: (what, subject, reason, focus) => void edit(reasonEdit(round, what, subject, reason, focus)),
       findingNote: (option, criterion, note, focus) =>
         void edit({
           label: text.edits.findingNote(option.name, criterion.name),

@@ -18,7 +18,9 @@ import { useDecision } from '../../session/session-context.tsx';
 import { weighText as text } from '../../text/weigh.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
+import { Carried } from '../rounds/carried.tsx';
 import { Spread } from './spread.tsx';
+import { useCarriedWeights } from './use-carried-weights.ts';
 import { VoteStrip } from './vote-strip.tsx';
 import type { WeightsSoFar } from './weights-so-far.ts';
 import styles from './order-list.module.css';
@@ -26,13 +28,15 @@ import styles from './order-list.module.css';
 interface Props {
   readonly order: readonly PlacedCriterion[];
   readonly soFar: WeightsSoFar;
+  readonly onKeep: (what: string, subject: string) => void;
   readonly onChange: (label: string, change: (order: readonly PlacedCriterion[]) => readonly PlacedCriterion[]) => void;
 }
 
 /** The criteria in order; rows move by mouse, by the drag handle with Enter, and with Alt and the arrow keys. */
-export function OrderList({ order, soFar, onChange }: Props) {
+export function OrderList({ order, soFar, onKeep, onChange }: Props) {
   const { view, closed } = useDecision();
   const [said, setSaid] = useState('');
+  const carried = useCarriedWeights();
   const nameOf = (key: string): string => view.criteria.find((criterion) => criterion.key === key)?.name ?? '';
   const move = (criterion: string, index: number): void => {
     const target = Math.max(0, Math.min(index, order.length - 1));
@@ -76,6 +80,8 @@ export function OrderList({ order, soFar, onChange }: Props) {
             isFirst={index === 0}
             place={places[index] ?? 1}
             share={soFar.shares[view.criteria.findIndex(({ key }) => key === item.criterion)] ?? null}
+            carried={carried.get(item.criterion) ?? null}
+            onKeep={onKeep}
             onChange={onChange}
           />
         ))}
@@ -87,14 +93,16 @@ export function OrderList({ order, soFar, onChange }: Props) {
   );
 }
 
-interface RowProps extends Pick<Props, 'onChange'> {
+interface RowProps extends Pick<Props, 'onChange' | 'onKeep'> {
+  /** What its weight is called where it was taken over and not looked at yet; null otherwise. */
+  readonly carried: string | null;
   readonly item: PlacedCriterion;
   readonly isFirst: boolean;
   readonly place: number;
   readonly share: number | null;
 }
 
-function OrderRow({ item, isFirst, place, share, onChange }: RowProps) {
+function OrderRow({ item, isFirst, place, share, carried, onKeep, onChange }: RowProps) {
   const { view, closed } = useDecision();
   const criterion = view.criteria.find(({ key }) => key === item.criterion);
   if (!criterion) return null;
@@ -105,7 +113,12 @@ function OrderRow({ item, isFirst, place, share, onChange }: RowProps) {
         <GripVertical size={14} aria-hidden />
       </AriaButton>
       <span className={`${styles.place} num`}>{text.place(place, item.tied)}</span>
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name}>
+        {name}{' '}
+        {carried === null ? null : (
+          <Carried what={text.weightOf(name)} subject={carried} short readOnly={closed} onKeep={onKeep} />
+        )}
+      </span>
       <span className={`${styles.share} num`}>{text.share(share)}</span>
       <span className={styles.spread}>
         <VoteStrip criterion={key} />

@@ -5,6 +5,8 @@ import { useEdit } from '../../session/use-edit.ts';
 import { weighText as text } from '../../text/weigh.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { keepEdit } from '../rounds/keep-edit.ts';
+import { ChangedWeights } from './changed-weights.tsx';
 import { OrderList } from './order-list.tsx';
 import { Spread } from './spread.tsx';
 import type { WeightsSoFar } from './weights-so-far.ts';
@@ -21,6 +23,7 @@ export function OrderWeights({ soFar }: { readonly soFar: WeightsSoFar }) {
   const keep = (label: string, change: (order: readonly PlacedCriterion[]) => readonly PlacedCriterion[]): void => {
     edit({ label, make: (state) => enterOrder(state, ballot, change(order)) });
   };
+  const confirm = (what: string, subject: string): void => void edit(keepEdit(ballot.round, what, [subject]));
   return (
     <>
       <p role="status" className={styles.state}>
@@ -32,7 +35,7 @@ export function OrderWeights({ soFar }: { readonly soFar: WeightsSoFar }) {
         <p className={styles.empty}>{text.emptyOrder}</p>
       ) : (
         <>
-          <OrderList order={order} soFar={soFar} onChange={keep} />
+          <OrderList order={order} soFar={soFar} onKeep={confirm} onChange={keep} />
           {closed ? null : <p className={styles.hint}>{text.orderHint}</p>}
         </>
       )}
@@ -62,6 +65,7 @@ export function OrderWeights({ soFar }: { readonly soFar: WeightsSoFar }) {
           </ul>
         </section>
       )}
+      <ChangedWeights />
     </>
   );
 }

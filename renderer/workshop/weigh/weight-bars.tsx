@@ -1,9 +1,11 @@
 import type { CSSProperties } from 'react';
 import { useDecision } from '../../session/session-context.tsx';
 import { weighText as text } from '../../text/weigh.ts';
+import { useChangedWeights } from '../rounds/use-changes.ts';
 import { Spread } from './spread.tsx';
 import { VoteStrip } from './vote-strip.tsx';
 import { weightVotes } from './votes.ts';
+import { WeightChange } from './weight-change.tsx';
 import styles from './weight-bars.module.css';
 
 interface Props {
@@ -16,6 +18,7 @@ interface Props {
 export function WeightBars({ caption, shares }: Props) {
   const { view } = useDecision();
   const largest = Math.max(0, ...shares.map((share) => share ?? 0));
+  const changes = useChangedWeights();
   const hasVotes = weightVotes(view).size > 0;
   const shareOf = new Map(view.criteria.map(({ key }, index) => [key, shares[index] ?? null]));
   return (
@@ -50,11 +53,13 @@ export function WeightBars({ caption, shares }: Props) {
             </tr>
             {criteria.map((criterion) => {
               const share = shareOf.get(criterion.key) ?? null;
+              const change = changes.get(criterion.key);
               return (
                 <tr key={criterion.key} className={styles.row}>
                   <th scope="row" className={styles.name}>
                     {criterion.name}
                     {criterion.mustHave ? <span className={styles.mustHave}> {text.mustHave}</span> : null}
+                    {change ? <WeightChange criterion={criterion} {...change} /> : null}
                   </th>
                   <td className="num">
                     <Bar share={share} largest={largest} />

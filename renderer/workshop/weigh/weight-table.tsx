@@ -9,6 +9,9 @@ import { useEdit } from '../../session/use-edit.ts';
 import { weighText as text } from '../../text/weigh.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { keepEdit } from '../rounds/keep-edit.ts';
+import { useChangedWeights } from '../rounds/use-changes.ts';
+import { useCarriedWeights } from './use-carried-weights.ts';
 import { weightVotes } from './votes.ts';
 import { WeightRow } from './weight-row.tsx';
 import type { WeightsSoFar } from './weights-so-far.ts';
@@ -46,6 +49,12 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
       }),
     [edit, method, round, key],
   );
+  const keep = useCallback(
+    (what: string, subject: string): void => void edit(keepEdit(round, what, [subject])),
+    [edit, round],
+  );
+  const carried = useCarriedWeights();
+  const changes = useChangedWeights();
   const restToZero = (): void =>
     void edit({
       label: text.edits.restToZero,
@@ -67,7 +76,11 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
         ) : null}
       </div>
       {refusal === null ? null : <Notice kind="error">{refusal}</Notice>}
-      <table className={styles.table} data-method={method}>
+      <table
+        className={styles.table}
+        data-method={method}
+        data-wide-names={carried.size + changes.size > 0 || undefined}
+      >
         <thead>
           <tr>
             <th scope="col" className={styles.nameHead}>
@@ -102,6 +115,7 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
               </tr>
               {criteria.map((criterion) => {
                 const index = indexOf.get(criterion.key) ?? 0;
+                const change = changes.get(criterion.key);
                 return (
                   <WeightRow
                     key={criterion.key}
@@ -110,10 +124,14 @@ export function WeightTable({ method, soFar, suggestions }: Props) {
                     value={soFar.entered[index] ?? null}
                     share={soFar.shares[index] ?? null}
                     suggestion={suggested.get(criterion.key) ?? null}
+                    carried={carried.get(criterion.key) ?? null}
+                    changed={change?.subject ?? null}
+                    was={change?.was ?? ''}
                     hasVotes={hasVotes}
                     hasSpread={hasSpread}
                     readOnly={closed}
                     onEnter={enter}
+                    onKeep={keep}
                   />
                 );
               })}

@@ -37,7 +37,7 @@ export function editedText(file: AdrFile, edit: Edit & { readonly kind: 'patches
 }
 
 /** What an edit may be about; all else that is read must stay. 'sections' where it may take a heading away. */
-export type Subject = 'status' | 'date' | 'links' | 'sections';
+export type Subject = 'status' | 'date' | 'review' | 'links' | 'sections';
 
 /**
  * Patches as an edit, once they are tried: the file that they make must be read as meant, with every heading it had, and
@@ -75,7 +75,7 @@ function keepsRest(before: AdrFile, after: AdrFile, subjects: readonly Subject[]
     reading.number,
     reading.people,
     reading.tags,
-    reading.reviewDate,
+    subjects.includes('review') ? null : reading.reviewDate,
     subjects.includes('status') ? null : reading.status?.text,
     subjects.includes('date') ? null : reading.date?.text,
     subjects.includes('links') ? null : toldLinks(reading, subjects),

@@ -7,6 +7,7 @@ import { isNamedByDate, numberInFileName } from './file-name.ts';
 import { readFormat } from './format.ts';
 import { firstOf, metadataOf, type Metadata } from './metadata.ts';
 import { moreInformation, readParts } from './parts.ts';
+import { reviewDayAt } from './review-sentence.ts';
 import { readPeople, readTags } from './people.ts';
 import { knownStatus } from './status-words.ts';
 import { readTitle, titleSection } from './title.ts';
@@ -86,6 +87,9 @@ function readDate(metadata: Metadata, isDayFirst: boolean): AdrDate | null {
 /** Of the metadata, else of the sentence that records of ours have: "To be reviewed on 2027-01-31." */
 function readReviewDate(metadata: Metadata, { text }: AdrText): string | null {
   const told = firstOf(metadata, 'review')?.values[0];
-  const sentence = /\b(?:to be |be )?(?:reviewed|revisited|re-visited) (?:on|by|in) (\d{4}-\d{2}-\d{2})\b/i;
-  return dayOf(told ?? '') ?? dayOf(sentence.exec(text)?.[1] ?? '');
+  const said = text.split('\n').flatMap((line) => {
+    const at = reviewDayAt(line);
+    return at === null ? [] : [line.slice(at, at + 10)];
+  });
+  return dayOf(told ?? '') ?? dayOf(said[0] ?? '');
 }

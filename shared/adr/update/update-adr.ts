@@ -6,6 +6,7 @@ import { adrFile, inTurn, type AdrFile } from '../edits/edit.ts';
 import { identifierLink, moreInformation } from '../madr-sections.ts';
 import { baseName } from '../reading/file-name.ts';
 import { recordContent } from '../record-content.ts';
+import { historyLines } from '../record-history.ts';
 import { updateConsequences } from './consequences.ts';
 import { updateConfirmation, updateContext } from './context-and-confirmation.ts';
 import { updateDrivers } from './drivers.ts';
@@ -17,7 +18,8 @@ import { updatePeople } from './people.ts';
 import { problemAfter } from './read-again.ts';
 import { saidIn, saidInFile } from './said.ts';
 import { updatedInTurn, type Difference, type Update } from './update.ts';
-import { updateReviewDate, updateWeightedScores } from './weighted-scores-section.ts';
+import { updateReviewDate, withHistoryLine } from './review.ts';
+import { updateWeightedScores } from './weighted-scores-section.ts';
 
 /** An ADR that a decision was made from, and what the decision says now. */
 export interface UpdateRequest {
@@ -80,6 +82,11 @@ export function updateAdr(request: UpdateRequest): AdrUpdate {
   const difference: Difference = { ...base, wanted: saidIn(view) };
   const updated = updatedInTurn(file, [
     ...updates.map((update) => (present: AdrFile) => update(present, difference)),
+    (present) =>
+      inTurn(
+        present,
+        historyLines(view.reviews).map((line) => (last) => withHistoryLine(last, line)),
+      ),
     (present) => inTurn(present, [(last) => updateWeightedScores(last, scoreBlocks(request, file))]),
   ]);
   if (updated.kind === 'refused') return refusal(updated.why);
@@ -102,6 +109,7 @@ function scoreBlocks({ path, view, analysis, today }: UpdateRequest, { reading }
     {
       ...content,
       supersededBy: null,
+      history: [],
       reviewDate: null,
       decisionFile: href(content.decisionFile),
       analysisFile: content.analysisFile === null ? null : href(content.analysisFile),

@@ -92,13 +92,14 @@ export function discardBallot(state: DecisionState, round: number, participant: 
 /**
  * Takes over a participant's ballot from another copy of the decision, in place of what is on it here. What its entries
  * name must be here too: in the other copy there may be an option or a criterion more.
+ * @param at when it was handed in, an instant in UTC; null where its participant is still at it.
  */
 export function takeOverBallot(
   state: DecisionState,
   other: DecisionState,
   round: number,
   participant: string,
-  at: string,
+  at: string | null,
 ): readonly Change[] {
   const theirs = other.ballot[`${round}/${participant}`];
   if (!theirs) return [];

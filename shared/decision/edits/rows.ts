@@ -1,5 +1,5 @@
 import type { Change } from '../changes.ts';
-import { rowId, type AnyRow, type EntityName, type Row } from '../entities.ts';
+import { rowId, subjectOf, type AnyRow, type EntityName, type Row } from '../entities.ts';
 import type { DecisionState } from '../state.ts';
 
 type Field<E extends EntityName> = keyof Row<E> & string;
@@ -27,10 +27,20 @@ export function addRow<E extends EntityName>(entity: E, row: Row<E>): Change {
 /** The change that takes a row out; none where there is no such row. */
 export function removeRow(state: DecisionState, entity: EntityName, id: string): readonly Change[] {
   const row = (state[entity] as Readonly<Record<string, AnyRow>>)[id];
-  return row ? [{ kind: 'remove', entity, id, row }] : [];
+  return row ? [{ kind: 'remove', entity, id, row }, ...looked(state, entity, id)] : [];
 }
 
-/** The changes that set fields of a row, which is added first where it is not there yet. */
+/** The change that takes away the mark of a row that was taken over from the round before; none where it has none. */
+export function looked(state: DecisionState, entity: EntityName, id: string): readonly Change[] {
+  const mark = `${id.split('/')[0]}/${subjectOf(entity, id)}`;
+  const row = state.carried[mark];
+  return row ? [{ kind: 'remove', entity: 'carried', id: mark, row }] : [];
+}
+
+/**
+ * The changes that set fields of a row, which is added first where it is not there yet. What was taken over from the
+ * round before counts as looked at then, also where it stays as it is.
+ */
 export function putFields<E extends EntityName>(
   state: DecisionState,
   entity: E,
@@ -40,7 +50,8 @@ export function putFields<E extends EntityName>(
   const id = rowId(entity, empty);
   const present = (state[entity] as Readonly<Record<string, AnyRow>>)[id];
   if (!present) return [addRow(entity, { ...empty, ...fields })];
-  return Object.entries(fields).flatMap(([field, value]) =>
+  const changes = Object.entries(fields).flatMap(([field, value]) =>
     setField(state, entity, id, field as Field<E>, value as Row<E>[Field<E>]),
   );
+  return [...changes, ...looked(state, entity, id)];
 }

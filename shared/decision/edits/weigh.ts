@@ -44,8 +44,11 @@ export function enterOrder(
   const left = rowsOf(state, 'weight').filter(
     (row) => row.round === ballot.round && row.ballot === ballot.key && !places.has(row.criterion),
   );
+  const placeOf = (criterion: string): number | null =>
+    state.weight[`${ballot.round}/${ballot.key}/${criterion}`]?.place ?? null;
+  const moved = [...places].filter(([criterion, at]) => placeOf(criterion) !== at);
   const changes = [
-    ...[...places].flatMap(([criterion, at]) => putWeight(state, ballot, criterion, { place: at })),
+    ...moved.flatMap(([criterion, at]) => putWeight(state, ballot, criterion, { place: at })),
     ...left.flatMap(({ criterion }) => putWeight(state, ballot, criterion, { place: null })),
   ];
   return withBallot(state, ballot, changes);

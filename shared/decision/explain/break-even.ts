@@ -4,7 +4,7 @@ import { turningSweeps } from '../../evaluation/nearest-turns.ts';
 import { valueOf } from '../../evaluation/values.ts';
 import { finePercent, grouped, listed } from '../../text/figures.ts';
 import { criterionName, optionName } from '../verdict-words.ts';
-import { decimals, quoted, type Explanation } from './explanation.ts';
+import { bracketed, decimals, quoted, type Explanation } from './explanation.ts';
 
 /** The formula and the weight it gives differ by rounding at most; where they do not, others decide and it is left out. */
 const sameWeight = 1e-6;
@@ -96,12 +96,6 @@ function valueAt({ options, criteria, scores }: EvaluationInput, option: string,
   const score = scores[options.findIndex(({ key }) => key === option)]?.[j] ?? null;
   const scale = criteria[j]?.scale;
   return score === null || !scale ? missing : valueOf(score, scale).value;
-}
-
-/** A number after a minus sign. */
-function bracketed(value: number): string {
-  const text = decimals(value);
-  return text.startsWith('−') ? `(${text})` : text;
 }
 
 function endText(share: number): string {

@@ -29,3 +29,9 @@ export function quoted(name: string): string {
 export function summed(terms: readonly string[]): string {
   return terms.join(' + ').replaceAll('+ −', '− ');
 }
+
+/** A value to be taken away in a formula: in brackets where it is negative. */
+export function bracketed(value: number): string {
+  const text = decimals(value);
+  return text.startsWith('−') ? `(${text})` : text;
+}

@@ -2,7 +2,7 @@ import type { EvaluationInput } from '../../evaluation/model.ts';
 import { tornadoBand, type Tornado, type TornadoBar } from '../../evaluation/tornado.ts';
 import { counted, finePercent, outOfTen, wholePercent } from '../../text/figures.ts';
 import { criterionName, optionName } from '../verdict-words.ts';
-import { decimals, figureOf, quoted, type Explanation } from './explanation.ts';
+import { bracketed, decimals, figureOf, quoted, type Explanation } from './explanation.ts';
 
 /** What moves the lead most. @param tornado null where there are no two options whose totals are known. */
 export function explainTornado(input: EvaluationInput, tornado: Tornado | null): Explanation {
@@ -54,9 +54,4 @@ function formula(input: EvaluationInput, { gap }: Tornado, bar: TornadoBar): str
   const at = ({ at: t, gap: lead }: TornadoBar['low']): string =>
     `${finePercent(t)} × ${bracketed(own)} + ${finePercent(1 - t)} × ${bracketed(others)} = ${decimals(lead)}`;
   return `${name}: the values of the two differ by ${decimals(own)} on it and by ${decimals(others)} on the rest, so the lead is ${at(bar.low)}, or ${at(bar.high)}.`;
-}
-
-function bracketed(value: number): string {
-  const text = decimals(value);
-  return text.startsWith('−') ? `(${text})` : text;
 }

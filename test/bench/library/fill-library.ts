@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { addDecision } from '../../../electron/store/decisions.ts';
+import { logEdit } from '../../../electron/store/edit-log.ts';
 import { listDecisions } from '../../../electron/store/library.ts';
 import { closeDatabase, openDatabase } from '../../../electron/store/open-database.ts';
-import type { Sqlite } from '../../../electron/store/sqlite.ts';
+import { inTransaction, type Sqlite } from '../../../electron/store/sqlite.ts';
 import type { Row } from '../../../shared/decision/entities.ts';
 import { evaluationInput } from '../../../shared/decision/evaluation-input.ts';
 import { decisionFromTemplate } from '../../../shared/decision/from-template.ts';
@@ -12,11 +13,15 @@ import { decisionRow, rowsOf, type DecisionState } from '../../../shared/decisio
 import { viewRound } from '../../../shared/decision/view.ts';
 import { evaluate } from '../../../shared/evaluation/evaluate.ts';
 import { readTemplate } from '../../../shared/template/read-template.ts';
+import { revisitedLife } from './revisited-decision.ts';
 import { people, questions, sentences, systems, tags } from './words.ts';
 import { plainScore } from '../../../shared/decision/edits/score.ts';
 
 const start = Date.parse('2024-01-08T08:00:00.000Z');
 const hourMs = 3_600_000;
+
+/** So many decisions go into one transaction. */
+const together = 200;
 
 /** Fills a data folder with decisions from the shipped template, each with words of its own, through the app's store. */
 export function fillLibrary(folder: string, count: number): void {
@@ -27,6 +32,32 @@ export function fillLibrary(folder: string, count: number): void {
       addDecision(database, newKey(), written(decisionFromTemplate(template, { now, seed: index }), index), now);
     }
   });
+}
+
+/**
+ * Fills a data folder with decisions of two rounds each, with their logs, through the app's store.
+ * @returns how long adding them took, in milliseconds.
+ */
+export function fillRevisited(folder: string, count: number): number {
+  const template = djangoTemplate();
+  let addingMs = 0;
+  withLibrary(folder, (database) => {
+    for (let from = 0; from < count; from += together) {
+      inTransaction(database, () => {
+        for (let index = from; index < Math.min(count, from + together); index += 1) {
+          const now = new Date(start + index * hourMs).toISOString();
+          const first = written(decisionFromTemplate(template, { now, seed: index }), index);
+          const { state, steps } = revisitedLife(first, index, now);
+          const begun = performance.now();
+          const decision = newKey();
+          addDecision(database, decision, state, steps.at(-1)?.at ?? now);
+          for (const step of steps) logEdit(database, { decision, actor: null, focus: null, ...step });
+          addingMs += performance.now() - begun;
+        }
+      });
+    }
+  });
+  return addingMs;
 }
 
 /** Adds one decision in which every cell has a score and every criterion a weight. @returns its key. */
@@ -45,12 +76,20 @@ export function measureSearch(
 ): readonly { readonly text: string; readonly found: number; readonly sqlMs: number }[] {
   return withLibrary(folder, (database) =>
     texts.map((text) => {
-      const query = { text, status: null, tag: null, person: null, archived: false, sort: 'updated' } as const;
+      const query = {
+        text,
+        status: null,
+        tag: null,
+        person: null,
+        archived: false,
+        sort: 'updated',
+        limit: 24,
+      } as const;
       const times: number[] = [];
       let found = 0;
       for (let turn = 0; turn < 7; turn += 1) {
         const begun = performance.now();
-        found = listDecisions(database, query).decisions.length;
+        found = listDecisions(database, query).found;
         times.push(performance.now() - begun);
       }
       return { text, found, sqlMs: middle(times) };

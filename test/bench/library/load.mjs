@@ -8,7 +8,20 @@ import { projectFolder } from '../../../scripts/setup/locations.mjs';
  * @returns {Promise<typeof import('./fill-library.ts')>}
  */
 export async function loadLibraryCode() {
-  const file = path.join(projectFolder, 'test', 'bench', 'library', 'fill-library.ts');
+  return /** @type {typeof import('./fill-library.ts')} */ (await load('fill-library.ts'));
+}
+
+/**
+ * The code that measures a library of decisions that were revisited.
+ * @returns {Promise<typeof import('./revisit-times.ts')>}
+ */
+export async function loadRevisitTimes() {
+  return /** @type {typeof import('./revisit-times.ts')} */ (await load('revisit-times.ts'));
+}
+
+/** @param {string} name */
+async function load(name) {
+  const file = path.join(projectFolder, 'test', 'bench', 'library', name);
   const { module } = await runnerImport(file, { root: projectFolder, configFile: false, logLevel: 'error' });
-  return /** @type {typeof import('./fill-library.ts')} */ (module);
+  return module;
 }

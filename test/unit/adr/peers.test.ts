@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { marked } from 'marked';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { composeRecord, type RecordRequest } from '../../../shared/adr/compose-record.ts';
+import { adrFile } from '../../../shared/adr/edits/edit.ts';
+import { historyLine } from '../../../shared/adr/record-history.ts';
+import { withHistory } from '../../../shared/adr/update/review.ts';
+import { composeRecord, type ComposedRecord, type RecordRequest } from '../../../shared/adr/compose-record.ts';
 import { readDecisionFile } from '../../../shared/decision/decision-file.ts';
 import { evaluationInput } from '../../../shared/decision/evaluation-input.ts';
 import { viewRound } from '../../../shared/decision/view.ts';
@@ -39,6 +42,19 @@ function exampleRound(): Pick<RecordRequest, 'view' | 'analysis'> {
   return { view, analysis: analyse(evaluationInput(view)) };
 }
 
+/** A record after a review, and after a later round amended it. */
+function withPast(record: ComposedRecord): ComposedRecord {
+  const note = 'Node.js took the lead from Django; see https://example.org/a_b. *Nobody* minds';
+  const held = historyLine({ on: '2026-11-21', ending: 'still-holds', round: null, note });
+  const amended = historyLine({ on: '2026-12-24', ending: 'amended', round: 2, note });
+  const text = [held, amended].reduce((present, line) => {
+    const written = withHistory(adrFile(record.fileName, present), { line, nextReview: '2027-05-21' });
+    if (written.kind === 'refused') throw new Error(written.why);
+    return written.file.source.text;
+  }, record.text);
+  return { ...record, text };
+}
+
 describe('markdownlint with the configuration of MADR 4.0.0', () => {
   it('finds nothing in any format, whatever the decision', () => {
     const target = path.join(folder, 'lint');
@@ -52,7 +68,8 @@ describe('markdownlint with the configuration of MADR 4.0.0', () => {
       const example = composeRecord({ ...exampleRound(), format, number: 0, today: '2026-11-21', supersedes: null });
       writeFileSync(path.join(target, format, example.fileName), example.text);
       samples.forEach((sample, index) => {
-        const { fileName, text } = sampleRecord(sample, { format, number: index + 1 });
+        const record = sampleRecord(sample, { format, number: index + 1 });
+        const { fileName, text } = index % 2 === 0 ? withPast(record) : record;
         writeFileSync(path.join(target, format, fileName), text);
       });
     }
@@ -86,7 +103,7 @@ describe('a universal record', () => {
   const adrs = path.join(folder, 'repository', 'docs', 'decisions');
   const titles = awkwardTitles.filter((title) => !/[\n\\`*]|https/.test(title));
   const records = [
-    sampleRecord(booking, { format: 'madr-universal', number: 1 }),
+    withPast(sampleRecord(booking, { format: 'madr-universal', number: 1 })),
     ...titles.map((title, index) =>
       sampleRecord(
         { ...booking, decision: { title, recordTitle: '', status: 'proposed', date: '2026-10-05' } },

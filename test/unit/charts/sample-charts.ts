@@ -1,9 +1,11 @@
 import { centralWeightsChart } from '../../../shared/charts/central-weights-chart.ts';
 import type { Chart } from '../../../shared/charts/chart.ts';
 import { contributionsChart } from '../../../shared/charts/contributions-chart.ts';
+import { leadPartsChart } from '../../../shared/charts/lead-parts-chart.ts';
 import { leaderStripsChart } from '../../../shared/charts/leader-strips-chart.ts';
 import { rankAcceptabilityChart } from '../../../shared/charts/rank-acceptability-chart.ts';
 import { rankingChart } from '../../../shared/charts/ranking-chart.ts';
+import { slopeChart } from '../../../shared/charts/slope-chart.ts';
 import { sweepChart } from '../../../shared/charts/sweep-chart.ts';
 import { tornadoChart } from '../../../shared/charts/tornado-chart.ts';
 import { valueFunctionChart } from '../../../shared/charts/value-function-chart.ts';
@@ -184,6 +186,39 @@ export function sampleCharts(
           ranks: options.map((_, i) => (flat ? 1 : k === 2 && i > 1 ? null : 1 + ((i * (k + 1) + k) % m))),
         })),
       },
+      width,
+    ),
+    slope: slopeChart(
+      {
+        earlier: 'Round 1',
+        later: 'Round 2',
+        rows: options.map((option, i) => {
+          const end = (from: number, open: number, failed: boolean) => ({
+            interval: [from, Math.min(1, from + open)] as const,
+            rank: open > 0 || failed ? null : 1 + i,
+            failed,
+          });
+          return {
+            option,
+            earlier: i === 4 ? null : end(some(i), i === 3 && !flat ? 0.1 : 0, i === 2),
+            later: i === 5 ? null : end(some(i + 60), 0, false),
+          };
+        }),
+      },
+      width,
+    ),
+    leadParts: leadPartsChart(
+      options.map((option, i) => {
+        const parts = [0, 1, 2, 3].map((kind) => (flat ? 0 : (uneven(i * 11 + kind) - 0.5) * 0.4));
+        const known = i !== 1 || flat;
+        return {
+          option,
+          earlier: 0.1,
+          later: known ? parts.reduce((sum, part) => sum + part, 0.1) : null,
+          parts: known ? parts : null,
+          note: known ? '' : 'Scores are missing in one of the rounds or between them',
+        };
+      }),
       width,
     ),
   };

@@ -74,7 +74,8 @@ function step({ run }: Project, name: string): Promise<Ended> {
 describe.skipIf(process.platform === 'win32')('the examples for pipelines and hooks', () => {
   it('pass a folder that is well', async () => {
     const clone = await project();
-    for (const name of ['Fetch the other branches', 'Lint the ADRs']) expect((await step(clone, name)).code).toBe(0);
+    for (const name of ['Fetch the other branches', 'Lint the ADRs', 'Tell what is to be reviewed'])
+      expect((await step(clone, name)).code).toBe(0);
     expect((await step(clone, 'Check the index')).code).toBe(1);
     await clone.run('node', 'tools/fulcrum.mjs', 'adr', 'index', 'docs/decisions');
     expect((await step(clone, 'Check the index')).code).toBe(0);

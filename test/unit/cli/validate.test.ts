@@ -49,6 +49,27 @@ describe('validate', () => {
     ]);
   });
 
+  it('says how much of the round before was not looked at yet', async () => {
+    const file = writeExample(folder, 'carried.decision.json', (json) => {
+      addSecondRound(json);
+      const [, { weights, scores }] = json.rounds;
+      json.rounds[1].carried = [
+        ...weights.slice(0, 3).map((row: LooseFile) => ({ subject: `weight:agreed:${row.criterion}` })),
+        ...scores.slice(0, 2).map((row: LooseFile) => ({ subject: `score:agreed:${row.criterion}:${row.option}` })),
+        { subject: 'outcome' },
+      ];
+    });
+    const { code, output } = await runCli('validate', file);
+    expect(code).toBe(1);
+    expect(output.split('\n')).toEqual([
+      `${file}: valid, 3 findings`,
+      '  Round 2, weigh: 3 not looked at yet',
+      '  Round 2, score: 2 not looked at yet',
+      '  Round 2, decide: 1 not looked at yet',
+      '',
+    ]);
+  });
+
   it('says which must-haves nobody has verified', async () => {
     const file = writeExample(folder, 'unverified.decision.json', (json) => {
       json.rounds[0].criteria.find((row: LooseFile) => row.key === 'real-time').mustHave = true;
@@ -71,7 +92,7 @@ describe('validate', () => {
     ['a repeated option', (json) => json.rounds[0].options.push(json.rounds[0].options[0]), 'rounds[0].options[6]'],
     ['an upside-down scale', (json) => (json.rounds[0].criteria[0].scaleHighest = -1), 'scaleHighest'],
     ['no round', (json) => (json.rounds = []), 'rounds'],
-    ['a later version', (json) => (json.version = 3), 'written by a newer Fulcrum (version 3'],
+    ['a later version', (json) => (json.version = 4), 'written by a newer Fulcrum (version 4'],
     ['another format', (json) => (json.format = 'other'), 'is not a Fulcrum decision file'],
     ['a key with a path', (json) => (json.key = '../../x'), 'key'],
   ])('refuses %s, naming file and field', async (what, change, place) => {

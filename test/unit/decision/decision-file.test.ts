@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readDecisionFile, writeDecisionFile } from '../../../shared/decision/decision-file.ts';
 import { DecisionFileRefused } from '../../../shared/decision/decision-file-refused.ts';
-import { decisionFileSchema } from '../../../shared/decision/decision-file-schema.ts';
+import { decisionFileSchema, decisionFileVersion } from '../../../shared/decision/decision-file-schema.ts';
 import { editDecision } from '../../../shared/decision/edit.ts';
 import { restoreCriterion } from '../../../shared/decision/edits/criteria.ts';
 import { limits } from '../../../shared/decision/limits.ts';
@@ -99,7 +99,7 @@ describe('a refused decision file names file and field', () => {
     ['no JSON', 'not-json', () => '{', ''],
     ['another JSON', 'not-a-decision', () => '{"name":"fulcrum"}', 'format'],
     ['a list', 'not-a-decision', () => '[]', 'format'],
-    ['a newer version', 'too-new', () => JSON.stringify({ ...small(), version: 3 }), 'version'],
+    ['a newer version', 'too-new', () => JSON.stringify({ ...small(), version: decisionFileVersion + 1 }), 'version'],
     ['an unknown field', 'invalid', () => JSON.stringify({ ...small(), extra: 1 }), 'extra'],
     [
       'a wrong type',

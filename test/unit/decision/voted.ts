@@ -1,7 +1,7 @@
 import type { Row } from '../../../shared/decision/entities.ts';
 import { plainScore } from '../../../shared/decision/edits/score.ts';
 import { agreedBallot } from '../../../shared/decision/keys.ts';
-import type { StateRows } from '../../../shared/decision/state.ts';
+import type { DecisionState, StateRows } from '../../../shared/decision/state.ts';
 import { viewRound, type RoundView } from '../../../shared/decision/view.ts';
 import { smallDecision, smallRows } from './decisions.ts';
 
@@ -22,6 +22,11 @@ export interface VotedBallot {
 
 /** The small decision after a blind round: nothing is on the agreed ballot but what is given under `agreed`. */
 export function votedRound(ballots: readonly VotedBallot[], more: StateRows = {}): RoundView {
+  return viewRound(votedState(ballots, more), 1);
+}
+
+/** The decision of {@link votedRound} as a whole. */
+export function votedState(ballots: readonly VotedBallot[], more: StateRows = {}): DecisionState {
   const rows = ballots.flatMap(({ key, scores = {}, notes = {}, unsure = {} }) =>
     Object.entries(scores).map(([place, value]) => {
       const [criterion = '', option = ''] = place.split('/');
@@ -38,7 +43,7 @@ export function votedRound(ballots: readonly VotedBallot[], more: StateRows = {}
     }),
   );
   const people = ballots.filter(({ key }) => key !== agreedBallot);
-  const state = smallDecision({
+  return smallDecision({
     participant: people.map(({ key }, index) => ({
       round: 1,
       key,
@@ -70,7 +75,6 @@ export function votedRound(ballots: readonly VotedBallot[], more: StateRows = {}
     score: rows,
     ...more,
   });
-  return viewRound(state, 1);
 }
 
 /** The small decision's options, with a third one taken in. */

@@ -156,11 +156,28 @@ describe('what comes back', () => {
     await expectFit('app:mark', { name: 'first-render', at: 250 });
     await expectFit('app:open-external', { url: 'https://example.com' });
     await expectFit('template:list');
+    await expectFit('template:copy', { slug: 'blank', name: 'Mine' });
+    const own = await expectFit('template:read', { slug: 'mine' });
+    await expectFit('template:rename', { slug: 'mine', name: 'Ours' });
+    await expectFit('template:save', { template: own.template, whenTaken: 'ask' });
+    const sent = path.join(folder, 'sent.yaml');
+    answers.push(sent, sent);
+    await expectFit('template:export', { slug: 'mine' });
+    const { name, text } = await expectFit('template:pick');
+    await expectFit('template:import', { name, text, whenTaken: 'keep-both' });
+    await expectFit('template:remove', { slug: 'mine' });
     const created = await expectFit('library:create', { template: 'django-vs-nodejs' });
     await expectFit('decision:read', created);
     await expectFit('library:duplicate', created);
     await expectFit('library:open-example');
     await expectFit('library:list', list);
+    const archive = path.join(folder, 'all.fulcrum-library');
+    answers.push(archive, archive);
+    await expectFit('library:export-all');
+    await expectFit('library:import-all');
+    await expectFit('due:list', { limit: 10 });
+    await expectFit('due:count');
+    await expectFit('due:remind', { on: true });
     await expectFit('decision:edit', set('Kept', 'New'));
     await expectFit('decision:undo', { id: 'd1' });
     await expectFit('decision:redo', { id: 'd1' });
@@ -182,7 +199,19 @@ describe('what comes back', () => {
     await expectFit('file:save', { id: 'd1' });
     await expectFit('file:open');
     await expectFit('file:open');
-    await expectFit('file:open-text', { name: 'dropped', text: readFileSync(file, 'utf8') });
+    const came = { name: 'dropped', text: readFileSync(file, 'utf8') };
+    await expectFit('file:open-text', came);
+    await expectFit('decision:edit', set('New', 'Ours'));
+    const arrived = async (text: string): Promise<{ arrival: unknown }> => {
+      const { arrival } = await expectFit('file:open-text', { ...came, text });
+      return { arrival };
+    };
+    const diverged = await arrived(came.text.replace('"New"', '"Theirs"'));
+    const { conflicts } = (await expectFit('travel:arrival', diverged)) as { conflicts: { key: string }[] };
+    const choice = { conflicts: conflicts.map(({ key }) => key), side: 'theirs' };
+    const { version: settled } = await expectFit('travel:choose', { ...diverged, ...choice });
+    await expectFit('travel:bring-in', { ...diverged, version: settled });
+    await expectFit('travel:open-copy', await arrived(came.text.replace('"New"', '"Other"')));
     await expectFit('record:plan', { id: 'd1' });
     answers.push(records);
     await expectFit('record:pick-folder', { id: 'd1' });
@@ -194,10 +223,23 @@ describe('what comes back', () => {
     writeFileSync(path.join(records, written.record.fileName), 'by hand');
     await expectFit('record:write', { id: 'd1', overwrite: null });
     await expectFit('record:plan', { id: 'd1' });
+    const held = { id: 'd1', note: 'All well', nextReview: '2027-05-21' };
+    const { files: heldFiles } = (await expectFit('review:plan-hold', held)) as { files: { hash: string }[] };
+    await expectFit('review:hold', { ...held, seen: [] });
+    await expectFit('review:hold', { ...held, seen: heldFiles.map(({ hash }) => hash) });
+    await expectFit('round:open', { id: 'd1' });
+    await expectFit('round:drop', { id: 'd1' });
+    const { events } = (await expectFit('decision:history', { id: 'd1', limit: 100 })) as { events: { seq: number }[] };
+    const newest = Math.max(...events.map(({ seq }) => seq));
+    await expectFit('decision:edits', { id: 'd1', first: 0, last: newest });
+    await expectFit('decision:past', { id: 'd1', seq: newest });
     const repository = path.join(folder, 'repository');
     mkdirSync(path.join(repository, 'docs', 'adr'), { recursive: true });
     writeFileSync(path.join(repository, 'docs', 'adr', '0001-a.md'), '# 1. A\n\n## Status\n\nAccepted\n');
     answers.push(repository);
+    const data = path.join(repository, 'docs', 'adr', 'decision-data');
+    mkdirSync(data);
+    writeFileSync(path.join(data, '0001-a.decision.json'), came.text.replace('"New"', '"Theirs"'));
     const added = await expectFit('repository:add');
     await expectFit('repository:list');
     await expectFit('repository:open', added);
@@ -210,6 +252,10 @@ describe('what comes back', () => {
     const query = { ...added, text: '', ...everything, from: null, to: null, sort: 'match', offset: 0, limit: 10 };
     await expect.poll(async () => (await expectFit('adr:list', query)).found, { timeout: 10_000 }).toBe(1);
     await expectFit('repository:overview', added);
+    const { offset: _from, limit: _most, ...narrowed } = query;
+    await expectFit('adr:neighbours', { ...narrowed, file: 'docs/adr/0001-a.md' });
+    await expectFit('adr:history', { ...added, known: null });
+    await expectFit('adr:repository-of-record', { decision: 'd1' });
     await expectFit('adr:relations', added);
     await expectFit('adr:read', { ...added, file: 'docs/adr/0001-a.md' });
     const { offset: _, limit: __, ...narrowed } = query;
@@ -226,6 +272,13 @@ describe('what comes back', () => {
     await expectFit('adr:commit', { ...added, files: [edit.file], message: 'docs: A', newBranch: null });
     expect((await expectFit('adr:history', { ...added, known: null })).files).toHaveLength(1);
     await expectFit('adr:repository-of-record', { decision: 'd1' });
+    const { files: decisions } = (await expectFit('travel:files', added)) as {
+      files: { file: string; hash: string }[];
+    };
+    for (const { file: decisionFile, hash } of decisions) {
+      await expectFit('travel:open-file', { ...added, file: decisionFile });
+      await expectFit('travel:send-out', { ...added, file: decisionFile, hash });
+    }
     await expectFit('adr:lint', added);
     await expectFit('adr:plan-fix', { ...added, of: null });
     await expectFit('adr:write-fix', { ...added, of: null, seen: [] });

@@ -38,7 +38,15 @@ export function servicesOnDisk(changed: Partial<Shell> = {}): ServicesOnDisk {
   const services = createServices({
     database,
     notices,
-    dialogs: { openDecisionFile: answer, saveDecisionFile: answer, pickFolder: answer },
+    dialogs: {
+      openDecisionFile: answer,
+      saveDecisionFile: answer,
+      openTemplate: answer,
+      saveTemplate: answer,
+      openArchive: answer,
+      saveArchive: answer,
+      pickFolder: answer,
+    },
     dataFolder: folder,
     appFolder: projectFolder,
     version: '1.2.3',
@@ -55,6 +63,12 @@ export function servicesOnDisk(changed: Partial<Shell> = {}): ServicesOnDisk {
     },
     images: createRepositoryImages(),
     scanProgram: null,
+    notifyDue: (count) => {
+      opened.push(`${count} due`);
+    },
+    logError: (message) => {
+      logged.push(message);
+    },
     clock: { now: () => now },
     ...changed,
   });

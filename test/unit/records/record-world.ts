@@ -6,7 +6,7 @@ import { createRecordService, type RecordService } from '../../../electron/recor
 import { loadDecision } from '../../../electron/store/decision-rows.ts';
 import { addDecision, editStored } from '../../../electron/store/decisions.ts';
 import { createRecordStore, type RecordStore } from '../../../electron/store/records.ts';
-import type { Sqlite } from '../../../electron/store/sqlite.ts';
+import { inTransaction, type Sqlite } from '../../../electron/store/sqlite.ts';
 import type { Change } from '../../../shared/decision/changes.ts';
 import type { DecisionState } from '../../../shared/decision/state.ts';
 import { sampleState, type Sample } from '../adr/sample-decision.ts';
@@ -37,6 +37,7 @@ export class RecordWorld {
       newKey: () => `record-${(this.keys += 1)}`,
       readDecision: (id) => loadDecision(this.database, id),
       editDecision: (id, changes, label) => this.edit(id, changes, label),
+      atOnce: (work) => inTransaction(this.database, work),
       chooseFolder: () => Promise.resolve(this.picked),
       showInFolder: (file) => this.shown.push(file),
       ...replaced,
@@ -58,6 +59,11 @@ export class RecordWorld {
   set(id: string, field: string, after: string | null): void {
     const before = (this.state(id).decision[''] as unknown as Record<string, string | null>)[field] ?? null;
     this.edit(id, [{ kind: 'set', entity: 'decision', id: '', field, before, after }], 'Edit');
+  }
+
+  /** An edit as a person makes it. */
+  change(id: string, make: (state: DecisionState) => readonly Change[]): void {
+    this.edit(id, make(this.state(id)), 'Edit');
   }
 
   read(name: string): string {

@@ -9,6 +9,8 @@ import { scoreFlips } from '../../../shared/evaluation/score-flips.ts';
 import { tornado } from '../../../shared/evaluation/tornado.ts';
 import { analysisReport } from '../../../shared/report/analysis-report.ts';
 import { finePercent, outOfTen } from '../../../shared/text/figures.ts';
+import { smallRows } from '../decision/decisions.ts';
+import { twoViews } from '../decision/comparison/two-views.ts';
 import { booking, sampleState, sampleView, team, type Sample } from '../adr/sample-decision.ts';
 import { byId, elementsIn, named, parsedPage, tableOf, textOf } from './parsed-page.ts';
 import { awkwardSample, awkwardTitles } from '../adr/awkward-samples.ts';
@@ -19,10 +21,11 @@ function analysed(view: RoundView): Analysis {
   return analysis;
 }
 
-function reportOf(view: RoundView): string {
+function reportOf(view: RoundView, before: RoundView | null = null): string {
   const title = view.decision.title;
   return analysisReport({
     view,
+    before,
     analysis: analysed(view),
     number: 2,
     title,
@@ -56,6 +59,30 @@ const samples: Readonly<Record<string, Sample>> = {
     })),
   },
 };
+
+describe('the analysis of a round after the first', () => {
+  const [earlier, later] = twoViews({
+    score: [
+      ...smallRows.score.map((row) => (row.option === 'nodejs' ? { ...row, value: 10 } : row)),
+      { ...smallRows.score[0]!, criterion: 'hiring', value: 2, note: '' },
+      { ...smallRows.score[0]!, criterion: 'hiring', option: 'nodejs', value: 8, note: '' },
+    ],
+    changeReason: [{ round: 2, subject: 'score:agreed:admin:nodejs', text: 'It has\none <now>.' }],
+  });
+
+  it('says what changed, with the reasons, in charts and tables', () => {
+    const page = parsedPage(reportOf(later, earlier));
+    const changed = textOf(byId(page, 'what-changed'));
+    expect(changed).toContain('now Node.js leads');
+    expect(changed).toContain('Node.js on “Admin panel”');
+    expect(changed).toContain('It has one <now>.');
+    expect(byId(page, 'figure-slope').name).toBe('figure');
+  });
+
+  it('says nothing of it where there is no round before', () => {
+    expect(reportOf(later)).not.toContain('id="what-changed"');
+  });
+});
 
 describe('the analysis as a page', () => {
   it.each(Object.entries(samples))('is well-formed, fetches nothing and runs nothing: %s', (_, sample) => {

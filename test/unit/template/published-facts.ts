@@ -1,11 +1,7 @@
-type Option = 'django' | 'nodejs' | 'both' | 'nextjs-prisma' | 'django-htmx' | 'django-react' | 'all';
+/** Criterion, option ("all" where it concerns every one), source, and what the evidence has to contain. */
+type PublishedFact = readonly [string, string, 'ztabs' | 'monterail', readonly string[]];
 
-/**
- * What the two comparisons state, row by row and figure by figure: criterion, option ("all" where it concerns every
- * one), source, and what the evidence has to contain. Kept apart from the template so that an edit there cannot lose a
- * fact unnoticed.
- */
-export const publishedFacts: readonly (readonly [string, Option, 'ztabs' | 'monterail', readonly string[]])[] = [
+const djangoOrNode: readonly PublishedFact[] = [
   ['io-concurrency', 'django', 'ztabs', ['Django 4.1', 'moderate', 'ASGI']],
   ['io-concurrency', 'nodejs', 'ztabs', ['excellent', 'event loop', 'Netflix', 'Uber']],
   ['io-concurrency', 'nodejs', 'monterail', ['single-threaded', 'web traffic', 'bandwidth']],
@@ -178,3 +174,86 @@ export const publishedFacts: readonly (readonly [string, Option, 'ztabs' | 'mont
   ['future', 'django', 'monterail', ['Not going away']],
   ['future', 'nodejs', 'monterail', ['Not going away']],
 ];
+
+const nodejsFramework: readonly PublishedFact[] = [
+  ['conventions', 'express', 'ztabs', ['Minimal', 'without opinions']],
+  ['conventions', 'fastify', 'ztabs', ['plugins']],
+  ['conventions', 'nestjs', 'ztabs', ['Angular', 'Django', 'modules', 'decorators', 'dependency injection']],
+  ['conventions', 'all', 'ztabs', ['runtime', 'flexible', 'decide']],
+  ['growth', 'nestjs', 'ztabs', ['larger', 'preferred to Express']],
+  ['growth', 'fastify', 'ztabs', ['larger', 'preferred to Express']],
+  ['first-version', 'express', 'ztabs', ['quick prototypes']],
+  ['typescript', 'all', 'ztabs', ['JavaScript has no types', 'comparable']],
+  ['api-style', 'express', 'ztabs', ['controllers', 'simple APIs']],
+  ['api-style', 'nestjs', 'ztabs', ['@Controller', '@Get', '@Post', 'NestJS GraphQL']],
+  ['api-style', 'all', 'ztabs', ['Apollo Server', 'by hand']],
+  ['validation', 'all', 'ztabs', ['by hand', 'Zod', 'class-validator']],
+  ['api-documentation', 'nestjs', 'ztabs', ['NestJS OpenAPI']],
+  ['api-documentation', 'all', 'ztabs', ['Swagger', 'versioned']],
+  ['authentication', 'all', 'ztabs', ['Passport', 'JWT']],
+  ['real-time', 'all', 'ztabs', ['Socket.io', 'ws', 'sticky sessions', 'Redis']],
+  ['speed', 'fastify', 'ztabs', ['better than Express', 'No measurement']],
+  ['speed', 'all', 'ztabs', ['event loop', 'workers', 'profile first']],
+  ['microservices', 'express', 'ztabs', ['microservices', 'React']],
+  ['microservices', 'nestjs', 'ztabs', ['microservices', 'React']],
+  ['microservices', 'all', 'monterail', ['microservices']],
+  ['deployment', 'all', 'ztabs', ['PM2', 'Docker', 'serverless']],
+  ['deployment', 'all', 'monterail', ['Cluster', 'PM2']],
+  ['learning-curve', 'all', 'ztabs', ['2-4 weeks', 'middleware', 'module system', 'quirks']],
+  ['hiring', 'all', 'monterail', ['eleventh year']],
+  ['community', 'all', 'monterail', ['96,400', '188']],
+  ['middleware', 'all', 'ztabs', ['2,000,000', 'Helmet', 'Passport']],
+  ['dependencies', 'all', 'monterail', ['documentation', 'bugs', 'npm Enterprise']],
+  ['security', 'all', 'ztabs', ['Helmet', 'explicitly']],
+  ['testing', 'all', 'ztabs', ['Jest', 'Vitest', 'Mocha', 'Postman']],
+  ['maintenance', 'all', 'monterail', ['regular updates']],
+];
+
+const fullStack: readonly PublishedFact[] = [
+  ['interactivity', 'django-react', 'ztabs', ['single-page application', 'API']],
+  ['interactivity', 'nextjs-prisma', 'ztabs', ['modern SaaS']],
+  ['interactivity', 'django-htmx', 'ztabs', ['simpler applications', 'little JavaScript']],
+  ['rendering', 'nextjs-prisma', 'ztabs', ['SEO', 'Server components', 'marketing sites']],
+  ['rendering', 'django-htmx', 'ztabs', ['by the server']],
+  ['rendering', 'django-react', 'ztabs', ['rich in content']],
+  ['rendering', 'nodejs-react', 'monterail', ['70 %', '2015', 'Partly because']],
+  ['real-time', 'django-react', 'ztabs', ['Channels', 'Redis']],
+  ['real-time', 'nodejs-react', 'ztabs', ['native', 'very mature']],
+  ['admin', 'django-react', 'ztabs', ['admin tools', 'rich in content']],
+  ['admin', 'nodejs-react', 'ztabs', ['Strapi', 'AdminJS', 'Retool']],
+  ['languages', 'nextjs-prisma', 'ztabs', ['One language', 'one code base']],
+  ['languages', 'django-react', 'ztabs', ['Python and JavaScript']],
+  ['languages', 'nodejs-react', 'monterail', ['PayPal', 'Java team']],
+  ['shared-types', 'nodejs-react', 'monterail', ['converting data']],
+  ['foundation', 'django-react', 'ztabs', ['ORM', 'authentication', 'admin']],
+  ['foundation', 'nextjs-prisma', 'ztabs', ['less', 'patterns']],
+  ['foundation', 'nodejs-react', 'ztabs', ['Express', 'NestJS', 'Passport']],
+  ['data-model', 'nextjs-prisma', 'ztabs', ['MongoDB', 'Prisma Migrate', 'pleasant']],
+  ['data-model', 'nodejs-react', 'ztabs', ['TypeORM']],
+  ['api', 'django-react', 'ztabs', ['REST or GraphQL', 'drf-spectacular']],
+  ['api', 'nextjs-prisma', 'ztabs', ['API routes']],
+  ['api', 'nodejs-react', 'ztabs', ['separate frontend', 'Swagger', 'NestJS OpenAPI']],
+  ['python-logic', 'django-react', 'ztabs', ['much Python logic', 'dominates']],
+  ['hiring', 'nodejs-react', 'monterail', ['52 %', '48']],
+  ['hiring', 'django-react', 'monterail', ['13.59 %']],
+  ['deployments', 'django-react', 'ztabs', ['second deployment', 'CORS', 'cookies']],
+  ['deployments', 'nextjs-prisma', 'ztabs', ['one deployment']],
+  ['hosting', 'nextjs-prisma', 'ztabs', ['Vercel']],
+  ['hosting', 'django-htmx', 'ztabs', ['Gunicorn', 'uWSGI', 'Nginx']],
+  ['performance', 'django-htmx', 'monterail', ['8 billion page views a month', '2013', 'Varnish']],
+  ['security', 'django-htmx', 'ztabs', ['SQL injection', 'XSS', 'CSRF', 'clickjacking']],
+  ['security', 'django-htmx', 'monterail', ['fintech']],
+  ['testing', 'all', 'ztabs', ['No decisive difference']],
+  ['time-to-market', 'django-htmx', 'monterail', ['MVP', 'deadlines']],
+  ['time-to-market', 'nodejs-react', 'monterail', ['less cost-efficient']],
+];
+
+/**
+ * What the two comparisons state, row by row and figure by figure, for each template that ships. Kept apart from the
+ * templates so that an edit there cannot lose a fact unnoticed.
+ */
+export const publishedFacts: Readonly<Record<string, readonly PublishedFact[]>> = {
+  'django-vs-nodejs': djangoOrNode,
+  'nodejs-framework': nodejsFramework,
+  'full-stack': fullStack,
+};

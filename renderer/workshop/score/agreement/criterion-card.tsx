@@ -9,6 +9,7 @@ import { useEdit } from '../../../session/use-edit.ts';
 import { agreementText as text } from '../../../text/agreement.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { useChangedScores } from '../../rounds/use-changes.ts';
 import { CriterionHead } from '../criterion-head.tsx';
 import { useScoreEdits } from '../use-score-edits.ts';
 import styles from './criterion-card.module.css';
@@ -21,6 +22,7 @@ export function CriterionCard({ entry }: { readonly entry: CriterionAgreement })
   const { closed } = useDecision();
   const { edits, refusal } = useScoreEdits();
   const { criterion, cells, standing } = entry;
+  const changes = useChangedScores(criterion);
   const isVoting = standing === 'voting';
   const { lead, how } = explainVotes(entry);
   return (
@@ -43,7 +45,14 @@ export function CriterionCard({ entry }: { readonly entry: CriterionAgreement })
           {refusal === null ? null : <Notice kind="error">{refusal}</Notice>}
           <div>
             {cells.map((cell) => (
-              <OptionVotes key={cell.option.key} criterion={criterion} cell={cell} readOnly={closed} edits={edits} />
+              <OptionVotes
+                key={cell.option.key}
+                criterion={criterion}
+                cell={cell}
+                change={changes.get(cell.option.key)}
+                readOnly={closed}
+                edits={edits}
+              />
             ))}
             {closed ? null : <AllMedians entry={entry} />}
           </div>

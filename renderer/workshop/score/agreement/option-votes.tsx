@@ -6,6 +6,8 @@ import { More } from '../../../charts/figure.tsx';
 import { agreementText as text } from '../../../text/agreement.ts';
 import { OptionDot } from '../../../ui/option-dot.tsx';
 import { Pill } from '../../../ui/pill.tsx';
+import type { Change } from '../../rounds/use-changes.ts';
+import { ScoreChange } from '../score-change.tsx';
 import type { ScoreEdits } from '../use-score-edits.ts';
 import { AgreedScore } from './agreed-score.tsx';
 import styles from './option-votes.module.css';
@@ -13,12 +15,14 @@ import styles from './option-votes.module.css';
 interface Props {
   readonly criterion: Row<'criterion'>;
   readonly cell: CellAgreement;
+  /** What changed since the round before; undefined where nothing did. */
+  readonly change: Change | undefined;
   readonly readOnly: boolean;
   readonly edits: ScoreEdits;
 }
 
 /** One option on a criterion: how far people are apart in words, who said what, and the score agreed on. */
-export function OptionVotes({ criterion, cell, readOnly, edits }: Props) {
+export function OptionVotes({ criterion, cell, change, readOnly, edits }: Props) {
   const { option, votes, dispersion } = cell;
   const said = votes.filter(({ value, note }) => value !== null || note !== '');
   const isApart = dispersion?.flagged === true;
@@ -40,6 +44,7 @@ export function OptionVotes({ criterion, cell, readOnly, edits }: Props) {
         onChange={(value, focus) => edits.score(option, criterion, value, focus)}
         onKeyDown={goOnEnter}
       />
+      <ScoreChange option={option} criterion={criterion} change={change} edits={edits} />
       {said.length === 0 ? null : isApart ? table : <More title={text.saidTitle}>{table}</More>}
     </section>
   );

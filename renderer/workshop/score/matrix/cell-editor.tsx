@@ -1,16 +1,25 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Dialog, Heading, Popover } from 'react-aria-components';
 import type { Row } from '../../../../shared/decision/entities.ts';
+import {
+  carriedFindings,
+  findingSubject,
+  isScoreCarried,
+  scoreSubject,
+} from '../../../../shared/decision/not-looked-at.ts';
 import { cellKey } from '../../../../shared/decision/view.ts';
 import { useDecision } from '../../../session/session-context.tsx';
 import { scoreText as text } from '../../../text/score.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { isTextField } from '../../../ui/text-target.ts';
+import { Carried } from '../../rounds/carried.tsx';
+import { useChangedScores } from '../../rounds/use-changes.ts';
 import { shownCell } from '../cells.ts';
 import { isHowSureKey } from '../key-target.ts';
 import { MustHaveFinding } from '../must-have-finding.tsx';
 import { scoreOfKey } from '../scale.ts';
+import { ScoreChange } from '../score-change.tsx';
 import { ScoreInput } from '../score-input.tsx';
 import { HowSure } from '../uncertainty/how-sure.tsx';
 import type { ScoreEdits } from '../use-score-edits.ts';
@@ -36,13 +45,15 @@ export function CellEditor({ anchor, criterion, option, edits, begin, onGuided, 
   const { view, actor, ballot, closed } = useDecision();
   const shown = shownCell(view, ballot, option.key, criterion);
   const { score } = shown;
+  const change = useChangedScores(criterion).get(option.key);
   const cell = useRef<HTMLElement>(anchor());
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // How sure one is of a score takes the focus by itself; without a score there is nothing to be sure of.
     if (begin === 'how-sure' && content.current?.querySelector('[data-how-sure]')) return;
-    const fields = begin === 'note' ? 'textarea' : '[data-score-input] input:checked, [data-score-input] input';
-    content.current?.querySelector<HTMLElement>(fields)?.focus();
+    const fields = begin === 'note' ? ['textarea'] : ['[data-score-input] input:checked', '[data-score-input] input'];
+    const found = fields.map((field) => content.current?.querySelector<HTMLElement>(field)).find(Boolean);
+    found?.focus();
   }, [begin]);
   /** The keys of the matrix work on the score here too; in the note they are text. */
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -77,6 +88,15 @@ export function CellEditor({ anchor, criterion, option, edits, begin, onGuided, 
             readOnly={closed}
             onChange={(value, focus) => edits.score(option, criterion, value, focus)}
           />
+          {isScoreCarried(view, ballot, option.key, criterion.key) ? (
+            <Carried
+              what={text.cellOf(option.name, criterion.name)}
+              subject={scoreSubject(ballot, option.key, criterion.key)}
+              readOnly={closed}
+              onKeep={(what, subject) => edits.keep(what, [subject])}
+            />
+          ) : null}
+          <ScoreChange option={option} criterion={criterion} change={change} edits={edits} />
           <HowSure
             option={option}
             criterion={criterion}
@@ -101,6 +121,9 @@ export function CellEditor({ anchor, criterion, option, edits, begin, onGuided, 
               option={option}
               criterion={criterion}
               finding={view.findings[cellKey(option.key, criterion.key)]}
+              isCarried={carriedFindings(view, ballot, criterion).includes(
+                findingSubject({ option: option.key, criterion: criterion.key }),
+              )}
               readOnly={closed}
               edits={edits}
             />

@@ -1,8 +1,10 @@
 import { memo, type CSSProperties } from 'react';
 import type { Row } from '../../../../shared/decision/entities.ts';
 import { formatNumber } from '../../../text/numbers.ts';
+import { roundsText } from '../../../text/rounds.ts';
 import { scoreText as text } from '../../../text/score.ts';
 import { NumberInput } from '../../../ui/number-input.tsx';
+import { CarriedSign } from '../../rounds/carried.tsx';
 import { isOffScale, scaleSteps } from '../scale.ts';
 import styles from './matrix-cell.module.css';
 
@@ -30,6 +32,8 @@ interface Props {
   readonly share: number | null;
   /** Finding on a must-have; null for none. */
   readonly verdict: Row<'finding'>['verdict'] | null;
+  /** Its score or its finding was taken over from the round before and not looked at yet. */
+  readonly carried: boolean;
   /** One cell of the matrix can be reached by Tab; arrow keys lead to the others. */
   readonly isFocusable: boolean;
   readonly readOnly: boolean;
@@ -38,8 +42,21 @@ interface Props {
 
 /** One score of the matrix. Scales of few steps take keys, the others have a number field in the cell. */
 export const MatrixCell = memo(function MatrixCell(props: Props) {
-  const { row, column, criterion, option, score, median, voters, share, verdict, isFocusable, readOnly, actions } =
-    props;
+  const {
+    row,
+    column,
+    criterion,
+    option,
+    score,
+    median,
+    voters,
+    share,
+    verdict,
+    carried,
+    isFocusable,
+    readOnly,
+    actions,
+  } = props;
   const value = score?.value ?? null;
   const note = score?.note ?? '';
   const range = props.lowest === null || props.highest === null ? null : ([props.lowest, props.highest] as const);
@@ -63,8 +80,12 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
       data-empty={(value === null && median === null) || undefined}
       data-derived={median !== null || undefined}
       data-off={isOff || undefined}
-      aria-label={[label, offText, failed ? text.failed : ''].filter((part) => part !== '').join('. ')}
-      title={[offText, hint, note].filter((part) => part !== '').join('\n') || undefined}
+      aria-label={[label, offText, failed ? text.failed : '', carried ? roundsText.notLookedAt : '']
+        .filter((part) => part !== '')
+        .join('. ')}
+      title={
+        [offText, hint, carried ? roundsText.carried : '', note].filter((part) => part !== '').join('\n') || undefined
+      }
       {...(isMeasured ? {} : { tabIndex })}
       onFocus={() => actions.onFocus(row, column)}
       onDoubleClick={() => actions.onOpen(row, column)}
@@ -101,6 +122,11 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
           ±
         </span>
       )}
+      {carried ? (
+        <span className={styles.carried}>
+          <CarriedSign />
+        </span>
+      ) : null}
       {note === '' ? null : <span aria-hidden className={styles.note} />}
       {failed ? (
         <span aria-hidden className={styles.failed}>

@@ -4,7 +4,7 @@ import { cellKey } from '../../../../shared/decision/view.ts';
 import { valueOf } from '../../../../shared/evaluation/values.ts';
 import { useDecision } from '../../../session/session-context.tsx';
 import { scoreText as text } from '../../../text/score.ts';
-import { shownCell } from '../cells.ts';
+import { carriedIn, shownCell } from '../cells.ts';
 import { MatrixCell, type CellActions } from './matrix-cell.tsx';
 import type { CellAt } from './moves.ts';
 import styles from './matrix.module.css';
@@ -51,6 +51,7 @@ export function MatrixRows({ weights, at, actions }: Props) {
                   {...cell}
                   share={known === null ? null : valueOf(known, scaleOf(view, criterion)).value}
                   verdict={actor === null ? (view.findings[cellKey(option.key, criterion.key)]?.verdict ?? null) : null}
+                  carried={carriedIn(view, ballot, option.key, criterion).length > 0}
                   isFocusable={at.row === row && at.column === column}
                   readOnly={closed}
                   actions={actions}

@@ -21,6 +21,7 @@ const hints = [
   { keys: ['Enter'], text: text.keys.open },
   { keys: ['M'], text: text.keys.guided },
 ];
+const keepHint = { keys: ['K'], text: text.keys.keep };
 
 interface Props {
   /** The criterion to begin with. */
@@ -41,7 +42,9 @@ export function Matrix({ start, onMode }: Props) {
     <div className={styles.matrix}>
       <div className={styles.head}>
         <h2 className="visually-hidden">{text.matrix}</h2>
-        <div className={styles.keys}>{closed ? null : <KeyHints hints={hints} />}</div>
+        <div className={styles.keys}>
+          {closed ? null : <KeyHints hints={view.carried.size > 0 ? [...hints, keepHint] : hints} />}
+        </div>
         <ModeSwitch mode="matrix" onChange={(mode) => onMode(mode, criteria[at.row]?.key)} />
       </div>
       {refusal === null ? null : <Notice kind="error">{refusal}</Notice>}

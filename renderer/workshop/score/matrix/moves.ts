@@ -1,6 +1,6 @@
 import { knownScore } from '../../../../shared/decision/ballot-scores.ts';
 import type { BallotView, RoundView } from '../../../../shared/decision/view.ts';
-import { nextUnscored } from '../cells.ts';
+import { carriedIn, nextToDo } from '../cells.ts';
 
 /** A cell by its row (criterion) and column (option), both from 0. */
 export interface CellAt {
@@ -38,6 +38,19 @@ export function movedBy(key: string, isFar: boolean, at: CellAt, rows: number, c
   }
 }
 
+/** Where to go once a cell is kept as it was taken over: to the next one, row by row and around, that was not looked at yet. */
+export function afterKeeping(view: RoundView, ballot: BallotView, at: CellAt): CellAt {
+  const columns = view.options.length;
+  const count = view.criteria.length * columns;
+  for (let step = 1; step < count; step += 1) {
+    const index = (at.row * columns + at.column + step) % count;
+    const next = { row: Math.floor(index / columns), column: index % columns };
+    const [criterion, option] = [view.criteria[next.row], view.options[next.column]];
+    if (criterion && option && carriedIn(view, ballot, option.key, criterion).length > 0) return next;
+  }
+  return at;
+}
+
 /**
  * Where to go once a cell is scored. One that had a score before is part of a row that is entered again: on to the
  * right, and from the end to the next row. Otherwise to the next option without a score on the same criterion; where there is none to
@@ -50,7 +63,7 @@ export function afterScoring(view: RoundView, ballot: BallotView, at: CellAt): C
   if (isAgain && at.column + 1 < view.options.length) return { row: at.row, column: at.column + 1 };
   if (isAgain && at.row + 1 < view.criteria.length) return { row: at.row + 1, column: 0 };
   const columnOf = (option: string | null): number => view.options.findIndex(({ key }) => key === option);
-  const same = columnOf(nextUnscored(view, ballot, criterion, view.options[at.column]?.key ?? null));
+  const same = columnOf(nextToDo(view, ballot, criterion, view.options[at.column]?.key ?? null));
   if (same >= 0) return { row: at.row, column: same };
   const below = view.criteria[at.row + 1];
   if (!below) return at;

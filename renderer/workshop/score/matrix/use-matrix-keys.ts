@@ -3,13 +3,14 @@ import type { Row } from '../../../../shared/decision/entities.ts';
 import { useDecision } from '../../../session/session-context.tsx';
 import { scoreText as text } from '../../../text/score.ts';
 import { isTextField } from '../../../ui/text-target.ts';
+import { carriedIn, carriedOn } from '../cells.ts';
 import { isHowSureKey } from '../key-target.ts';
 import { scoreOfKey } from '../scale.ts';
 import type { ScoreMode } from '../score-place.ts';
 import type { ScoreEdits } from '../use-score-edits.ts';
 import type { CellPart } from './cell-editor.tsx';
 import type { CellActions } from './matrix-cell.tsx';
-import { afterScoring, movedBy, type CellAt } from './moves.ts';
+import { afterKeeping, afterScoring, movedBy, type CellAt } from './moves.ts';
 
 /** A cell that is opened, and where to begin in it. */
 interface OpenedCell {
@@ -31,7 +32,7 @@ interface MatrixKeys {
 
 /**
  * The focus and the keys of the matrix: arrow keys move, `0` to `9` and `X` score and move on, Delete clears, Enter
- * opens a cell, `N` its note, `U` or `?` how sure its score is, `M` leads to guided scoring.
+ * opens a cell, `K` keeps one that was taken over, Shift+K its row, `N` its note, `U` or `?` how sure its score is, `M` leads to guided scoring.
  */
 export function useMatrixKeys(
   start: Row<'criterion'>,
@@ -85,6 +86,17 @@ export function useMatrixKeys(
     if (value !== null) focusCell(afterScoring(view, ballot, target));
   };
 
+  const keep = (target: CellAt, wholeRow: boolean): void => {
+    const [criterion, option] = [criteria[target.row], options[target.column]];
+    if (!criterion || !option || closed) return;
+    const what = wholeRow ? criterion.name : text.cellOf(option.name, criterion.name);
+    const left = wholeRow ? carriedOn(view, ballot, criterion) : carriedIn(view, ballot, option.key, criterion);
+    if (left.length === 0) return;
+    edits.keep(what, left);
+    setSaid(text.announceKept(what));
+    focusCell(afterKeeping(view, ballot, wholeRow ? { ...target, column: options.length - 1 } : target));
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey && !/^(Home|End)$/.test(event.key)) return;
     if (event.metaKey || event.altKey) return;
@@ -110,6 +122,10 @@ export function useMatrixKeys(
     }
     if (key.toLowerCase() === 'm') {
       onMode('guided', criterion.key);
+      return true;
+    }
+    if (key.toLowerCase() === 'k') {
+      keep(here, event.shiftKey);
       return true;
     }
     if (inText && key === 'Enter') {

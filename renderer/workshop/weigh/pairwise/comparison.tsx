@@ -4,6 +4,7 @@ import type { PairwiseLevel } from '../../../../shared/decision/pairwise.ts';
 import { useDecision } from '../../../session/session-context.tsx';
 import { weighText as text } from '../../../text/weigh.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Carried } from '../../rounds/carried.tsx';
 import { stepOfValue, stepsEachWay, valueOfStep, type LevelPair } from './pairs.ts';
 import styles from './comparison.module.css';
 
@@ -16,6 +17,9 @@ interface Props {
   readonly takesFocus: boolean;
   /** What the button that goes on says; null where there is nothing to go on to. */
   readonly next: string | null;
+  /** It was taken over and not looked at yet: what it is called; null otherwise. */
+  readonly carried: string | null;
+  readonly onKeep: (what: string, subject: string) => void;
   /** One stay in the scale has one `focus`. */
   readonly onJudge: (value: number | null, focus?: string) => void;
   readonly onNext: () => void;
@@ -26,7 +30,7 @@ const steps = Array.from({ length: stepsEachWay * 2 + 1 }, (_, index) => index -
 const words = steps.filter((step) => step % 2 === 0);
 
 /** Which of two matters more, and by how much, on the scale of 17 steps. */
-export function Comparison({ level, pair, place, takesFocus, next, onJudge, onNext }: Props) {
+export function Comparison({ level, pair, place, takesFocus, next, carried, onKeep, onJudge, onNext }: Props) {
   const { closed } = useDecision();
   const id = useId();
   const [stay, setStay] = useState(id);
@@ -44,8 +48,10 @@ export function Comparison({ level, pair, place, takesFocus, next, onJudge, onNe
   }, []);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') onNext();
-    else if (!closed && (event.key === 'Delete' || event.key === 'Backspace')) onJudge(null);
+    if (event.key === 'Enter') {
+      if (carried !== null && !closed) onKeep(text.pair(first, second), carried);
+      onNext();
+    } else if (!closed && (event.key === 'Delete' || event.key === 'Backspace')) onJudge(null);
     // The scale has two ends: a radio group would go from one to the other.
     else if (!leavesScale(event)) return;
     event.preventDefault();
@@ -92,6 +98,9 @@ export function Comparison({ level, pair, place, takesFocus, next, onJudge, onNe
         ))}
       </div>
       <p className={styles.judgement}>{text.judgement(first, second, pair.value)}</p>
+      {carried === null ? null : (
+        <Carried what={text.pair(first, second)} subject={carried} readOnly={closed} onKeep={onKeep} />
+      )}
       <div className={styles.foot}>
         {next === null ? null : (
           <Button look="primary" onPress={onNext}>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { comparisonSubject } from '../../../../shared/decision/not-looked-at.ts';
 import type { PairwiseLevel } from '../../../../shared/decision/pairwise.ts';
+import type { BallotView } from '../../../../shared/decision/view.ts';
 import { useDecision } from '../../../session/session-context.tsx';
 import { weighText as text } from '../../../text/weigh.ts';
 import { Notice } from '../../../ui/notice.tsx';
@@ -18,20 +20,27 @@ interface Props {
   /** Begin with the focus on the scale. */
   readonly takesFocus: boolean;
   readonly onJudge: (pair: LevelPair, value: number | null, focus?: string) => void;
+  readonly onKeep: (what: string, subject: string) => void;
   readonly onNext: () => void;
 }
 
 /** One level: a question at a time, how far the answers agree with each other, and what weights they amount to. */
-export function LevelPanel({ level, next, takesFocus, onJudge, onNext }: Props) {
-  const { id, view } = useDecision();
+export function LevelPanel({ level, next, takesFocus, onJudge, onKeep, onNext }: Props) {
+  const { id, view, ballot } = useDecision();
   const pairs = levelPairs(level);
-  const [at, setAt] = useState(() => ({ index: nextOpenPair(pairs, -1) ?? 0, focus: takesFocus }));
+  const carried = pairs.map((pair) => {
+    const subject = subjectOfPair(ballot, level, pair);
+    return view.carried.has(subject) ? subject : null;
+  });
+  // What was taken over is gone through again as what was never compared.
+  const toDo = pairs.map((pair, place) => (carried[place] === null ? pair : { ...pair, value: null }));
+  const [at, setAt] = useState(() => ({ index: nextOpenPair(toDo, -1) ?? 0, focus: takesFocus }));
   const groupName = (group: string | null): string | null =>
     view.groups.find((entry) => entry.group.key === group)?.group.name ?? null;
   const name = groupName(level.group);
   const index = Math.min(at.index, pairs.length - 1);
   const pair = pairs[index];
-  const open = nextOpenPair(pairs, index);
+  const open = nextOpenPair(toDo, index);
   const goTo = (target: number): void => setAt({ index: target, focus: true });
   const goOn = (): void => {
     if (open !== null) goTo(open);
@@ -63,6 +72,8 @@ export function LevelPanel({ level, next, takesFocus, onJudge, onNext }: Props) 
                   ? text.nextLevel(groupName(next.group))
                   : null
             }
+            carried={carried[index] ?? null}
+            onKeep={onKeep}
             onJudge={(value, focus) => onJudge(pair, value, focus)}
             onNext={goOn}
           />
@@ -73,6 +84,11 @@ export function LevelPanel({ level, next, takesFocus, onJudge, onNext }: Props) 
       ) : null}
     </section>
   );
+}
+
+function subjectOfPair(ballot: BallotView, { group, items }: PairwiseLevel, { first, second }: LevelPair): string {
+  const kind = group === null ? 'groups' : 'criteria';
+  return comparisonSubject(ballot, kind, items[first]?.key ?? '', items[second]?.key ?? '');
 }
 
 function indexOf(pairs: readonly LevelPair[], first: number, second: number): number {

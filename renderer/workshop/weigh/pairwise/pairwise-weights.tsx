@@ -5,6 +5,7 @@ import { useDecision } from '../../../session/session-context.tsx';
 import { useEdit } from '../../../session/use-edit.ts';
 import { weighText as text } from '../../../text/weigh.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { keepEdit } from '../../rounds/keep-edit.ts';
 import { WeightBars } from '../weight-bars.tsx';
 import type { WeightsSoFar } from '../weights-so-far.ts';
 import { LevelList } from './level-list.tsx';
@@ -46,6 +47,7 @@ export function PairwiseWeights({ soFar }: { readonly soFar: WeightsSoFar }) {
           next={next}
           takesFocus={chosen.focus}
           onJudge={judge}
+          onKeep={(what, subject) => edit(keepEdit(ballot.round, what, [subject]))}
           onNext={() => next && setChosen({ id: levelId(next), focus: true })}
         />
       </div>

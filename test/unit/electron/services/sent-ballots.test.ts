@@ -75,6 +75,10 @@ describe('a copy for a ballot', () => {
     const here: BlindRound = blindRound({
       dialogs: {
         openDecisionFile: cancelled,
+        openTemplate: cancelled,
+        saveTemplate: cancelled,
+        openArchive: cancelled,
+        saveArchive: cancelled,
         pickFolder: cancelled,
         saveDecisionFile: async () => {
           here.vote('ben', [4, 6]);

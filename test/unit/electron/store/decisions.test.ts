@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyChanges, type Change } from '../../../../shared/decision/changes.ts';
 import { addRow, removeRow, setField } from '../../../../shared/decision/edits/rows.ts';
-import { entityNames, entitySchemas } from '../../../../shared/decision/entities.ts';
+import { decisionEntities, entityNames, entitySchemas, type EntityName } from '../../../../shared/decision/entities.ts';
 import type { DecisionState } from '../../../../shared/decision/state.ts';
 import { columnName, entityTables } from '../../../../electron/store/columns.ts';
 import { loadDecision } from '../../../../electron/store/decision-rows.ts';
@@ -45,7 +45,9 @@ describe('rows', () => {
     const database = memoryStore();
     for (const entity of entityNames) {
       const columns = database.pragma(`table_info(${entityTables[entity].table})`) as { name: string }[];
-      const own = [entityTables[entity].owner, ...Object.keys(entitySchemas[entity].shape).map(columnName)];
+      const beside: Partial<Record<EntityName, string>> = { decision: 'no', round: 'catalogue' };
+      const fields = Object.keys(entitySchemas[entity].shape).map(columnName);
+      const own = [entityTables[entity].owner, beside[entity] ?? [], fields].flat();
       expect({ entity, columns: columns.map(({ name }) => name).toSorted() }).toEqual({
         entity,
         columns: own.toSorted(),
@@ -131,7 +133,7 @@ describe('edits', () => {
       .pluck()
       .all() as string[];
     for (const entity of entityNames) {
-      if (entity === 'decision' || entity === 'tag') continue;
+      if ((decisionEntities as readonly EntityName[]).includes(entity)) continue;
       const { table } = entityTables[entity];
       // A closed round itself may be inserted nowhere but into a decision that is new.
       const events = entity === 'round' ? ['update', 'delete'] : ['insert', 'update', 'delete'];

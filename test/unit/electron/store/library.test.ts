@@ -53,6 +53,7 @@ describe('summaries', () => {
           status: 'accepted',
           date: '2026-11-21',
           reviewDate: null,
+          dueFrom: null,
           tags: ['web'],
           people: ['Zoë Özkan'],
           options: ['Django', 'Node.js'],
@@ -266,6 +267,20 @@ describe('search', () => {
     expect(ids(database, { text: 'secretly' })).toEqual(['a']);
   });
 
+  test('what is due is found by its day', () => {
+    const database = store(['a', 'Framework'], ['b', 'Database'], ['c', 'Queue']);
+    edit(database, 'a', (state) => setField(state, 'decision', '', 'reviewDate', '2026-11-21'));
+    edit(database, 'b', (state) => setField(state, 'decision', '', 'reviewDate', '2026-11-22'));
+    expect(ids(database, { dueBy: '2026-11-21' })).toEqual(['a']);
+    expect(listDecisions(database, all).decisions.map(({ id, dueFrom }) => [id, dueFrom])).toEqual(
+      expect.arrayContaining([
+        ['a', '2026-11-21'],
+        ['b', '2026-11-22'],
+        ['c', null],
+      ]),
+    );
+  });
+
   test('follows edits and undo', () => {
     const database = store(['a', 'Framework']);
     edit(database, 'a', (state) => setField(state, 'decision', '', 'title', 'Database'));
@@ -287,8 +302,13 @@ describe('query plans', () => {
   }
 
   test('the list comes in the order of its index, without sorting', () => {
-    expect(plan({})).toContain('SEARCH summary USING INDEX summary_by_update (archived=?)');
+    expect(plan({})).toContain('SEARCH summary USING COVERING INDEX summary_by_update (archived=?)');
     expect(plan({})).not.toContain('TEMP B-TREE');
+  });
+
+  test('whatever it is narrowed or ordered by, rows need not be looked up', () => {
+    for (const query of [{ sort: 'date' }, { sort: 'progress' }, { status: 'accepted' }, { text: 'queue' }] as const)
+      expect(plan(query)).toContain('USING COVERING INDEX summary_by_update (archived=?');
   });
 
   test('a search reads the full-text index, and sections and summaries by key', () => {

@@ -2,13 +2,16 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { createAdrRepositoryStore } from '../../../../electron/store/adr-repositories.ts';
 import { loadDecision } from '../../../../electron/store/decision-rows.ts';
-import { redoEdit, undoEdit } from '../../../../electron/store/decisions.ts';
+import { addDecision, redoEdit, undoEdit } from '../../../../electron/store/decisions.ts';
+import { listDecisions } from '../../../../electron/store/library.ts';
+import { openDatabase } from '../../../../electron/store/open-database.ts';
 import { createRecordStore } from '../../../../electron/store/records.ts';
 import { migrate } from '../../../../electron/store/migrate.ts';
 import { migrations } from '../../../../electron/store/migrations/all.ts';
+import { indexMissing } from '../../../../electron/store/search-index.ts';
 import type { Sqlite } from '../../../../electron/store/sqlite.ts';
-import { now } from '../sample-decision.ts';
-import { afterTest } from './open-store.ts';
+import { now, smallDecision } from '../sample-decision.ts';
+import { afterTest, temporaryFolder } from './open-store.ts';
 
 /** A library of the first schema with one decision, a score on it, and both in its log; closed where told. */
 function firstLibrary(closed: boolean): Sqlite {
@@ -63,7 +66,7 @@ test('a round that was closed stays so, for the rebuilt table and for undo', () 
   migrate(database, migrations);
   const refused = 'a closed round never changes';
   expect(() => database.exec(`UPDATE decision_ballot SET method = 'swing'`)).toThrow(refused);
-  expect(() => database.exec(`INSERT INTO decision_discussion VALUES ('d', 1, 'c', '', NULL)`)).toThrow(refused);
+  expect(() => database.exec(`INSERT INTO decision_discussion VALUES (1, 1, 'c', '', NULL)`)).toThrow(refused);
   expect(undoEdit(database, 'd', now).label).toBeNull();
 });
 
@@ -71,12 +74,11 @@ test('a library of the second schema keeps what it has, and then remembers repos
   const database = firstLibrary(true);
   migrate(database, migrations.slice(0, 2));
   database.exec(`INSERT INTO record_folder VALUES ('d', '/repository/adr')`);
-  const before = loadDecision(database, 'd');
-  const content = (): unknown => database.prepare('SELECT * FROM edit ORDER BY seq').raw().all();
-  const rows = content();
+  const content = (table: string): unknown => database.prepare(`SELECT * FROM ${table}`).raw().all();
+  const tables = ['edit', 'decision', 'decision_round', 'decision_score'];
+  const rows = tables.map(content);
   migrate(database, migrations.slice(0, 3));
-  expect(loadDecision(database, 'd')).toEqual(before);
-  expect(content()).toEqual(rows);
+  expect(tables.map(content)).toEqual(rows);
   expect(database.prepare('SELECT folder FROM record_folder').pluck().all()).toEqual(['/repository/adr']);
   const store = createAdrRepositoryStore(database);
   expect(store.opened('/repository', now)).toEqual(store.all()[0]);
@@ -106,4 +108,35 @@ test('a library of the third schema keeps its records, and then remembers of whi
   if (record) records.save([{ ...record, inPlace: true }], { ...origin, way: 'in-place', contentHash: 'other' });
   expect(records.originOf('d')).toEqual({ ...origin, way: 'in-place', contentHash: 'other' });
   expect(records.byKey('r')?.inPlace).toBe(true);
+});
+
+test('what is not indexed yet when a start is cut short is indexed by the next one', () => {
+  const folder = temporaryFolder();
+  const first = openDatabase({ folder, now }).database;
+  addDecision(first, 'd1', smallDecision('Framework'), now);
+  first.exec('DELETE FROM search_text; INSERT INTO search_missing SELECT no FROM decision');
+  first.close();
+  const { database } = openDatabase({ folder, now });
+  afterTest(() => database.close());
+  const query = { text: 'framework', status: null, tag: null, person: null, archived: false, sort: 'title' } as const;
+  expect(listDecisions(database, query).found).toBe(1);
+});
+
+test('a library with another index is indexed anew when it is opened, and decisions that were deleted stay out of it', () => {
+  const database = firstLibrary(true);
+  const summary = database.prepare(
+    `INSERT INTO summary (decision, title, status, progress, archived, created_at, updated_at) VALUES (?, 'T', 'proposed', 0, 0, '${now}', '${now}')`,
+  );
+  summary.run('d');
+  database.exec(`INSERT INTO decision SELECT 'gone', title, record_title, status, date, review_date, template, record_format,
+    supersedes, superseded_by, created_at, archived_at, '${now}' FROM decision`);
+  migrate(database, migrations.slice(0, 7));
+  database.exec(`INSERT INTO search_section (id, decision, section) VALUES (1, 'd', 'score');
+    INSERT INTO search_text (rowid, text) VALUES (1, 'stale')`);
+  migrate(database, migrations);
+  indexMissing(database);
+  const query = { status: null, tag: null, person: null, archived: false, sort: 'title' } as const;
+  const found = (text: string): number => listDecisions(database, { ...query, text }).found;
+  expect([found('old'), found('stale'), found('')]).toEqual([1, 0, 1]);
+  expect(database.prepare('SELECT count(*) FROM search_missing').pluck().get()).toBe(0);
 });

@@ -201,13 +201,10 @@ describe('damaged files', () => {
       addDecision(database, `d${String(count).padStart(2, '0')}`, state, now);
     }
     const page =
-      (database
-        .prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'decision_evidence'`)
-        .pluck()
-        .get() as number) - 1;
+      (database.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'catalogue'`).pluck().get() as number) - 1;
     closeDatabase(database);
     const bytes = readFileSync(file);
-    bytes.fill(0xff, page * 4096 + 200, page * 4096 + 4000);
+    bytes.fill(0xff, page * 4096, (page + 1) * 4096);
     writeFileSync(file, bytes);
     const opened = open(folder, later);
     const saved = titles(opened);

@@ -1,12 +1,20 @@
 CREATE INDEX edit_in_order ON edit (decision, seq);
 
-CREATE INDEX edit_of_decision ON edit (decision, kind, state, seq);
+CREATE INDEX edit_undone ON edit (decision, seq) WHERE state = 'undone';
+
+CREATE INDEX edit_walls ON edit (decision, seq) WHERE wall = 1;
 
 CREATE INDEX record_of_decision ON record (decision, written_at);
 
+CREATE INDEX round_by_catalogue ON decision_round (catalogue) WHERE catalogue IS NOT NULL;
+
+CREATE INDEX search_hidden_by_row ON search_hidden (row, decision);
+
+CREATE INDEX summary_by_due ON summary (due_from) WHERE due_from IS NOT NULL;
+
 CREATE INDEX summary_by_name ON summary_name (kind, name, decision);
 
-CREATE INDEX summary_by_update ON summary (archived, updated_at DESC, decision DESC);
+CREATE INDEX summary_by_update ON summary (archived, updated_at DESC, decision DESC, no, status, date, progress, due_from);
 
 CREATE TABLE adr_chosen_folder (
   repository TEXT NOT NULL REFERENCES adr_repository ("key") ON DELETE CASCADE,
@@ -22,8 +30,15 @@ CREATE TABLE adr_repository (
   opened_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision (
-  "key" TEXT PRIMARY KEY,
+CREATE TABLE catalogue (
+  id INTEGER PRIMARY KEY,
+  hash TEXT NOT NULL UNIQUE,
+  content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+
+CREATE TABLE "decision" (
+  no INTEGER PRIMARY KEY,
+  "key" TEXT NOT NULL UNIQUE,
   title TEXT NOT NULL,
   record_title TEXT NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('proposed', 'accepted', 'rejected', 'deprecated', 'superseded')),
@@ -36,10 +51,10 @@ CREATE TABLE decision (
   created_at TEXT NOT NULL,
   archived_at TEXT,
   deleted_at TEXT
-, ballot_of TEXT) STRICT, WITHOUT ROWID;
+, ballot_of TEXT) STRICT;
 
 CREATE TABLE "decision_ballot" (
-  decision TEXT NOT NULL, round INTEGER NOT NULL,
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
   "key" TEXT NOT NULL,
   method TEXT NOT NULL CHECK (method IN ('swing', 'order', 'points', 'pairwise')),
   handed_in_at TEXT,
@@ -48,31 +63,44 @@ CREATE TABLE "decision_ballot" (
   FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_choice (
-  decision TEXT NOT NULL, round INTEGER NOT NULL,
+CREATE TABLE "decision_carried" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
+  subject TEXT NOT NULL,
+  PRIMARY KEY (decision, round, subject),
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "decision_change_reason" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
+  subject TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (decision, round, subject),
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "decision_choice" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
   question TEXT NOT NULL,
   "key" TEXT NOT NULL,
   position REAL NOT NULL,
   text TEXT NOT NULL,
   chosen INTEGER NOT NULL CHECK (chosen IN (0, 1)),
   PRIMARY KEY (decision, round, question, "key"),
-  FOREIGN KEY (decision, round, question) REFERENCES decision_question (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_comparison (
-  decision TEXT NOT NULL, round INTEGER NOT NULL,
+CREATE TABLE "decision_comparison" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
   ballot TEXT NOT NULL,
   first TEXT NOT NULL,
   second TEXT NOT NULL CHECK (first < second),
   value INTEGER NOT NULL CHECK (value BETWEEN 1 AND 9 OR value BETWEEN -9 AND -2),
   PRIMARY KEY (decision, round, ballot, first, second),
-  FOREIGN KEY (decision, round, ballot) REFERENCES decision_ballot (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (decision, round, first) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (decision, round, second) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (decision, round, ballot) REFERENCES decision_ballot (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_consequence (
-  decision TEXT NOT NULL, round INTEGER NOT NULL,
+CREATE TABLE "decision_consequence" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
   "key" TEXT NOT NULL,
   position REAL NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('good', 'bad')),
@@ -81,8 +109,8 @@ CREATE TABLE decision_consequence (
   FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_criterion (
-  decision TEXT NOT NULL, round INTEGER NOT NULL,
+CREATE TABLE "decision_criterion" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
   "key" TEXT NOT NULL,
   "group" TEXT NOT NULL,
   position REAL NOT NULL,
@@ -100,20 +128,20 @@ CREATE TABLE decision_criterion (
   suggested_swing REAL CHECK (suggested_swing BETWEEN 0 AND 100),
   removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
   PRIMARY KEY (decision, round, "key"),
-  FOREIGN KEY (decision, round, "group") REFERENCES decision_group (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_discussion (
-  decision TEXT NOT NULL, round INTEGER NOT NULL,
+CREATE TABLE "decision_discussion" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
   criterion TEXT NOT NULL,
   note TEXT NOT NULL,
   open_since TEXT,
   PRIMARY KEY (decision, round, criterion),
-  FOREIGN KEY (decision, round, criterion) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_effect (
-  decision TEXT NOT NULL, round INTEGER NOT NULL,
+CREATE TABLE "decision_effect" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
   question TEXT NOT NULL,
   choice TEXT NOT NULL,
   "key" TEXT NOT NULL,
@@ -125,13 +153,12 @@ CREATE TABLE decision_effect (
   reason TEXT NOT NULL,
   source TEXT NOT NULL,
   PRIMARY KEY (decision, round, question, choice, "key"),
-  FOREIGN KEY (decision, round, question, choice) REFERENCES decision_choice (decision, round, question, "key") DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (decision, round, criterion) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (decision, round, option) REFERENCES decision_option (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (decision, round, option) REFERENCES decision_option (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_evidence (
-  decision TEXT NOT NULL, round INTEGER NOT NULL,
+CREATE TABLE "decision_evidence" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
   "key" TEXT NOT NULL,
   criterion TEXT NOT NULL,
   option TEXT,
@@ -145,23 +172,23 @@ CREATE TABLE decision_evidence (
   caveat TEXT NOT NULL,
   as_published INTEGER NOT NULL CHECK (as_published IN (0, 1)),
   PRIMARY KEY (decision, round, "key"),
-  FOREIGN KEY (decision, round, criterion) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (decision, round, option) REFERENCES decision_option (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (decision, round, option) REFERENCES decision_option (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_finding (
-  decision TEXT NOT NULL, round INTEGER NOT NULL,
+CREATE TABLE "decision_finding" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
   criterion TEXT NOT NULL,
   option TEXT NOT NULL,
   verdict TEXT NOT NULL CHECK (verdict IN ('pass', 'fail', 'not-verified')),
   note TEXT NOT NULL,
   PRIMARY KEY (decision, round, criterion, option),
-  FOREIGN KEY (decision, round, criterion) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (decision, round, option) REFERENCES decision_option (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (decision, round, option) REFERENCES decision_option (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_group (
-  decision TEXT NOT NULL, round INTEGER NOT NULL,
+CREATE TABLE "decision_group" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
   "key" TEXT NOT NULL,
   position REAL NOT NULL,
   name TEXT NOT NULL,
@@ -170,20 +197,18 @@ CREATE TABLE decision_group (
   FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_group_comparison (
-  decision TEXT NOT NULL, round INTEGER NOT NULL,
+CREATE TABLE "decision_group_comparison" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
   ballot TEXT NOT NULL,
   first TEXT NOT NULL,
   second TEXT NOT NULL CHECK (first < second),
   value INTEGER NOT NULL CHECK (value BETWEEN 1 AND 9 OR value BETWEEN -9 AND -2),
   PRIMARY KEY (decision, round, ballot, first, second),
-  FOREIGN KEY (decision, round, ballot) REFERENCES decision_ballot (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (decision, round, first) REFERENCES decision_group (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (decision, round, second) REFERENCES decision_group (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (decision, round, ballot) REFERENCES decision_ballot (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_option (
-  decision TEXT NOT NULL, round INTEGER NOT NULL,
+CREATE TABLE "decision_option" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
   "key" TEXT NOT NULL,
   position REAL NOT NULL,
   name TEXT NOT NULL,
@@ -194,8 +219,8 @@ CREATE TABLE decision_option (
   FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_outcome (
-  decision TEXT NOT NULL, round INTEGER NOT NULL,
+CREATE TABLE "decision_outcome" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
   option TEXT,
   reason TEXT NOT NULL,
   confirmation TEXT NOT NULL,
@@ -204,8 +229,8 @@ CREATE TABLE decision_outcome (
   FOREIGN KEY (decision, round, option) REFERENCES decision_option (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_participant (
-  decision TEXT NOT NULL, round INTEGER NOT NULL,
+CREATE TABLE "decision_participant" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
   "key" TEXT NOT NULL,
   position REAL NOT NULL,
   name TEXT NOT NULL,
@@ -215,8 +240,8 @@ CREATE TABLE decision_participant (
   FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_question (
-  decision TEXT NOT NULL, round INTEGER NOT NULL,
+CREATE TABLE "decision_question" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
   "key" TEXT NOT NULL,
   position REAL NOT NULL,
   text TEXT NOT NULL,
@@ -225,18 +250,29 @@ CREATE TABLE decision_question (
   FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_round (
-  decision TEXT NOT NULL REFERENCES decision ("key") DEFERRABLE INITIALLY DEFERRED,
+CREATE TABLE "decision_review" (
+  decision INTEGER NOT NULL REFERENCES decision (no) DEFERRABLE INITIALLY DEFERRED,
+  "key" TEXT NOT NULL,
+  "on" TEXT NOT NULL,
+  ending TEXT NOT NULL CHECK (ending IN ('still-holds', 'amended', 'superseded')),
+  round INTEGER,
+  note TEXT NOT NULL,
+  next_review TEXT,
+  PRIMARY KEY (decision, "key")
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "decision_round" (
+  decision INTEGER NOT NULL REFERENCES decision (no) DEFERRABLE INITIALLY DEFERRED,
   round INTEGER NOT NULL CHECK (round >= 1),
   context TEXT NOT NULL,
   opened_at TEXT NOT NULL,
   closed_at TEXT,
-  seed INTEGER NOT NULL,
+  seed INTEGER NOT NULL, catalogue INTEGER REFERENCES catalogue (id),
   PRIMARY KEY (decision, round)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_score (
-  decision TEXT NOT NULL, round INTEGER NOT NULL,
+CREATE TABLE "decision_score" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
   ballot TEXT NOT NULL,
   criterion TEXT NOT NULL,
   option TEXT NOT NULL,
@@ -244,41 +280,61 @@ CREATE TABLE decision_score (
   note TEXT NOT NULL, lowest REAL, highest REAL, confidence TEXT CHECK (confidence IN ('high', 'medium', 'low')), previous REAL,
   PRIMARY KEY (decision, round, ballot, criterion, option),
   FOREIGN KEY (decision, round, ballot) REFERENCES decision_ballot (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (decision, round, criterion) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (decision, round, option) REFERENCES decision_option (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_tag (
-  decision TEXT NOT NULL REFERENCES decision ("key") DEFERRABLE INITIALLY DEFERRED,
+CREATE TABLE "decision_tag" (
+  decision INTEGER NOT NULL REFERENCES decision (no) DEFERRABLE INITIALLY DEFERRED,
   tag TEXT NOT NULL,
   PRIMARY KEY (decision, tag)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_value_point (
-  decision TEXT NOT NULL, round INTEGER NOT NULL,
+CREATE TABLE "decision_trigger" (
+  decision INTEGER NOT NULL REFERENCES decision (no) DEFERRABLE INITIALLY DEFERRED,
+  "key" TEXT NOT NULL,
+  position REAL NOT NULL,
+  text TEXT NOT NULL,
+  criterion TEXT,
+  option TEXT,
+  relation TEXT NOT NULL CHECK (relation IN ('at-least', 'at-most')),
+  value REAL,
+  happened_on TEXT,
+  PRIMARY KEY (decision, "key")
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "decision_value_point" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
   criterion TEXT NOT NULL,
   "key" TEXT NOT NULL,
   score REAL NOT NULL,
   value REAL NOT NULL CHECK (value BETWEEN 0 AND 1),
   PRIMARY KEY (decision, round, criterion, "key"),
-  FOREIGN KEY (decision, round, criterion) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_weight (
-  decision TEXT NOT NULL, round INTEGER NOT NULL,
+CREATE TABLE "decision_weight" (
+  decision INTEGER NOT NULL, round INTEGER NOT NULL,
   ballot TEXT NOT NULL,
   criterion TEXT NOT NULL,
   swing REAL CHECK (swing BETWEEN 0 AND 100),
   place INTEGER CHECK (place >= 1),
   points REAL CHECK (points BETWEEN 0 AND 100),
   PRIMARY KEY (decision, round, ballot, criterion),
-  FOREIGN KEY (decision, round, ballot) REFERENCES decision_ballot (decision, round, "key") DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (decision, round, criterion) REFERENCES decision_criterion (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (decision, round, ballot) REFERENCES decision_ballot (decision, round, "key") DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE edit (
+CREATE TABLE decision_without (
+  decision INTEGER NOT NULL,
+  round INTEGER NOT NULL,
+  entity TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (decision, round, entity, id),
+  FOREIGN KEY (decision, round) REFERENCES decision_round (decision, round) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "edit" (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
-  decision TEXT NOT NULL REFERENCES decision ("key"),
+  decision INTEGER NOT NULL REFERENCES decision (no),
   at TEXT NOT NULL,
   actor TEXT,
   kind TEXT NOT NULL CHECK (kind IN ('edit', 'undo', 'redo')),
@@ -286,7 +342,9 @@ CREATE TABLE edit (
   state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'discarded')),
   label TEXT NOT NULL,
   focus TEXT,
-  changes TEXT NOT NULL CHECK (json_valid(changes)), wall INTEGER NOT NULL DEFAULT 0 CHECK (wall IN (0, 1)),
+  changes BLOB NOT NULL,
+  wall INTEGER NOT NULL CHECK (wall IN (0, 1)),
+  opened_round INTEGER,
   CHECK ((kind = 'edit') = (target_seq IS NULL))
 ) STRICT;
 
@@ -324,16 +382,33 @@ CREATE TABLE record_origin (
   way TEXT CHECK (way IN ('in-place', 'supersede', 'beside'))
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE search_section (
-  id INTEGER PRIMARY KEY,
-  decision TEXT NOT NULL REFERENCES decision ("key"),
-  section TEXT NOT NULL,
-  UNIQUE (decision, section)
+CREATE TABLE search_hidden (
+  decision INTEGER NOT NULL REFERENCES decision (no),
+  row INTEGER NOT NULL REFERENCES search_row (id),
+  PRIMARY KEY (decision, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_missing (decision INTEGER PRIMARY KEY REFERENCES decision (no)) STRICT;
+
+CREATE TABLE search_row (
+  id INTEGER PRIMARY KEY CHECK (id < 0),
+  catalogue INTEGER NOT NULL REFERENCES catalogue (id),
+  entity TEXT NOT NULL,
+  row TEXT NOT NULL,
+  UNIQUE (catalogue, entity, row)
 ) STRICT;
 
 CREATE VIRTUAL TABLE search_text USING fts5 (
   text, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
 );
+
+CREATE TABLE sent_file (
+  decision TEXT NOT NULL REFERENCES decision ("key"),
+  hash TEXT NOT NULL,
+  at TEXT NOT NULL,
+  content BLOB NOT NULL,
+  PRIMARY KEY (decision, hash)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sqlite_sequence(name,seq);
 
@@ -348,7 +423,7 @@ CREATE TABLE summary (
   archived INTEGER NOT NULL CHECK (archived IN (0, 1)),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, due_from TEXT, no INTEGER REFERENCES decision (no)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE summary_name (
   decision TEXT NOT NULL REFERENCES summary (decision) ON DELETE CASCADE,
@@ -358,11 +433,30 @@ CREATE TABLE summary_name (
   PRIMARY KEY (decision, kind, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER catalogue_in_use BEFORE DELETE ON catalogue
+WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.catalogue = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'a catalogue in use stays'); END;
+
+CREATE TRIGGER catalogue_never_changes BEFORE UPDATE ON catalogue
+BEGIN SELECT RAISE(ABORT, 'a catalogue never changes'); END;
+
 CREATE TRIGGER decision_ballot_closed_delete BEFORE DELETE ON decision_ballot WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 
 CREATE TRIGGER decision_ballot_closed_insert BEFORE INSERT ON decision_ballot WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 
 CREATE TRIGGER decision_ballot_closed_update BEFORE UPDATE ON decision_ballot WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_carried_closed_delete BEFORE DELETE ON decision_carried WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_carried_closed_insert BEFORE INSERT ON decision_carried WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_carried_closed_update BEFORE UPDATE ON decision_carried WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_change_reason_closed_delete BEFORE DELETE ON decision_change_reason WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_change_reason_closed_insert BEFORE INSERT ON decision_change_reason WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_change_reason_closed_update BEFORE UPDATE ON decision_change_reason WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 
 CREATE TRIGGER decision_choice_closed_delete BEFORE DELETE ON decision_choice WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 
@@ -469,3 +563,9 @@ CREATE TRIGGER decision_weight_closed_delete BEFORE DELETE ON decision_weight WH
 CREATE TRIGGER decision_weight_closed_insert BEFORE INSERT ON decision_weight WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
 
 CREATE TRIGGER decision_weight_closed_update BEFORE UPDATE ON decision_weight WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_without_closed_delete BEFORE DELETE ON decision_without WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_without_closed_insert BEFORE INSERT ON decision_without WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;
+
+CREATE TRIGGER decision_without_closed_update BEFORE UPDATE ON decision_without WHEN EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = OLD.decision AND r.round = OLD.round AND r.closed_at IS NOT NULL) OR EXISTS (SELECT 1 FROM decision_round AS r WHERE r.decision = NEW.decision AND r.round = NEW.round AND r.closed_at IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'a closed round never changes'); END;

@@ -9,6 +9,7 @@ function summary(id: string, part: Partial<DecisionSummary> = {}): DecisionSumma
     status: 'proposed',
     date: null,
     reviewDate: null,
+    dueFrom: null,
     tags: [],
     people: [],
     options: [],

@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { firstUnfinished, nextUnscored, scoredCount, shownCell } from '../../../../../renderer/workshop/score/cells.ts';
+import {
+  carriedIn,
+  carriedOn,
+  firstUnfinished,
+  nextCarried,
+  nextToDo,
+  scoredCount,
+  shownCell,
+} from '../../../../../renderer/workshop/score/cells.ts';
+import type { Row } from '../../../../../shared/decision/entities.ts';
 import { agreedBallot } from '../../../../../shared/decision/keys.ts';
 import { viewRound } from '../../../../../shared/decision/view.ts';
 import { smallDecision, smallRows } from '../../../decision/decisions.ts';
+import { votedRound } from '../../../decision/voted.ts';
 import { plainScore } from '../../../../../shared/decision/edits/score.ts';
 
 /** Three options; those named are scored on the criterion. */
@@ -18,7 +28,7 @@ type Scored = Parameters<typeof scored>[0];
 
 function next(cells: Scored, criterion: string, after: string | null) {
   const view = scored(cells);
-  return nextUnscored(view, view.agreed, criterion, after);
+  return nextToDo(view, view.agreed, criterion, after);
 }
 
 function first(cells: Scored) {
@@ -29,9 +39,9 @@ function first(cells: Scored) {
 describe('the next option without a score', () => {
   test('is looked for behind the present one, then from the top', () => {
     const view = scored({ admin: ['nodejs'] });
-    expect(nextUnscored(view, view.agreed, 'admin', 'django')).toBe('both');
-    expect(nextUnscored(view, view.agreed, 'admin', 'both')).toBe('django');
-    expect(nextUnscored(view, view.agreed, 'admin', null)).toBe('django');
+    expect(nextToDo(view, view.agreed, 'admin', 'django')).toBe('both');
+    expect(nextToDo(view, view.agreed, 'admin', 'both')).toBe('django');
+    expect(nextToDo(view, view.agreed, 'admin', null)).toBe('django');
   });
 
   test('is never the present one, and none when all have one', () => {
@@ -40,9 +50,56 @@ describe('the next option without a score', () => {
   });
 });
 
+describe('what was taken over and not looked at yet', () => {
+  const all = ['django', 'nodejs', 'both'];
+  const view = {
+    ...scored({ admin: all, hiring: all }),
+    carried: new Set(['score:agreed:hiring:django', 'score:agreed:hiring:both']),
+  };
+  const [admin, hiring] = view.criteria as [Row<'criterion'>, Row<'criterion'>];
+
+  test('is to do as what has no score is', () => {
+    expect(firstUnfinished(view, view.agreed)).toBe(hiring);
+    expect(nextToDo(view, view.agreed, 'hiring', null)).toBe('django');
+    expect(nextToDo(view, view.agreed, 'hiring', 'django')).toBe('both');
+    expect(nextToDo(view, view.agreed, 'admin', null)).toBeNull();
+  });
+
+  test('is found from one criterion to the next, and around', () => {
+    expect(nextCarried(view, view.agreed, admin)).toBe(hiring);
+    expect(nextCarried(view, view.agreed, hiring)).toBeNull();
+    const first = { ...view, carried: new Set(['score:agreed:admin:both']) };
+    expect(nextCarried(first, first.agreed, hiring)).toBe(admin);
+  });
+
+  test('counts findings of must-haves', () => {
+    const must = { ...hiring, mustHave: true };
+    const found = { ...view, carried: new Set(['finding:hiring:django', 'score:agreed:hiring:nodejs']) };
+    expect(carriedOn(found, found.agreed, must)).toEqual(['score:agreed:hiring:nodejs', 'finding:hiring:django']);
+    expect(carriedIn(found, found.agreed, 'django', must)).toEqual(['finding:hiring:django']);
+    expect(carriedIn(found, found.agreed, 'django', hiring)).toEqual([]);
+  });
+});
+
 test('a score of zero is a score', () => {
   const view = scored({ admin: ['django', 'both'] });
   expect(scoredCount(view, view.agreed, 'admin')).toBe(2);
+});
+
+test('a score that gave way to new ballots is not shown beside them', () => {
+  const view = votedRound([{ key: 'ada', scores: { 'admin/django': 4 } }]);
+  const own = { ...view.ballots[0]!.scores['admin/django']!, ballot: agreedBallot, value: 9, note: 'As before.' };
+  const agreed = { ...view.agreed, scores: { 'admin/django': own } };
+  const [admin] = view.criteria;
+  const old = { ...view, agreed, carried: new Set(['score:agreed:admin:django']) };
+  const shown = shownCell(old, agreed, 'django', admin!);
+  expect(shown).toMatchObject({ median: 4, score: { value: null, note: 'As before.' } });
+  // The same object again, so that the cell is not drawn again.
+  expect(shownCell(old, agreed, 'django', admin!).score).toBe(shown.score);
+  expect(shownCell({ ...old, carried: new Set() }, agreed, 'django', admin!)).toMatchObject({
+    median: null,
+    score: { value: 9 },
+  });
 });
 
 test('scoring begins where something is missing, else at the top', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterScoring, movedBy } from '../../../../../renderer/workshop/score/matrix/moves.ts';
+import { afterKeeping, afterScoring, movedBy } from '../../../../../renderer/workshop/score/matrix/moves.ts';
 import { agreedBallot } from '../../../../../shared/decision/keys.ts';
 import { viewRound } from '../../../../../shared/decision/view.ts';
 import { smallDecision } from '../../../decision/decisions.ts';
@@ -79,5 +79,17 @@ describe('after scoring a cell', () => {
 
   test('at the end it stays', () => {
     expect(after(view('hiring/django'), { row: 1, column: 1 })).toEqual({ row: 1, column: 1 });
+  });
+});
+
+test('keeping what was taken over leads to the next cell that was not looked at, row by row and around', () => {
+  const view = { ...viewRound(smallDecision(), 1), carried: new Set(['score:agreed:admin:django']) };
+  expect(afterKeeping(view, view.agreed, { row: 0, column: 1 })).toEqual({ row: 0, column: 0 });
+  expect(afterKeeping(view, view.agreed, { row: 1, column: 0 })).toEqual({ row: 0, column: 0 });
+  const two = { ...view, carried: new Set(['score:agreed:admin:django', 'score:agreed:hiring:django']) };
+  expect(afterKeeping(two, two.agreed, { row: 0, column: 0 })).toEqual({ row: 1, column: 0 });
+  expect(afterKeeping({ ...view, carried: new Set() }, view.agreed, { row: 1, column: 1 })).toEqual({
+    row: 1,
+    column: 1,
   });
 });

@@ -1,0 +1,41 @@
+/** What the Decide step says about coming back to a decision. */
+export const triggersText = {
+  title: 'When do we come back to it?',
+  reviewDate: 'Review on',
+  inSixMonths: 'In 6 months',
+  inAYear: 'In a year',
+  triggers: 'What would make us revisit',
+  add: 'Add a trigger',
+  trigger: (place: number): string => `Trigger ${place}`,
+  newTrigger: 'New trigger',
+  placeholder: 'Such as: the vendor changes its licence',
+  remove: (text: string): string => `Remove: ${text}`,
+
+  addCondition: 'Watch a score',
+  condition: (place: number): string => `What trigger ${place} watches`,
+  criterion: 'Criterion',
+  chooseCriterion: 'Choose a criterion',
+  gone: 'Not in this round',
+  of: 'of',
+  option: 'Option',
+  theChosen: 'the chosen option',
+  relation: 'Relation',
+  relations: { 'at-least': 'at least', 'at-most': 'at most' },
+  value: 'Value',
+  valueProblem: (lowest: number, highest: number): string => `A number from ${lowest} to ${highest}`,
+  removeCondition: 'Do not watch a score',
+  met: (score: string): string => `Met: now ${score}`,
+  closedRound: 'Looked at when a round is open.',
+
+  itHappened: 'It has happened',
+  happenedOn: 'Happened on',
+
+  edits: {
+    add: 'Add a trigger',
+    write: 'Write a trigger',
+    remove: 'Remove a trigger',
+    condition: 'Say what a trigger watches',
+    happened: 'Say that a trigger happened',
+    notHappened: 'Say that a trigger did not happen',
+  },
+} as const;
