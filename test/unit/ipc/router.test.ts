@@ -252,10 +252,6 @@ describe('what comes back', () => {
     const query = { ...added, text: '', ...everything, from: null, to: null, sort: 'match', offset: 0, limit: 10 };
     await expect.poll(async () => (await expectFit('adr:list', query)).found, { timeout: 10_000 }).toBe(1);
     await expectFit('repository:overview', added);
-    const { offset: _from, limit: _most, ...narrowed } = query;
-    await expectFit('adr:neighbours', { ...narrowed, file: 'docs/adr/0001-a.md' });
-    await expectFit('adr:history', { ...added, known: null });
-    await expectFit('adr:repository-of-record', { decision: 'd1' });
     await expectFit('adr:relations', added);
     await expectFit('adr:read', { ...added, file: 'docs/adr/0001-a.md' });
     const { offset: _, limit: __, ...narrowed } = query;
