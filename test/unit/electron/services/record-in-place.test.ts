@@ -177,3 +177,58 @@ test('a decision that was made of no ADR has no way to choose', async () => {
   expect((await services.record.plan({ id })).origin).toBeNull();
   await expect(services.record.chooseWay({ id, way: 'in-place' })).rejects.toMatchObject({ code: 'not-found' });
 });
+
+test('a review of the ADR adds its lines; a later round amends it, or a record takes its place and the library knows', async () => {
+  const { services, id, edit, text, repository } = await opened();
+  edit(reason('It has been tried.'));
+  await services.record.write({ id, ...write });
+  const written = text();
+  const ending = { id, note: 'All well', nextReview: '2099-01-01' };
+  const { files } = await services.record.planHold(ending);
+  expect(files).toMatchObject([{ fileName: '0007-queue.md', state: 'unchanged', onDisk: written }]);
+  await services.record.hold({ ...ending, seen: files.map(({ hash }) => hash) });
+  expect(text().replaceAll('\r\n', '')).not.toContain('\n');
+  expect(text()).toMatch(
+    /\r\nReviewed on \d{4}-\d\d-\d\d: still holds\. All well\.\r\n\r\nTo be reviewed on 2099-01-01\.\r\n/,
+  );
+  expect(await services.record.plan({ id })).toMatchObject({ origin: { state: 'unchanged' }, ending: null });
+  const held = text();
+  await services.record.write({ id, ...write });
+  expect(text()).toBe(held);
+
+  services.round.open({ id });
+  edit((state) => putOutcome(state, 2, { reason: 'It has carried two summers.' }));
+  expect(await services.record.plan({ id })).toMatchObject({ follows: null, ending: { ending: 'amended' } });
+  await services.record.write({ id, ...write });
+  expect(text().match(/^(Reviewed|Amended) on /gm)).toEqual(['Reviewed on ', 'Amended on ']);
+  expect(text()).toContain('two summers');
+  edit((state) => putOutcome(state, 2, { reason: 'It has carried three summers.' }));
+  await services.record.write({ id, ...write });
+  expect(text().match(/^(Reviewed|Amended) on /gm)).toEqual(['Reviewed on ', 'Amended on ']);
+
+  services.round.open({ id });
+  await services.record.chooseWay({ id, way: 'supersede' });
+  expect(await services.record.plan({ id })).toMatchObject({ number: 8, ending: { ending: 'superseded' } });
+  for (let times = 0; times < 2; times += 1) {
+    expect(await services.record.write({ id, ...write })).toMatchObject({ kind: 'written' });
+    const { records } = await services.record.plan({ id });
+    expect(records.map(({ number, state }) => `${number} ${state}`).toSorted()).toEqual(['7 unchanged', '8 unchanged']);
+  }
+  expect(text()).toMatch(/superseded/i);
+  const { rows } = services.decision.read({ id });
+  expect(stateFromRows(rows).decision['']?.status).not.toBe('superseded');
+  expect(rows.review?.map(({ ending: how, round }) => `${how} ${round}`).toSorted()).toEqual([
+    'amended 2',
+    'still-holds null',
+    'superseded 3',
+  ]);
+
+  // A fourth round stands after the new record, not after the ADR.
+  services.round.open({ id });
+  expect((await services.record.plan({ id })).follows).toMatchObject({ way: 'in-place', record: { number: 8 } });
+  await services.record.write({ id, ...write });
+  const newest = (await services.record.plan({ id })).records.find(({ number }) => number === 8);
+  const successor = readFileSync(repository.path(`docs/adr/${newest?.fileName}`), 'utf8');
+  expect(successor).toMatch(/^Amended on \d{4}-\d\d-\d\d \(round 4\): /m);
+  expect(successor).toMatch(/supersedes/i);
+});
